@@ -1,0 +1,188 @@
+package import InventoryModel
+
+/// Puts the facts of one file together: keeps the current scope, numbers what is added, and at the end
+/// binds each name to the symbol that it lexically means.
+package struct FactsBuilder {
+  package private(set) var facts: FileFacts
+  package private(set) var currentScope = ScopeID.file
+  private var symbolOf: [ScopedName: SymbolID] = [:]
+  /// Whether names of a type's scope are invisible in the functions inside it, as in Python.
+  private let hidesTypeScopes: Bool
+
+  private struct ScopedName: Hashable {
+    let scope: ScopeID
+    let name: String
+  }
+
+  package init(path: String, language: Language, hidesTypeScopes: Bool = false) {
+    facts = FileFacts(path: path, language: language)
+    facts.scopes = [
+      Scope(parent: nil, kind: .file, position: SourcePosition(line: 1, column: 1))
+    ]
+    self.hidesTypeScopes = hidesTypeScopes
+  }
+
+  // MARK: Scopes
+
+  /// Opens a scope inside the current one and makes it current.
+  @discardableResult
+  package mutating func enter(_ kind: Scope.Kind, at position: SourcePosition) -> ScopeID {
+    facts.scopes.append(Scope(parent: currentScope, kind: kind, position: position))
+    currentScope = ScopeID(facts.scopes.count - 1)
+    return currentScope
+  }
+
+  /// Closes the current scope.
+  package mutating func leave() {
+    currentScope = facts[currentScope].parent ?? .file
+  }
+
+  /// Makes another scope current for as long as `body` runs.
+  package mutating func inside<Result>(
+    _ scope: ScopeID, _ body: (inout FactsBuilder) -> Result
+  ) -> Result {
+    let saved = currentScope
+    currentScope = scope
+    let result = body(&self)
+    currentScope = saved
+    return result
+  }
+
+  /// The nearest scope, from the current one outward, that is a function's or the file's: where
+  /// languages without block scope declare their variables.
+  package var functionScope: ScopeID {
+    nearestScope { kind in
+      switch kind {
+      case .function, .file: true
+      default: false
+      }
+    }
+  }
+
+  /// The nearest scope from the current one outward whose kind satisfies a condition; else the file's.
+  package func nearestScope(where isWanted: (Scope.Kind) -> Bool) -> ScopeID {
+    var scope = currentScope
+    while !isWanted(facts[scope].kind), let parent = facts[scope].parent { scope = parent }
+    return scope
+  }
+
+  // MARK: Adding
+
+  /// Adds an expression evaluated in the current scope.
+  @discardableResult
+  package mutating func add(_ kind: Expression.Kind, at position: SourcePosition) -> ExpressionID {
+    facts.expressions.append(Expression(kind: kind, position: position, scope: currentScope))
+    return ExpressionID(facts.expressions.count - 1)
+  }
+
+  /// Declares a name, or adds a definition to one already declared in that scope.
+  @discardableResult
+  package mutating func declare(
+    _ name: String, _ definition: Symbol.Definition, in scope: ScopeID? = nil
+  ) -> SymbolID {
+    let key = ScopedName(scope: scope ?? currentScope, name: name)
+    if let known = symbolOf[key] {
+      let index = Int(known.index)
+      if !facts.symbols[index].definitions.contains(definition) {
+        facts.symbols[index].definitions.append(definition)
+      }
+      return known
+    }
+    let id = SymbolID(facts.symbols.count)
+    facts.symbols.append(Symbol(name: name, scope: key.scope, definitions: [definition]))
+    symbolOf[key] = id
+    return id
+  }
+
+  /// Makes a name of one scope mean a symbol of another: Python's `global` and `nonlocal`.
+  package mutating func alias(_ name: String, in scope: ScopeID, to symbol: SymbolID) {
+    symbolOf[ScopedName(scope: scope, name: name)] = symbol
+  }
+
+  /// The symbol that a name means when looked up from a scope, as declared so far.
+  package func lookUp(_ name: String, from scope: ScopeID) -> SymbolID? {
+    var current: ScopeID? = scope
+    var crossedFunction = false
+    while let here = current {
+      let kind = facts[here].kind
+      var isHidden = false
+      if hidesTypeScopes, crossedFunction, case .type = kind { isHidden = true }
+      if !isHidden, let found = symbolOf[ScopedName(scope: here, name: name)] { return found }
+      if case .function = kind { crossedFunction = true }
+      current = facts[here].parent
+    }
+    return nil
+  }
+
+  /// Binds a target expression to a value, in the current scope.
+  package mutating func bind(
+    _ target: ExpressionID, to value: ExpressionID?, annotation: TypeReference? = nil
+  ) {
+    facts.bindings.append(
+      Binding(target: target, value: value, annotation: annotation, scope: currentScope))
+  }
+
+  /// Reserves a function, so that its scope can name it before its body is lowered.
+  package mutating func reserveFunction(_ name: String, at position: SourcePosition) -> FunctionID {
+    facts.functions.append(
+      FunctionDeclaration(name: name, scope: currentScope, position: position))
+    return FunctionID(facts.functions.count - 1)
+  }
+
+  package mutating func update(
+    _ id: FunctionID, _ change: (inout FunctionDeclaration) -> Void
+  ) {
+    change(&facts.functions[Int(id.index)])
+  }
+
+  /// Reserves a type, so that its scope can name it before its members are lowered.
+  package mutating func reserveType(
+    _ name: String, _ kind: TypeDeclaration.Kind, at position: SourcePosition
+  ) -> TypeID {
+    facts.types.append(
+      TypeDeclaration(
+        name: name, kind: kind, scope: currentScope, memberScope: currentScope, position: position))
+    return TypeID(facts.types.count - 1)
+  }
+
+  package mutating func update(_ id: TypeID, _ change: (inout TypeDeclaration) -> Void) {
+    change(&facts.types[Int(id.index)])
+  }
+
+  package mutating func add(_ declaration: Import) -> ImportID {
+    facts.imports.append(declaration)
+    return ImportID(facts.imports.count - 1)
+  }
+
+  package mutating func reserveGuard(at position: SourcePosition) -> GuardID {
+    facts.guards.append(Guard(position: position, handlers: []))
+    return GuardID(facts.guards.count - 1)
+  }
+
+  package mutating func addHandler(_ handler: Guard.Handler, to id: GuardID) {
+    facts.guards[Int(id.index)].handlers.append(handler)
+  }
+
+  package mutating func add(_ export: Export) { facts.exports.append(export) }
+  package mutating func add(_ comment: Comment) { facts.comments.append(comment) }
+  package mutating func noteDiscarded(_ call: ExpressionID) { facts.discarded.append(call) }
+  package mutating func noteNilCheck(_ name: ExpressionID) { facts.nilChecks.append(name) }
+  package mutating func setPackageName(_ name: String) { facts.packageName = name }
+  package mutating func setDocumentation(_ text: String) { facts.documentation = text }
+
+  // MARK: Finishing
+
+  /// The facts, with every name bound to the symbol that it means.
+  package consuming func finish(parseErrorCount: Int, isComplete: Bool) -> FileFacts {
+    for index in facts.expressions.indices {
+      guard case .name(let name, nil) = facts.expressions[index].kind else { continue }
+      let scope = facts.expressions[index].scope
+      guard let symbol = lookUp(name, from: scope) else { continue }
+      facts.expressions[index] = Expression(
+        kind: .name(name, symbol), position: facts.expressions[index].position, scope: scope)
+    }
+    facts.parseErrorCount = parseErrorCount
+    facts.isComplete = isComplete
+    return facts
+  }
+}

@@ -1,0 +1,4 @@
+/// What a file is part of.
+package enum FileContext: String, Sendable, Hashable, CaseIterable {
+  case production, test, example
+}

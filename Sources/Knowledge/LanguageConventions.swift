@@ -1,0 +1,69 @@
+package import InventoryModel
+
+/// What a language's own library does with values, from `Rules/Languages/<language>.yml`.
+package struct LanguageConventions: Sendable {
+  /// Qualified name (`functools.partial`, `String.raw`) → what a call of it does.
+  package var functions: [String: Effect]
+  /// Method name on a value that is nothing better known → what a call of it does.
+  package var methods: [String: Effect]
+  /// Names of generic types that stand for their type argument: `Optional`, `Promise`, `Awaitable`.
+  package var transparentTypes: Set<String>
+  /// Names of generic types whose elements are of their last type argument.
+  package var collectionTypes: Set<String>
+
+  package enum Effect: Sendable, Hashable {
+    /// Gives back an argument's value.
+    case argument(Int)
+    /// Gives back the receiver.
+    case receiver
+    /// Gives back an element of the receiver.
+    case element
+    /// Calls an argument with an element of the receiver: `map`, `forEach`.
+    case eachElement(callback: Int)
+    /// Calls an argument with the receiver and gives back what that returns: `then`, `let`.
+    case apply(callback: Int)
+    /// Calls an argument with the further arguments, and gives back what that returns.
+    case callArgument(Int)
+    /// Binds arguments to a function: `functools.partial`, `bind`.
+    case partial
+    /// A list of the arguments, or of the elements of a list.
+    case gather
+    /// Reads an environment variable.
+    case environment(Int)
+    /// Reads a member by name: `getattr`.
+    case attribute
+    /// Puts a string together.
+    case format(Format)
+    /// A duration: value of the argument times so many seconds.
+    case duration(seconds: Double)
+    /// A duration of labelled or positional parts: `timedelta(days=1)`.
+    case durationParts
+    /// Text of a file by path.
+    case fileText(Int)
+    /// Gives the text back as it is, or changed only in its margin and white space.
+    case text(Int)
+  }
+
+  package enum Format: String, Sendable, Hashable {
+    /// `"{} {name}".format(…)`
+    case braces
+    /// `Sprintf("%s", …)`: the text is the first argument.
+    case percent
+    /// `separator.join(list)`
+    case join
+    /// `Join(list, separator)`, `list.join(separator)`
+    case joinList
+    /// `a + b + …` of all arguments: `concat`
+    case concatenate
+  }
+
+  package init(
+    functions: [String: Effect], methods: [String: Effect], transparentTypes: Set<String>,
+    collectionTypes: Set<String>
+  ) {
+    self.functions = functions
+    self.methods = methods
+    self.transparentTypes = transparentTypes
+    self.collectionTypes = collectionTypes
+  }
+}
