@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One front end a language: the folder under `Sources/Languages`, and its target is `<folder>FrontEnd`.
+let languages = ["Python", "Go", "JavaScript", "Swift", "Lua"]
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func source(_ name: String, uses dependencies: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
+func tests(_ name: String, uses dependencies: [String]) -> Target {
+  .testTarget(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
+func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let frontEnds = languages.map { "\($0)FrontEnd" }
+
+let frontEndTargets: [Target] = languages.map { language in
+  .target(
+    name: "\(language)FrontEnd", dependencies: ["FrontEnd", "TreeSitter", "InventoryModel", "Grammars"],
+    path: "Sources/Languages/\(language)", swiftSettings: settings)
+}
+
+let package = Package(
+  name: "redis-inventory",
+  targets: [
+    .target(
+      name: "Rules", path: "Rules", swiftSettings: settings, plugins: ["EmbedRules"]),
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"], path: "Sources/EmbedRules"),
+    .executableTarget(name: "embed-rules", swiftSettings: settings),
+
+    system("CTreeSitter", pkgConfig: "tree-sitter", apt: "libtree-sitter-dev"),
+    system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
+    system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    .target(name: "Grammars", cSettings: [.unsafeFlags(["-w"])]),
+
+    source("TreeSitter", uses: ["CTreeSitter"]),
+    source("PCRE2", uses: ["CPCRE2"]),
+    source("YAML", uses: ["CLibYAML"]),
+
+    source("InventoryModel"),
+    source("FrontEnd", uses: ["TreeSitter", "InventoryModel"]),
+    source("Knowledge", uses: ["Rules", "InventoryModel", "PCRE2", "YAML"]),
+    source("Analysis", uses: ["Knowledge", "InventoryModel"]),
+    source("Reporting", uses: ["InventoryModel"]),
+    source(
+      "Scanning",
+      uses: ["InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Knowledge", "Analysis"] + frontEnds),
+    .executableTarget(
+      name: "redis-inventory", dependencies: ["InventoryModel", "Scanning", "Reporting"], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["InventoryModel", "FrontEnd", "TreeSitter"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("TreeSitterTests", uses: ["TreeSitter", "Grammars"]),
+    tests("YAMLTests", uses: ["YAML"]),
+    tests("PCRE2Tests", uses: ["PCRE2"]),
+    tests("LanguageTests", uses: ["TestSupport", "InventoryModel", "TreeSitter", "FrontEnd"] + frontEnds),
+    tests("KnowledgeTests", uses: ["TestSupport", "InventoryModel", "Knowledge", "Rules", "YAML", "PCRE2"]),
+    tests(
+      "AnalysisTests",
+      uses: ["TestSupport", "InventoryModel", "TreeSitter", "FrontEnd", "Knowledge", "Analysis"] + frontEnds),
+    tests("ReportingTests", uses: ["TestSupport", "InventoryModel", "Reporting"]),
+    tests("ScanningTests", uses: ["TestSupport", "InventoryModel", "Knowledge", "Analysis", "Scanning"]),
+    tests(
+      "CommandLineTests",
+      uses: ["TestSupport", "InventoryModel", "Scanning", "Reporting", "redis-inventory"]),
+  ] + frontEndTargets
+)

@@ -1,0 +1,73 @@
+internal import CTreeSitter
+
+/// Tree-sitter's own tree, alive only until it has been copied.
+@safe
+struct ParsedTree: ~Copyable {
+  private let tree: OpaquePointer
+
+  init(_ tree: OpaquePointer) { unsafe self.tree = tree }
+
+  deinit { unsafe ts_tree_delete(tree) }
+
+  /// Copies every node in one walk without recursion, however deep the tree is.
+  borrowing func copy(source: [UInt8], grammar: Grammar) -> SyntaxTree {
+    var cursor = unsafe TreeCursor(root: tree)
+    var records: [NodeRecord] = []
+    records.reserveCapacity(source.count / 4 + 8)
+    var errorCount = 0
+    var parent: Int32 = -1
+    walk: while true {
+      let record = cursor.record(parent: parent)
+      if !record.flags.isDisjoint(with: [.error, .missing]) { errorCount += 1 }
+      var current = Int32(records.count)
+      records.append(record)
+      if cursor.goToFirstChild() {
+        parent = current
+        continue
+      }
+      records[Int(current)].end = Int32(records.count)
+      while !cursor.goToNextSibling() {
+        guard cursor.goToParent() else { break walk }
+        current = parent
+        records[Int(current)].end = Int32(records.count)
+        parent = records[Int(current)].parent
+      }
+    }
+    return SyntaxTree(
+      storage: SyntaxTree.Storage(
+        records: records, source: source, grammar: grammar, errorCount: errorCount, isComplete: true))
+  }
+}
+
+/// Tree-sitter's cursor, which keeps the way to its node on the heap.
+@safe
+struct TreeCursor: ~Copyable {
+  private var cursor: TSTreeCursor
+
+  init(root tree: OpaquePointer) { unsafe cursor = ts_tree_cursor_new(ts_tree_root_node(tree)) }
+
+  deinit {
+    var cursor = unsafe cursor
+    unsafe ts_tree_cursor_delete(&cursor)
+  }
+
+  mutating func goToFirstChild() -> Bool { unsafe ts_tree_cursor_goto_first_child(&cursor) }
+  mutating func goToNextSibling() -> Bool { unsafe ts_tree_cursor_goto_next_sibling(&cursor) }
+  mutating func goToParent() -> Bool { unsafe ts_tree_cursor_goto_parent(&cursor) }
+
+  /// The node under the cursor; its `end` is filled in when the walk leaves it.
+  mutating func record(parent: Int32) -> NodeRecord {
+    let node = unsafe ts_tree_cursor_current_node(&cursor)
+    let start = unsafe ts_node_start_point(node)
+    let kind = unsafe ts_node_symbol(node)
+    var flags: NodeRecord.Flags = []
+    if unsafe ts_node_is_named(node) { flags.insert(.named) }
+    if unsafe ts_node_is_missing(node) { flags.insert(.missing) }
+    if unsafe ts_node_is_extra(node) { flags.insert(.extra) }
+    if kind == Grammar.errorKind { flags.insert(.error) }
+    return NodeRecord(
+      startByte: unsafe ts_node_start_byte(node), endByte: unsafe ts_node_end_byte(node), row: start.row,
+      column: start.column, parent: parent, end: 0, kind: kind,
+      field: unsafe ts_tree_cursor_current_field_id(&cursor), flags: flags)
+  }
+}

@@ -1,0 +1,47 @@
+extension SyntaxNode {
+  /// The node that holds this one; nothing for the root.
+  package var parent: SyntaxNode? {
+    let parent = record.parent
+    return parent < 0 ? nil : node(parent)
+  }
+
+  /// All children in order, tokens and comments too.
+  package var children: SyntaxNodes { SyntaxNodes(storage: storage, first: index + 1, end: record.end, filter: .all) }
+
+  /// The children that have a name in the grammar, comments among them.
+  package var namedChildren: SyntaxNodes {
+    SyntaxNodes(storage: storage, first: index + 1, end: record.end, filter: .named)
+  }
+
+  /// The children that this node holds under a field.
+  package func children(field: UInt16) -> SyntaxNodes {
+    SyntaxNodes(storage: storage, first: index + 1, end: record.end, filter: .field(field))
+  }
+
+  /// How many children there are, tokens and comments too.
+  package var childCount: Int { children.reduce(into: 0) { count, _ in count += 1 } }
+
+  /// The first child, be it a token or a comment.
+  package var firstChild: SyntaxNode? { record.end > index + 1 ? node(index + 1) : nil }
+
+  /// The node after this one in the same parent.
+  package var nextSibling: SyntaxNode? {
+    let record = record
+    guard record.parent >= 0, record.end < storage.records[Int(record.parent)].end else { return nil }
+    return node(record.end)
+  }
+
+  /// The first child under a field.
+  package func child(field: UInt16) -> SyntaxNode? {
+    var iterator = children(field: field).makeIterator()
+    return iterator.next()
+  }
+
+  /// The first child of a kind.
+  package func firstChild(kind: UInt16) -> SyntaxNode? { children.first { $0.kind == kind } }
+
+  /// All nodes below this one in preorder, without itself.
+  package var descendants: SyntaxDescendants {
+    SyntaxDescendants(storage: storage, first: index + 1, end: record.end)
+  }
+}

@@ -1,0 +1,58 @@
+/// Where a node begins, as people and editors count.
+package struct SyntaxPosition: Hashable, Sendable {
+  /// The line, from 1.
+  package let line: Int
+
+  /// The column, from 1, in Unicode code points.
+  package let column: Int
+}
+
+extension SyntaxNode {
+  /// The offset of the first byte.
+  package var startByte: Int { Int(record.startByte) }
+
+  /// The offset after the last byte.
+  package var endByte: Int { Int(record.endByte) }
+
+  /// The line of the first byte, from 0.
+  package var row: Int { Int(record.row) }
+
+  /// The bytes between the line's start and the first byte.
+  package var column: Int { Int(record.column) }
+
+  /// The line and column of the first byte, from 1, the column in code points; a byte order mark is not counted.
+  package var position: SyntaxPosition {
+    let record = record
+    let start = Int(record.startByte)
+    let lineStart = Swift.max(0, start - Int(record.column))
+    var line = storage.source[lineStart..<start]
+    if lineStart == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    let codePoints = line.reduce(into: 0) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
+    return SyntaxPosition(line: Int(record.row) + 1, column: codePoints + 1)
+  }
+
+  /// The bytes of the node, not copied.
+  package var bytes: ArraySlice<UInt8> { storage.source[startByte..<endByte] }
+
+  /// The text of the node; bytes that are not UTF-8 become U+FFFD.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Lends the bytes of the node without a reference to the tree.
+  package func withBytes<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+    try body(bytes.span)
+  }
+
+  /// Whether the node's bytes are exactly `expected`; no string is made.
+  package func textEquals(_ expected: StaticString) -> Bool {
+    let record = record
+    let start = Int(record.startByte)
+    guard Int(record.endByte) - start == expected.utf8CodeUnitCount, expected.hasPointerRepresentation else {
+      return false
+    }
+    for offset in 0..<expected.utf8CodeUnitCount
+    where unsafe storage.source[start + offset] != expected.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,1 @@
+// Placeholder: remove when the first real file arrives.
