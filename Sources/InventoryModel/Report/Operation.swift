@@ -1,0 +1,88 @@
+/// A place where the source asks a server to do something: a row of the inventory.
+package struct Operation: Sendable, Hashable {
+  /// Where the token that names the command stands.
+  package var place: SourcePlace
+  /// As it goes over the wire, upper case, subcommand included (`SCRIPT LOAD`); a `*` at its end marks what a
+  /// library does in its own way (`LOCK*`), `?` a command known only at run time.
+  package var command: String
+  /// The client library's name in reports.
+  package var library: String
+  /// What the receiver is: client, pipeline, subscriber, lock, script …
+  package var role: String
+  package var language: Language
+  package var context: FileContext
+  /// The function around it, qualified (`Queue.add`); nil at the top level of a file.
+  package var function: String?
+  /// Templates of the keys it works on, `{}` for each part known only at run time, sorted; several where
+  /// several keys are given or one can have several forms.
+  package var keyTemplates: [String] = []
+  /// How many keys it takes, where that is static.
+  package var keyCount: Int?
+  /// Template of the channel.
+  package var channel: String?
+  /// Time to live that it sets, where that is static.
+  package var ttlSeconds: Double?
+  /// Options that change what it means: `NX`, `EX`; in the order written.
+  package var options: [String] = []
+  package var inLoop = false
+  package var inPipeline = false
+  package var inTransaction = false
+  package var errorHandling = ErrorHandling(.unknown)
+  /// What the connections that it can go over are made from, each a configuration key (`USER_EVENTS_REDIS`)
+  /// or an environment variable; sorted.
+  package var connections: [String] = []
+  /// From the constructor of the client to the call, in this order.
+  package var evidence: [Evidence] = []
+  /// SHA1 of the script that it runs, loads or stands in.
+  package var script: String?
+  package var confidence = Confidence.certain
+
+  package init(
+    place: SourcePlace, command: String, library: String, role: String, language: Language, context: FileContext
+  ) {
+    self.place = place
+    self.command = command
+    self.library = library
+    self.role = role
+    self.language = language
+    self.context = context
+  }
+
+  /// The key, where there is one and it has one form.
+  package var key: String? { keyTemplates.count == 1 ? keyTemplates[0] : nil }
+
+  /// The connection, where it is one.
+  package var connection: String? { connections.count == 1 ? connections[0] : nil }
+}
+
+extension Operation: Comparable {
+  /// By place, then command; what is equal in these by library and role.
+  package static func < (left: Operation, right: Operation) -> Bool {
+    guard left.place == right.place else { return left.place < right.place }
+    return (left.command, left.library, left.role) < (right.command, right.library, right.role)
+  }
+}
+
+/// How sure an operation is.
+package enum Confidence: String, Sendable, Hashable, CaseIterable {
+  /// Every step from the constructor to the call is in the source or in a declared type.
+  case certain
+  /// Some step is the likeliest of several.
+  case inferred
+}
+
+/// Who looks at the errors of an operation.
+package struct ErrorHandling: Sendable, Hashable {
+  package var handled: Handled
+  /// Where the handler stands.
+  package var place: SourcePlace?
+
+  package enum Handled: String, Sendable, Hashable, CaseIterable {
+    case inPlace, byCaller, nowhere, unknown
+  }
+
+  package init(_ handled: Handled, at place: SourcePlace? = nil) {
+    self.handled = handled
+    self.place = place
+  }
+}
