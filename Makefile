@@ -1,0 +1,49 @@
+# Every target first brings what it needs; a second run finds it done.
+
+PREFIX ?= /usr/local
+SECONDS ?= 60
+BUILD ?= .build
+
+swift_files = find Package.swift Sources Tests Rules -name '*.swift' -not -path 'Sources/Grammars/*'
+swift_flags = --scratch-path $(BUILD)
+release_flags = $(swift_flags) -c release --static-swift-stdlib --product redis-inventory
+program = $(BUILD)/release/redis-inventory
+
+ifneq ($(filter inventory bench,$(MAKECMDGOALS)),)
+ifeq ($(SOURCE),)
+$(error which folder? make $(MAKECMDGOALS) SOURCE=dir)
+endif
+endif
+
+.PHONY: help setup build release inventory install lint test bench fuzz
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
+
+setup: ## install what the build needs and lay out the grammars
+	@Scripts/set-up
+
+build: setup ## build everything, tests too, for debugging
+	swift build $(swift_flags) --build-tests
+
+release: setup ## build the program as it is installed
+	@swift build $(release_flags) >&2
+
+inventory: release ## list what SOURCE=dir does with Redis
+	@$(program) inventory "$(SOURCE)"
+
+install: release ## put the program into PREFIX=dir/bin
+	install -D -m 755 $(program) "$(PREFIX)/bin/redis-inventory"
+
+lint: setup ## check the format, and that nothing gives a warning
+	$(swift_files) -print0 | xargs -0 swift format lint --strict --parallel
+	swift build $(swift_flags) --build-tests
+
+test: setup ## run all tests
+	swift test $(swift_flags)
+
+bench: release ## print the seconds of each step over SOURCE=dir
+	@$(program) inventory --timings "$(SOURCE)" >/dev/null
+
+fuzz: setup ## feed broken input to everything that reads input, for SECONDS=n
+	FUZZ_SECONDS=$(SECONDS) swift test $(swift_flags) --filter Fuzz
