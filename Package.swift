@@ -52,6 +52,7 @@ let package = Package(
     source("PCRE2", uses: ["CPCRE2"]),
     source("YAML", uses: ["CLibYAML"]),
 
+    source("FileSystem"),
     source("InventoryModel"),
     source("FrontEnd", uses: ["TreeSitter", "InventoryModel"]),
     source("Knowledge", uses: ["Rules", "InventoryModel", "PCRE2", "YAML"]),
@@ -59,9 +60,11 @@ let package = Package(
     source("Reporting", uses: ["InventoryModel"]),
     source(
       "Scanning",
-      uses: ["InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Knowledge", "Analysis"] + frontEnds),
+      uses: ["FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Knowledge", "Analysis"]
+        + frontEnds),
     .executableTarget(
-      name: "redis-inventory", dependencies: ["InventoryModel", "Scanning", "Reporting"], swiftSettings: settings),
+      name: "redis-inventory", dependencies: ["FileSystem", "InventoryModel", "Scanning", "Reporting"],
+      swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["InventoryModel", "FrontEnd", "TreeSitter"], path: "Tests/TestSupport",
@@ -75,7 +78,7 @@ let package = Package(
       "AnalysisTests",
       uses: ["TestSupport", "InventoryModel", "TreeSitter", "FrontEnd", "Knowledge", "Analysis"] + frontEnds),
     tests("ReportingTests", uses: ["TestSupport", "InventoryModel", "Reporting"]),
-    tests("ScanningTests", uses: ["TestSupport", "InventoryModel", "Knowledge", "Analysis", "Scanning"]),
+    tests("ScanningTests", uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Scanning"]),
     tests(
       "CommandLineTests",
       uses: ["TestSupport", "InventoryModel", "Scanning", "Reporting", "redis-inventory"]),
