@@ -42,12 +42,12 @@ package struct Guard: Sendable {
     package let catches: [String]
     package let position: SourcePosition
     /// Whether it always throws again.
-    package let rethrows: Bool
+    package let `rethrows`: Bool
 
-    package init(catches: [String], position: SourcePosition, rethrows: Bool) {
+    package init(catches: [String], position: SourcePosition, `rethrows`: Bool) {
       self.catches = catches
       self.position = position
-      self.rethrows = rethrows
+      self.`rethrows` = `rethrows`
     }
   }
 }
