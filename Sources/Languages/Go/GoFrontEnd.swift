@@ -1,0 +1,23 @@
+internal import FrontEnd
+internal import Grammars
+package import InventoryModel
+package import TreeSitter
+
+/// Reads Go.
+package struct GoFrontEnd: LanguageFrontEnd {
+  package let grammar: Grammar
+  private let syntax: GoSyntax
+
+  /// Looks up the grammar's kinds and fields; one that is missing is an error.
+  package init() throws(GrammarError) {
+    grammar = try unsafe Grammar(name: "go", language: tree_sitter_go())
+    syntax = try GoSyntax(grammar)
+  }
+
+  package func lower(_ tree: SyntaxTree, path: String, language: Language) -> FileFacts {
+    var lowering = GoLowering(syntax: syntax, builder: FactsBuilder(path: path, language: language))
+    lowering.lowerFile(tree.root)
+    lowering.keepComments(of: tree)
+    return lowering.builder.finish(parseErrorCount: tree.errorCount, isComplete: tree.isComplete)
+  }
+}
