@@ -45,7 +45,7 @@ extension GoLowering {
     for child in operands(of: node) {
       switch syntax[child] {
       case .importSpec: lowerImport(child)
-      case .importSpecList: operands(of: child).forEach { lowerImport($0) }
+      case .importSpecList: for spec in operands(of: child) { lowerImport(spec) }
       default: break
       }
     }

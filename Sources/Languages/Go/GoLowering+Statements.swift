@@ -17,8 +17,8 @@ extension GoLowering {
       break
     case .functionDeclaration: lowerFunction(node)
     case .methodDeclaration: lowerMethod(node)
-    case .typeDeclaration: operands(of: node).forEach { lowerTypeDeclaration($0) }
-    case .constDeclaration, .varDeclaration: variableSpecs(of: node).forEach { lowerVariables($0) }
+    case .typeDeclaration: for spec in operands(of: node) { lowerTypeDeclaration(spec) }
+    case .constDeclaration, .varDeclaration: for spec in variableSpecs(of: node) { lowerVariables(spec) }
     case .block: inScope(.block, at: node) { $0.lowerStatements(in: node) }
     case .labeledStatement: lowerStatements(in: node)
     case .expressionStatement, .goStatement, .deferStatement: lowerDiscarded(node)
