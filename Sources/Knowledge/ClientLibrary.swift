@@ -13,6 +13,8 @@ package struct ClientLibrary: Sendable {
   package var requires: [String]
   package var types: [NamedEntry]
   package var functions: [NamedEntry]
+  /// Names that are values of a role by themselves: `django.core.cache.cache`.
+  package var values: [NamedEntry]
   /// Names that exist without an import → role.
   package var globals: [String: String]
   package var roles: [String: ClientRole]
@@ -31,7 +33,7 @@ package struct ClientLibrary: Sendable {
 
   package init(
     name: String, language: Language, packages: [String: String], markers: [String],
-    context: FileContext?, requires: [String], types: [NamedEntry], functions: [NamedEntry],
+    context: FileContext?, requires: [String], types: [NamedEntry], functions: [NamedEntry], values: [NamedEntry],
     globals: [String: String], roles: [String: ClientRole]
   ) {
     self.name = name
@@ -42,6 +44,7 @@ package struct ClientLibrary: Sendable {
     self.requires = requires
     self.types = types
     self.functions = functions
+    self.values = values
     self.globals = globals
     self.roles = roles
   }
@@ -75,6 +78,18 @@ package struct ClientRole: Sendable {
   package var namesCommands: Bool
   /// Arguments before the command's own.
   package var leading: Int
+  /// Whether the leading argument is a context that older versions of the library do not take.
+  package var leadingIsContext = false
+  /// Endings that a member's name may carry without meaning another command: `Async`, `Buffer`.
+  package var suffixes: [String] = []
+  /// What the commands of its members begin with: `JSON.`
+  package var prefix: String?
+  /// Whether a member that names a command is the operation itself, whose arguments the chained members give.
+  package var isBuilder = false
+  /// Whether types of the role are command objects, named like the command.
+  package var isCommand = false
+  /// What chained members of a builder add to the operation.
+  package var chain: [String: ChainedFact] = [:]
   /// Names that must not be read as commands.
   package var except: Set<String>
   package var isPipeline: Bool
@@ -106,6 +121,13 @@ package struct ClientRole: Sendable {
     self.element = element
     self.enter = enter
   }
+}
+
+/// What a chained member of a builder adds to the operation.
+package enum ChainedFact: Sendable, Hashable {
+  case key, channel
+  case ttl(TimeUnit)
+  case option(String)
 }
 
 /// An option that a label stands for, and its unit where it is a time to live.
@@ -141,6 +163,8 @@ package struct ClientMethod: Sendable {
   package var value: ArgumentSelector?
   /// Positional arguments before the command's own, where the method differs from its role.
   package var leading: Int?
+  /// Argument that completes the command when it is literal: `script("LOAD", …)`.
+  package var subcommand: ArgumentSelector?
   package var isPipeline: Bool
   package var isTransaction: Bool
 

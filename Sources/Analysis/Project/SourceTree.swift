@@ -1,0 +1,270 @@
+package import InventoryModel
+
+/// The paths of a project's source files, and which of them an import means. Knows no file's content.
+package struct SourceTree: Sendable {
+  /// A file's number is its position here.
+  package let paths: [String]
+  package let languages: [Language]
+  let folders: [String]
+  let folderOfFile: [Int32]
+  private let fileByPath: [String: Int32]
+  private let folderByPath: [String: Int32]
+  let filesInFolder: [[Int32]]
+  private let pythonRoots: [String]
+  private let filesByStem: [String: [Int32]]
+  private let foldersByName: [String: [Int32]]
+  /// Go module path → folder of its `go.mod`.
+  private let goModules: [(module: String, folder: String)]
+
+  /// - Parameter goModules: module path of each `go.mod`, by folder relative to the root ("" for the root).
+  package init(files: [(path: String, language: Language)], goModules: [String: String] = [:]) {
+    paths = files.map(\.path)
+    languages = files.map(\.language)
+    var fileByPath: [String: Int32] = [:]
+    var folders: [String] = []
+    var folderByPath: [String: Int32] = [:]
+    var folderOfFile: [Int32] = []
+    var filesInFolder: [[Int32]] = []
+    var stems: [String: [Int32]] = [:]
+    for (index, file) in files.enumerated() {
+      fileByPath[file.path] = Int32(index)
+      let (folder, name) = SourceTree.split(file.path)
+      let known = folderByPath[folder]
+      let number = known ?? Int32(folders.count)
+      if known == nil {
+        folderByPath[folder] = number
+        folders.append(folder)
+        filesInFolder.append([])
+      }
+      folderOfFile.append(number)
+      filesInFolder[Int(number)].append(Int32(index))
+      if file.language.family == .javascript {
+        let stem = SourceTree.stem(name)
+        let key = stem == "index" ? SourceTree.split(folder).name : stem
+        stems[key, default: []].append(Int32(index))
+      }
+    }
+    var byName: [String: [Int32]] = [:]
+    for (number, folder) in folders.enumerated() {
+      byName[SourceTree.split(folder).name, default: []].append(Int32(number))
+    }
+    self.fileByPath = fileByPath
+    self.folders = folders
+    self.folderByPath = folderByPath
+    self.folderOfFile = folderOfFile
+    self.filesInFolder = filesInFolder
+    filesByStem = stems
+    foldersByName = byName
+    pythonRoots = SourceTree.pythonRoots(folders: folders, files: fileByPath)
+    self.goModules = goModules.map { (module: $0.value, folder: $0.key) }
+      .sorted { ($0.module.utf8.count, $0.folder) > ($1.module.utf8.count, $1.folder) }
+  }
+
+  /// What an import means inside the project.
+  enum Target: Hashable {
+    case file(Int32)
+    case folder(Int32)
+  }
+
+  func file(_ path: String) -> Int32? { fileByPath[path] }
+
+  func resolve(_ declaration: Import, from file: Int32) -> Target? {
+    switch languages[Int(file)].family {
+    case .python: pythonModule(declaration.module, level: declaration.level, from: file)
+    case .go: goPackage(declaration.module)
+    case .javascript: scriptModule(declaration.module, from: file)
+    default: nil
+    }
+  }
+
+  // MARK: Python
+
+  /// The module of a dotted name: a file, a package's `__init__`, or a folder without one.
+  func pythonModule(_ name: String, level: Int, from file: Int32) -> Target? {
+    let parts = name.isEmpty ? "" : name.split(separator: ".").joined(separator: "/")
+    let here = folders[Int(folderOfFile[Int(file)])]
+    if level > 0 {
+      var folder = here
+      for _ in 1..<level { folder = SourceTree.split(folder).folder }
+      return pythonModule(at: SourceTree.join(folder, parts))
+    }
+    var ancestors: [String] = [""]
+    var path = ""
+    for component in here.split(separator: "/") {
+      path = SourceTree.join(path, String(component))
+      ancestors.append(path)
+    }
+    for root in ancestors {
+      if let found = pythonModule(at: SourceTree.join(root, parts)), isRealModule(found) {
+        return found
+      }
+    }
+    for root in pythonRoots {
+      if let found = pythonModule(at: SourceTree.join(root, parts)), isRealModule(found) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func isRealModule(_ target: Target) -> Bool {
+    switch target {
+    case .file: true
+    case .folder(let folder):
+      filesInFolder[Int(folder)].contains { languages[Int($0)] == .python }
+    }
+  }
+
+  func pythonModule(at path: String) -> Target? {
+    if let file = fileByPath[path + ".py"] ?? fileByPath[path + "/__init__.py"]
+      ?? fileByPath[path + ".pyi"]
+    {
+      return .file(file)
+    }
+    if path.isEmpty, let file = fileByPath["__init__.py"] { return .file(file) }
+    return folderByPath[path].map { .folder($0) }
+  }
+
+  /// The folder that a Python package's own names stand for, if the file is its `__init__`.
+  func packageFolder(of file: Int32) -> String? {
+    let (folder, name) = SourceTree.split(paths[Int(file)])
+    return name == "__init__.py" ? folder : nil
+  }
+
+  /// Folders that hold top-level packages: parents, without an `__init__`, of folders with one.
+  private static func pythonRoots(folders: [String], files: [String: Int32]) -> [String] {
+    var roots: Set<String> = []
+    for folder in folders where files[join(folder, "__init__.py")] != nil {
+      let parent = split(folder).folder
+      if files[join(parent, "__init__.py")] == nil { roots.insert(parent) }
+    }
+    for folder in folders where ["src", "lib", "python"].contains(split(folder).name) {
+      roots.insert(folder)
+    }
+    return roots.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+  }
+
+  // MARK: Go
+
+  private func goPackage(_ module: String) -> Target? {
+    for entry in goModules {
+      if module == entry.module, let folder = folderByPath[entry.folder] { return .folder(folder) }
+      if module.hasPrefix(entry.module + "/") {
+        let rest = String(module.dropFirst(entry.module.count + 1))
+        if let folder = folderByPath[SourceTree.join(entry.folder, rest)] { return .folder(folder) }
+      }
+    }
+    guard goModules.isEmpty else { return nil }
+    let components = module.split(separator: "/").map(String.init)
+    guard let last = components.last else { return nil }
+    let candidates = (foldersByName[last] ?? []).filter {
+      let folder = folders[Int($0)]
+      return !folder.isEmpty && module.hasSuffix("/" + folder)
+        && filesInFolder[Int($0)].contains { languages[Int($0)] == .go }
+    }
+    return candidates.max { folders[Int($0)].utf8.count < folders[Int($1)].utf8.count }
+      .map { .folder($0) }
+  }
+
+  // MARK: JavaScript
+
+  private static let scriptEndings = [
+    ".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts", ".d.ts",
+  ]
+
+  private func scriptModule(_ specifier: String, from file: Int32) -> Target? {
+    let here = folders[Int(folderOfFile[Int(file)])]
+    if specifier.hasPrefix(".") {
+      return scriptFile(at: SourceTree.normalize(SourceTree.join(here, specifier))).map { .file($0) }
+    }
+    return aliasedScript(specifier, from: file).map { .file($0) }
+  }
+
+  private func scriptFile(at path: String) -> Int32? {
+    if let exact = fileByPath[path] { return exact }
+    for ending in SourceTree.scriptEndings {
+      if let found = fileByPath[path + ending] { return found }
+    }
+    for ending in [".js", ".jsx", ".mjs", ".cjs"] where path.hasSuffix(ending) {
+      let bare = String(path.dropLast(ending.count))
+      for other in SourceTree.scriptEndings {
+        if let found = fileByPath[bare + other] { return found }
+      }
+    }
+    for ending in SourceTree.scriptEndings {
+      if let found = fileByPath[SourceTree.join(path, "index" + ending)] { return found }
+    }
+    return nil
+  }
+
+  /// A path alias (`@/db`, `~/db`, `src/db`) or a workspace package (`@scope/queue`), found by the end
+  /// of the path; the nearest file wins.
+  private func aliasedScript(_ specifier: String, from file: Int32) -> Int32? {
+    var rest = specifier
+    let isScoped = specifier.hasPrefix("@") && !specifier.hasPrefix("@/")
+    for prefix in ["@/", "~/", "#/", "$/", "$lib/", "/"] where rest.hasPrefix(prefix) {
+      rest = String(rest.dropFirst(prefix.count))
+      break
+    }
+    let isAlias = rest != specifier
+    var components = rest.split(separator: "/").map(String.init)
+    if isScoped { components.removeFirst() }
+    guard let last = components.last, isAlias || isScoped || components.count > 1 else { return nil }
+    let stem = SourceTree.scriptEndings.first { last.hasSuffix($0) }
+      .map { String(last.dropLast($0.count)) } ?? last
+    let tail = (components.dropLast() + [stem]).joined(separator: "/")
+    var candidates = (filesByStem[stem] ?? []).filter { endsWith($0, tail: tail) }
+    if candidates.isEmpty, isScoped, components.count == 1 {
+      candidates = workspaceEntry(stem)
+    }
+    let here = paths[Int(file)]
+    return candidates.min {
+      (-commonPrefix(paths[Int($0)], here), paths[Int($0)].utf8.count, paths[Int($0)])
+        < (-commonPrefix(paths[Int($1)], here), paths[Int($1)].utf8.count, paths[Int($1)])
+    }
+  }
+
+  private func workspaceEntry(_ name: String) -> [Int32] {
+    (foldersByName[name] ?? []).compactMap {
+      scriptFile(at: SourceTree.join(folders[Int($0)], "src"))
+        ?? scriptFile(at: folders[Int($0)])
+    }
+  }
+
+  private func endsWith(_ file: Int32, tail: String) -> Bool {
+    let path = paths[Int(file)]
+    let (folder, name) = SourceTree.split(path)
+    let stem = SourceTree.stem(name)
+    let own = stem == "index" ? folder : SourceTree.join(folder, stem)
+    return own == tail || own.hasSuffix("/" + tail)
+  }
+
+  private func commonPrefix(_ left: String, _ right: String) -> Int {
+    zip(left.utf8, right.utf8).prefix { $0 == $1 }.count
+  }
+
+  // MARK: Paths
+
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+  }
+
+  static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty { return name }
+    return name.isEmpty ? folder : folder + "/" + name
+  }
+
+  static func stem(_ name: String) -> String {
+    name.firstIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+
+  /// Without `.` and `..`.
+  static func normalize(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,162 @@
+import InventoryModel
+import Knowledge
+
+/// The client tables, found by what the resolver holds in its hand: a qualified name, a role, a member.
+struct ClientIndex {
+  private let libraries: [ClientLibrary]
+  private let commands: CommandTable
+  /// Package root → library, per language.
+  private let packages: [Language: [String: (library: Int, name: String)]]
+  private let globals: [Language: [String: (library: Int, role: String)]]
+  /// Last component of a qualified name → entries.
+  private let types: [EntryKey: [ClientLibrary.NamedEntry]]
+  private let functions: [EntryKey: [ClientLibrary.NamedEntry]]
+
+  private struct EntryKey: Hashable {
+    let library: Int
+    let last: String
+  }
+
+  struct Entry {
+    let library: Int
+    let package: String
+    let method: ClientMethod
+
+    /// The role of what it makes.
+    var role: String? {
+      if case .role(let role) = method.result { role } else { nil }
+    }
+  }
+
+  init(_ knowledge: KnowledgeBase) {
+    libraries = knowledge.clients
+    commands = knowledge.commands
+    var packages: [Language: [String: (library: Int, name: String)]] = [:]
+    var globals: [Language: [String: (library: Int, role: String)]] = [:]
+    var types: [EntryKey: [ClientLibrary.NamedEntry]] = [:]
+    var functions: [EntryKey: [ClientLibrary.NamedEntry]] = [:]
+    for (number, library) in knowledge.clients.enumerated() {
+      for (root, name) in library.packages {
+        packages[library.language, default: [:]][root] = (number, name)
+      }
+      for (name, role) in library.globals {
+        globals[library.language, default: [:]][name] = (number, role)
+      }
+      for entry in library.types {
+        types[EntryKey(library: number, last: entry.name.last), default: []].append(entry)
+      }
+      for entry in library.functions {
+        functions[EntryKey(library: number, last: entry.name.last), default: []].append(entry)
+      }
+    }
+    self.packages = packages
+    self.globals = globals
+    self.types = types
+    self.functions = functions
+  }
+
+  // MARK: Qualified names
+
+  func knows(_ module: String, language: Language) -> Bool {
+    locate(module, language: language) != nil
+  }
+
+  /// Whether a table names a member of a module.
+  func names(_ module: String, member: String, language: Language) -> Bool {
+    let name = External(language: language, module: module, path: [member])
+    return type(name) != nil || callable(name) != nil
+  }
+
+  func global(_ name: String, language: Language) -> (library: Int, role: String)? {
+    globals[language]?[name]
+  }
+
+  /// The entry of a type.
+  func type(_ name: External) -> Entry? { find(name, in: types) }
+
+  /// The entry of what can be called: a function, or a type as its own constructor.
+  func callable(_ name: External) -> Entry? { find(name, in: functions) ?? find(name, in: types) }
+
+  /// A name that is a value of a role by itself.
+  func value(_ name: External) -> (library: Int, role: String, package: String)? {
+    guard let (library, rest, package) = split(name), let last = rest.last else { return nil }
+    guard let role = libraries[library].values.first(where: { $0.name.last == last && $0.name.matches(rest) }),
+      case .role(let found) = role.method.result
+    else { return nil }
+    return (library, found, package)
+  }
+
+  private func find(_ name: External, in entries: [EntryKey: [ClientLibrary.NamedEntry]]) -> Entry? {
+    guard let (library, rest, package) = split(name) else { return nil }
+    let key = EntryKey(library: library, last: rest.last ?? "")
+    guard let found = entries[key]?.first(where: { $0.name.matches(rest) }) else { return nil }
+    return Entry(library: library, package: package, method: found.method)
+  }
+
+  /// Library, components after the package root, and the package's name in reports.
+  private func split(_ name: External) -> (library: Int, rest: [String], package: String)? {
+    guard let (library, inside, package) = locate(name.module, language: name.language) else {
+      return nil
+    }
+    return (library, inside + name.path, package)
+  }
+
+  private func locate(
+    _ module: String, language: Language
+  ) -> (library: Int, inside: [String], package: String)? {
+    guard let roots = packages[language] else { return nil }
+    if let exact = roots[module] { return (exact.library, [], exact.name) }
+    var end = module.endIndex
+    while let cut = module[..<end].lastIndex(where: { $0 == "." || $0 == "/" }) {
+      if let found = roots[String(module[..<cut])] {
+        let inside = module[module.index(after: cut)...].split(whereSeparator: { $0 == "." || $0 == "/" })
+        return (found.library, inside.map(String.init), found.name)
+      }
+      end = cut
+    }
+    return nil
+  }
+
+  /// A Go import path without its major version: `x/v9` and `x.v5` are `x`.
+  static func withoutVersion(_ path: String) -> String {
+    func isVersion(_ text: Substring) -> Bool {
+      text.first == "v" && text.count > 1 && text.dropFirst().allSatisfy(\.isNumber)
+    }
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    parts.removeAll { isVersion($0) }
+    if let last = parts.last, let dot = last.lastIndex(of: "."),
+      isVersion(last[last.index(after: dot)...])
+    {
+      parts[parts.count - 1] = last[..<dot]
+    }
+    return parts.joined(separator: "/")
+  }
+
+  // MARK: Roles
+
+  func role(library: Int, role: String) -> ClientRole? { libraries[library].roles[role] }
+
+  func context(library: Int) -> FileContext? { libraries[library].context }
+
+  func property(_ name: String, library: Int, role: String) -> String? {
+    libraries[library].roles[role]?.properties[name]
+  }
+
+  func element(library: Int, role: String) -> String? { libraries[library].roles[role]?.element }
+
+  func enter(library: Int, role: String) -> String? { libraries[library].roles[role]?.enter }
+
+  /// What a member of a role does when called; by the table, else by the naming convention.
+  func method(_ name: String, labels: [String?], library: Int, role: String) -> ClientMethod? {
+    guard let role = libraries[library].roles[role] else { return nil }
+    return role.method(name, labels: labels, commands: commands)
+  }
+
+  var commandTable: CommandTable { commands }
+  func library(_ number: Int) -> ClientLibrary { libraries[number] }
+}
+
+extension QualifiedPattern {
+  /// The last component; empty for the package root itself.
+  var last: String { (suffix ?? prefix).last ?? "" }
+}

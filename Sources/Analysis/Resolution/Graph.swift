@@ -1,0 +1,104 @@
+/// The constraint graph: nodes with sets of values, and who waits for the values of a node.
+///
+/// Sets only grow and work is done in the order in which it arose, so the result and the evidence are the
+/// same each time.
+struct Graph {
+  /// A value in a node's set, and the node that it came from; negative where it began here.
+  struct Entry {
+    let value: Value
+    let from: NodeID
+  }
+
+  private(set) var sets: [[Entry]] = []
+  private var firstWaiter: [Int32] = []
+  private var waiters: [(waiter: Waiter, next: Int32)] = []
+  private var queue: [(node: NodeID, entry: Int32)] = []
+  private var head = 0
+  private(set) var valueCount = 0
+  /// How many values of a node have been handed to its waiters.
+  private var delivered: [Int32] = []
+
+  /// Beyond this many values of one kind in a node, what it can be is no longer followed.
+  static let limit = 24
+
+  /// What to do with each value of a node.
+  enum Waiter {
+    /// Adds it to another node.
+    case flow(NodeID)
+    /// Looks up the member that the expression names.
+    case member(NodeID)
+    /// A type of a hierarchy: looks a member up in it; numbered by `Resolver.lookUps`.
+    case hierarchy(Int32)
+    /// A member found in a type: binds it to its receiver; numbered by `Resolver.lookUps`.
+    case found(Int32)
+    /// Calls it; numbered by `Resolver.calls`.
+    case call(Int32)
+    /// Reads it by position, key, iteration or `with`, as the expression says.
+    case part(NodeID)
+    /// Stores the binding's value in its member or element; numbered over all files.
+    case store(Int32)
+    /// Attaches a function to it as a method; the function's number.
+    case attach(Int32)
+    /// A base of the type of that number.
+    case base(Int32)
+    /// Spreads it over the parameters of a call; numbered by `Resolver.spreads`.
+    case spread(Int32)
+    /// A type: adds an instance of it to another node.
+    case annotate(NodeID)
+  }
+
+  mutating func addNodes(_ count: Int) -> NodeID {
+    let first = NodeID(sets.count)
+    sets.append(contentsOf: repeatElement([], count: count))
+    firstWaiter.append(contentsOf: repeatElement(-1, count: count))
+    delivered.append(contentsOf: repeatElement(0, count: count))
+    return first
+  }
+
+  func values(_ node: NodeID) -> [Entry] { sets[Int(node)] }
+
+  /// Adds a value to a node's set, unless it is there.
+  mutating func add(_ value: Value, to node: NodeID, from source: NodeID) {
+    let index = Int(node)
+    var ofKind = 0
+    for entry in sets[index] {
+      if entry.value == value { return }
+      if entry.value.kind == value.kind { ofKind += 1 }
+    }
+    guard ofKind < Graph.limit else { return }
+    sets[index].append(Entry(value: value, from: source))
+    valueCount += 1
+    if firstWaiter[index] >= 0 {
+      queue.append((node, Int32(sets[index].count - 1)))
+    } else {
+      delivered[index] = Int32(sets[index].count)
+    }
+  }
+
+  /// Registers a waiter, and returns the values that have been handed out before: the caller's to handle.
+  mutating func wait(_ waiter: Waiter, on node: NodeID) -> ArraySlice<Entry> {
+    waiters.append((waiter, firstWaiter[Int(node)]))
+    firstWaiter[Int(node)] = Int32(waiters.count - 1)
+    return sets[Int(node)].prefix(Int(delivered[Int(node)]))
+  }
+
+  /// The next value to hand on, with the waiters of its node, oldest first.
+  mutating func next() -> (entry: Entry, node: NodeID, waiters: [Waiter])? {
+    guard head < queue.count else {
+      queue.removeAll(keepingCapacity: true)
+      head = 0
+      return nil
+    }
+    let (node, index) = queue[head]
+    head += 1
+    var found: [Waiter] = []
+    var waiter = firstWaiter[Int(node)]
+    while waiter >= 0 {
+      found.append(waiters[Int(waiter)].waiter)
+      waiter = waiters[Int(waiter)].next
+    }
+    found.reverse()
+    delivered[Int(node)] = max(delivered[Int(node)], index + 1)
+    return (sets[Int(node)][Int(index)], node, found)
+  }
+}

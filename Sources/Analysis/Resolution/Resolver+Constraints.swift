@@ -1,0 +1,337 @@
+import InventoryModel
+import Knowledge
+
+/// How facts become constraints.
+extension Resolver {
+  mutating func define(_ id: SymbolID, in file: LoweredFile) {
+    let node = file.node(id)
+    for definition in file.facts[id].definitions {
+      switch definition {
+      case .variable: break
+      case .type(let type): graph.add(Value(.type, file.type(type)), to: node, from: -1)
+      case .imported(let declaration): bindImport(declaration, to: node, in: file)
+      case .receiver(let function):
+        flow(from: functions[Int(file.function(function))].receiver, to: node)
+      case .function(let function):
+        let value = Value(.function, file.function(function))
+        graph.add(value, to: node, from: -1)
+        decorate(function, value: value, symbol: node, in: file)
+      case .parameter(let function, let index):
+        constrainParameter(index, of: function, node: node, in: file)
+      }
+    }
+  }
+
+  /// A decorator is called with the function; what it returns is what the name means too.
+  private mutating func decorate(
+    _ id: FunctionID, value: Value, symbol: NodeID, in file: LoweredFile
+  ) {
+    for decorator in file.facts[id].decorators {
+      let argument = graph.addNodes(1)
+      graph.add(value, to: argument, from: -1)
+      let number = addCall(
+        CallContext(
+          file: file.number, result: symbol,
+          arguments: [ArgumentNode(label: nil, node: argument, spread: .none)],
+          isConstruction: false, expression: nil))
+      wait(.call(number), on: file.node(decorator))
+    }
+  }
+
+  private mutating func constrainParameter(
+    _ index: Int, of id: FunctionID, node: NodeID, in file: LoweredFile
+  ) {
+    let function = file.facts[id]
+    guard index < function.parameters.count else { return }
+    let parameter = function.parameters[index]
+    if let value = parameter.defaultValue { flow(from: file.node(value), to: node) }
+    switch parameter.kind {
+    case .plain:
+      if let annotation = parameter.annotation {
+        annotate(node, as: annotation, scope: function.scope, in: file)
+      }
+    case .list, .map:
+      let number = container(at: node)
+      graph.add(Value(.container, number), to: node, from: -1)
+      if let annotation = parameter.annotation {
+        var element = annotation
+        if case .list(let inner) = annotation { element = inner }
+        annotate(containers[Int(number)].element, as: element, scope: function.scope, in: file)
+      }
+    }
+  }
+
+  mutating func constrain(_ id: TypeID, in file: LoweredFile) {
+    let type = file.facts[id]
+    let number = file.type(id)
+    for base in type.bases {
+      guard let node = typeNode(of: base, scope: type.scope, in: file) else { continue }
+      wait(.base(number), on: node)
+    }
+    if type.kind == .alias || type.kind == .extension, let target = type.target,
+      let node = typeNode(of: target, scope: type.scope, in: file)
+    {
+      wait(.base(number), on: node)
+    }
+    for field in type.fields {
+      let node = fieldNode(number, names.number(field.name))
+      if let annotation = field.annotation {
+        annotate(node, as: annotation, scope: type.memberScope, in: file)
+      }
+      if let value = field.value {
+        flow(from: file.node(value), to: node)
+        fieldStores[node, default: []].append(file.node(value))
+      }
+    }
+    if file.facts.language == .python { shareClassNames(of: type, number: number, in: file) }
+  }
+
+  /// What a Python class body binds is a member of the class.
+  private mutating func shareClassNames(
+    of type: TypeDeclaration, number: Int32, in file: LoweredFile
+  ) {
+    for (index, symbol) in file.facts.symbols.enumerated() where symbol.scope == type.memberScope {
+      let isFunction = symbol.definitions.allSatisfy { definition in
+        if case .function = definition { true } else { false }
+      }
+      if isFunction { continue }
+      flow(from: file.node(SymbolID(index)), to: fieldNode(number, names.number(symbol.name)))
+    }
+  }
+
+  mutating func constrain(_ id: FunctionID, in file: LoweredFile) {
+    let function = file.facts[id]
+    let number = file.function(id)
+    let record = functions[Int(number)]
+    for value in function.returns { flow(from: file.node(value), to: record.result) }
+    if !function.yields.isEmpty {
+      let generator = container(at: record.result)
+      graph.add(Value(.container, generator), to: record.result, from: -1)
+      for value in function.yields {
+        flow(from: file.node(value), to: containers[Int(generator)].element)
+      }
+    }
+    if let result = function.result {
+      annotate(record.result, as: result, scope: function.scope, in: file)
+    }
+    if let owner = record.owner {
+      attachToOwner(number, function: function, owner: owner, in: file)
+    } else if let receiver = function.receiverType,
+      let node = receiverNode(of: receiver, function: function, in: file)
+    {
+      wait(.attach(number), on: node)
+    }
+  }
+
+  private mutating func attachToOwner(
+    _ number: Int32, function: FunctionDeclaration, owner: Int32, in file: LoweredFile
+  ) {
+    guard let id = function.owner else { return }
+    let type = file.facts[id]
+    attach(number, to: Value(.type, owner))
+    if type.kind == .extension, let target = type.target,
+      let node = typeNode(of: target, scope: type.scope, in: file)
+    {
+      wait(.attach(number), on: node)
+    }
+  }
+
+  private mutating func receiverNode(
+    of type: TypeReference, function: FunctionDeclaration, in file: LoweredFile
+  ) -> NodeID? {
+    guard case .named(let path, _) = type, let head = path.first else {
+      return typeNode(of: type, scope: function.scope, in: file)
+    }
+    let outer = file.facts[function.scope].parent ?? .file
+    if let symbol = symbol(head, from: outer, in: file) { return file.node(symbol) }
+    return typeNode(of: type, scope: outer, in: file)
+  }
+
+  mutating func constrain(_ id: ExpressionID, in file: LoweredFile) {
+    let node = file.node(id)
+    let expression = file.facts[id]
+    switch expression.kind {
+    case .name(let name, let symbol):
+      if let symbol {
+        flow(from: file.node(symbol), to: node)
+      } else {
+        resolveGlobal(name, at: node, scope: expression.scope, in: file)
+      }
+    case .receiver:
+      for function in enclosingReceivers(of: expression.scope, in: file) {
+        flow(from: functions[Int(function)].receiver, to: node)
+      }
+    case .base:
+      if let function = enclosingReceivers(of: expression.scope, in: file).last,
+        let owner = functions[Int(function)].owner
+      {
+        graph.add(Value(.base, owner), to: node, from: -1)
+      }
+    case .member(let base, _): wait(.member(node), on: file.node(base))
+    case .call(let callee, let arguments):
+      constrainCall(node, callee: callee, arguments, isConstruction: false, id: id, in: file)
+    case .construct(let callee, let arguments):
+      constrainCall(node, callee: callee, arguments, isConstruction: true, id: id, in: file)
+    case .list(let elements):
+      let number = container(at: node, literal: node)
+      graph.add(Value(.container, number), to: node, from: -1)
+      for element in elements {
+        flow(from: file.node(element), to: containers[Int(number)].element)
+      }
+    case .map(let entries): constrainMap(entries, node: node, in: file)
+    case .index(let base, _): constrainPart(node, of: base, id: id, in: file)
+    case .element(let base), .unpacked(let base, _), .entered(let base):
+      constrainPart(node, of: base, id: id, in: file)
+    case .either(let options): for option in options { flow(from: file.node(option), to: node) }
+    case .binary(.add, let left, let right):
+      flow(from: file.node(left), to: node)
+      flow(from: file.node(right), to: node)
+    case .function(let function):
+      graph.add(Value(.function, file.function(function)), to: node, from: -1)
+    case .type(let type): graph.add(Value(.type, file.type(type)), to: node, from: -1)
+    case .typeValue(let reference):
+      if let type = typeNode(of: reference, scope: expression.scope, in: file) {
+        flow(from: type, to: node)
+      }
+    case .cast(let operand, let type):
+      flow(from: file.node(operand), to: node)
+      annotate(node, as: type, scope: expression.scope, in: file)
+    case .module(let declaration): bindImport(declaration, to: node, in: file)
+    case .spread(let operand): flow(from: file.node(operand), to: node)
+    case .implicitMember, .string, .number, .boolean, .null, .binary, .other: break
+    }
+  }
+
+  private mutating func constrainPart(
+    _ node: NodeID, of base: ExpressionID, id: ExpressionID, in file: LoweredFile
+  ) {
+    parts[node] = PartContext(file: file.number, expression: id)
+    wait(.part(node), on: file.node(base))
+  }
+
+  private mutating func constrainMap(_ entries: [MapEntry], node: NodeID, in file: LoweredFile) {
+    let number = container(at: node, literal: node)
+    graph.add(Value(.container, number), to: node, from: -1)
+    for entry in entries {
+      flow(from: file.node(entry.value), to: containers[Int(number)].element)
+      if let key = entry.key, let name = literalText(file.facts[key]) {
+        flow(from: file.node(entry.value), to: fieldNode(-1 - number, names.number(name)))
+      } else if entry.key == nil {
+        flow(from: file.node(entry.value), to: node)
+      }
+    }
+  }
+
+  private mutating func constrainCall(
+    _ node: NodeID, callee: ExpressionID, _ arguments: [Argument], isConstruction: Bool,
+    id: ExpressionID, in file: LoweredFile
+  ) {
+    let context = CallContext(
+      file: file.number, result: node,
+      arguments: arguments.map {
+        ArgumentNode(label: $0.label, node: file.node($0.value), spread: $0.spread)
+      }, isConstruction: isConstruction, expression: id)
+    let number = addCall(context)
+    wait(.call(number), on: file.node(callee))
+    applyMethodConvention(number, callee: callee, in: file)
+  }
+
+  mutating func addCall(_ context: CallContext) -> Int32 {
+    calls.append(context)
+    return Int32(calls.count - 1)
+  }
+
+  mutating func constrain(binding index: Int, in file: LoweredFile) {
+    let binding = file.facts.bindings[index]
+    let target = file.facts[binding.target]
+    switch target.kind {
+    case .name(_, let symbol?):
+      let node = file.node(symbol)
+      if let value = binding.value { flow(from: file.node(value), to: node) }
+      if let annotation = binding.annotation {
+        annotate(node, as: annotation, scope: binding.scope, in: file)
+      }
+    case .name(let name, nil):
+      if let value = binding.value, let scope = packageScope(of: file) {
+        storeGlobal(name, value: file.node(value), scope: scope, from: target.scope, in: file)
+      }
+    case .member(let base, _), .index(let base, _):
+      bindings.append(BindingRecord(file: file.number, index: Int32(index)))
+      wait(.store(Int32(bindings.count - 1)), on: file.node(base))
+    default: break
+    }
+  }
+
+  /// An assignment to a name that is not declared here: a member of the implicit receiver, or a global
+  /// of another file of the package.
+  private mutating func storeGlobal(
+    _ name: String, value: NodeID, scope: Int32, from inner: ScopeID, in file: LoweredFile
+  ) {
+    if file.facts.language == .swift, let type = enclosingType(of: inner, in: file) {
+      let node = fieldNode(type, names.number(name))
+      flow(from: value, to: node)
+      fieldStores[node, default: []].append(value)
+    }
+    let shared = packageNode(scope, name)
+    flow(from: value, to: shared)
+    fieldStores[shared, default: []].append(value)
+  }
+
+  /// The functions whose receiver `this` can mean, innermost first, out to the nearest method.
+  func enclosingReceivers(of scope: ScopeID, in file: LoweredFile) -> [Int32] {
+    var found: [Int32] = []
+    var current: ScopeID? = scope
+    while let here = current {
+      switch file.facts[here].kind {
+      case .function(let id):
+        let number = file.function(id)
+        found.append(number)
+        if functions[Int(number)].isMethod { return found }
+      case .type(let id):
+        // A field's initializer: the receiver is an instance of the type; any of its methods has it.
+        if let method = functions.indices.first(where: { functions[$0].owner == file.type(id) }) {
+          found.append(Int32(method))
+        }
+        return found
+      default: break
+      }
+      current = file.facts[here].parent
+    }
+    return found
+  }
+
+  func enclosingType(of scope: ScopeID, in file: LoweredFile) -> Int32? {
+    var current: ScopeID? = scope
+    while let here = current {
+      if case .type(let id) = file.facts[here].kind { return file.type(id) }
+      if case .function(let id) = file.facts[here].kind,
+        let owner = functions[Int(file.function(id))].owner
+      {
+        return owner
+      }
+      current = file.facts[here].parent
+    }
+    return nil
+  }
+
+  func literalText(_ expression: Expression) -> String? {
+    guard case .string(let template) = expression.kind else { return nil }
+    var text = ""
+    for part in template.parts {
+      guard case .literal(let piece, _) = part else { return nil }
+      text += piece
+    }
+    return text
+  }
+
+  /// The symbol that a name means from a scope outward.
+  func symbol(_ name: String, from scope: ScopeID, in file: LoweredFile) -> SymbolID? {
+    var current: ScopeID? = scope
+    while let here = current {
+      if here == .file { return file.fileSymbols[name] }
+      if let found = file.symbolsInScope[here]?[name] { return found }
+      current = file.facts[here].parent
+    }
+    return file.fileSymbols[name]
+  }
+}

@@ -1,0 +1,194 @@
+import InventoryModel
+import Knowledge
+
+extension Resolver {
+  /// Adds a lowered file: its nodes first, then its constraints.
+  mutating func add(_ facts: FileFacts, as number: Int32) {
+    guard files[number] == nil else { return }
+    let firstExpression = graph.addNodes(facts.expressions.count)
+    let firstSymbol = graph.addNodes(facts.symbols.count)
+    var fileSymbols: [String: SymbolID] = [:]
+    var inner: [ScopeID: [String: SymbolID]] = [:]
+    for (index, symbol) in facts.symbols.enumerated() {
+      if symbol.scope == .file {
+        fileSymbols[symbol.name] = SymbolID(index)
+      } else {
+        inner[symbol.scope, default: [:]][symbol.name] = SymbolID(index)
+      }
+    }
+    let wildcards = facts.imports.indices.filter { facts.imports[$0].isWildcard }.map { ImportID($0) }
+    let file = LoweredFile(
+      facts: facts, number: number, firstExpression: firstExpression, firstSymbol: firstSymbol,
+      firstFunction: Int32(functions.count), firstType: Int32(types.count),
+      fileSymbols: fileSymbols, wildcards: wildcards, symbolsInScope: inner)
+    files[number] = file
+    order.append(number)
+    nodeOwners.append((firstExpression, number))
+    registerTypes(of: file)
+    registerFunctions(of: file)
+    shareFileSymbols(of: file)
+    for index in facts.symbols.indices { define(SymbolID(index), in: file) }
+    for index in facts.types.indices { constrain(TypeID(index), in: file) }
+    for index in facts.functions.indices { constrain(FunctionID(index), in: file) }
+    for index in facts.expressions.indices { constrain(ExpressionID(index), in: file) }
+    for index in facts.bindings.indices { constrain(binding: index, in: file) }
+    linkExports(of: file)
+  }
+
+  /// The file that a node of an expression or symbol belongs to, as far as it is one's.
+  func owner(of node: NodeID) -> LoweredFile? {
+    var low = 0
+    var high = nodeOwners.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nodeOwners[middle].first <= node { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, let file = files[nodeOwners[low - 1].file] else { return nil }
+    let end = file.firstSymbol + Int32(file.facts.symbols.count)
+    return node < end ? file : nil
+  }
+
+  /// The expression that a node stands for.
+  func expression(of node: NodeID) -> (file: LoweredFile, id: ExpressionID)? {
+    guard let file = owner(of: node), node < file.firstSymbol else { return nil }
+    return (file, ExpressionID(Int(node - file.firstExpression)))
+  }
+
+  func place(of node: NodeID) -> Place? {
+    guard let file = owner(of: node) else { return nil }
+    if node < file.firstSymbol {
+      let position = file.facts.expressions[Int(node - file.firstExpression)].position
+      return Place(file: file.number, line: position.line, column: position.column)
+    }
+    return nil
+  }
+
+  // MARK: Registration
+
+  private mutating func registerTypes(of file: LoweredFile) {
+    var members: [Int32: Set<String>] = [:]
+    for function in file.facts.functions {
+      if let owner = function.owner { members[owner.index, default: []].insert(function.name) }
+    }
+    for (index, type) in file.facts.types.enumerated() {
+      let hierarchy = graph.addNodes(1)
+      types.append(
+        TypeRecord(
+          file: file.number, id: TypeID(index), name: type.name, hierarchy: hierarchy,
+          declaredMembers: members[Int32(index)] ?? [], isClient: nil))
+      graph.add(Value(.type, Int32(types.count - 1)), to: hierarchy, from: -1)
+    }
+  }
+
+  private mutating func registerFunctions(of file: LoweredFile) {
+    for (index, function) in file.facts.functions.enumerated() {
+      let first = graph.addNodes(2)
+      let owner = function.owner.map { file.type($0) }
+      functions.append(
+        FunctionRecord(
+          file: file.number, id: FunctionID(index), result: first, receiver: first + 1,
+          owner: owner, isMethod: owner != nil || function.receiverType != nil))
+    }
+  }
+
+  /// Makes the file's names visible where the language shows them without an import.
+  private mutating func shareFileSymbols(of file: LoweredFile) {
+    guard let scope = packageScope(of: file) else { return }
+    for (index, symbol) in file.facts.symbols.enumerated() where symbol.scope == .file {
+      let isImport = symbol.definitions.allSatisfy { definition in
+        if case .imported = definition { true } else { false }
+      }
+      if isImport { continue }
+      let shared = packageNode(scope, symbol.name)
+      flow(from: file.node(SymbolID(index)), to: shared)
+    }
+  }
+
+  /// What shares its names with the file: a Go package, all Swift files.
+  func packageScope(of file: LoweredFile) -> Int32? {
+    switch file.facts.language.family {
+    case .go:
+      let folder = tree.folderOfFile[Int(file.number)]
+      return folder * 2 + (file.facts.packageName?.hasSuffix("_test") == true ? 1 : 0)
+    case .swift: return -1
+    default: return nil
+    }
+  }
+
+  mutating func packageNode(_ scope: Int32, _ name: String) -> NodeID {
+    let key = PackageKey(scope: scope, name: names.number(name))
+    if let known = packageNodes[key] { return known }
+    let node = graph.addNodes(1)
+    packageNodes[key] = node
+    return node
+  }
+
+  // MARK: Nodes by what they stand for
+
+  /// The node of a member of a type, or of a container, whose owner is given as a negative number.
+  mutating func fieldNode(_ owner: Int32, _ name: Int32) -> NodeID {
+    let key = PairKey(owner: owner, name: name)
+    if let known = fieldNodes[key] { return known }
+    let node = graph.addNodes(1)
+    fieldNodes[key] = node
+    return node
+  }
+
+  func existingField(_ owner: Int32, _ name: String) -> NodeID? {
+    names.existing(name).flatMap { fieldNodes[PairKey(owner: owner, name: $0)] }
+  }
+
+  /// The container that an expression, symbol or result stands for.
+  mutating func container(at node: NodeID, literal: NodeID? = nil) -> Int32 {
+    if let known = containerOfNode[node] { return known }
+    let element = graph.addNodes(1)
+    containers.append(Container(literal: literal, element: element))
+    let number = Int32(containers.count - 1)
+    containerOfNode[node] = number
+    return number
+  }
+
+  mutating func external(_ external: External) -> Value {
+    if let known = externalNumbers[external] { return Value(.external, known) }
+    let number = Int32(externals.count)
+    externals.append(external)
+    externalNumbers[external] = number
+    return Value(.external, number)
+  }
+
+  // MARK: Edges
+
+  mutating func flow(from source: NodeID, to target: NodeID) {
+    guard source != target else { return }
+    let present = graph.wait(.flow(target), on: source)
+    for entry in present { graph.add(entry.value, to: target, from: source) }
+  }
+
+  mutating func wait(_ waiter: Graph.Waiter, on node: NodeID) {
+    let present = graph.wait(waiter, on: node)
+    for entry in present { handle(entry.value, of: node, for: waiter) }
+  }
+
+  /// Runs the constraints until no node gains a value.
+  mutating func solve() {
+    while let step = graph.next() {
+      for waiter in step.waiters { handle(step.entry.value, of: step.node, for: waiter) }
+    }
+  }
+
+  private mutating func handle(_ value: Value, of node: NodeID, for waiter: Graph.Waiter) {
+    switch waiter {
+    case .flow(let target): graph.add(value, to: target, from: node)
+    case .member(let target): readMember(of: value, from: node, into: target)
+    case .hierarchy(let number): lookUp(number, in: value)
+    case .found(let number): bind(value, from: node, by: number)
+    case .call(let number): call(value, from: node, by: number)
+    case .part(let target): readPart(of: value, from: node, into: target)
+    case .store(let number): store(into: value, by: number)
+    case .attach(let function): attach(function, to: value)
+    case .base(let type): addBase(value, from: node, to: type)
+    case .spread(let number): spread(value, by: number)
+    case .annotate(let target): annotate(target, with: value, from: node)
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import InventoryModel
+import Knowledge
+
+/// What imported names mean: a name of another file, a module, or a name of a library.
+extension Resolver {
+  mutating func bindImport(_ id: ImportID, to node: NodeID, in file: LoweredFile) {
+    let declaration = file.facts[id]
+    if declaration.isWildcard, declaration.member == nil, file.facts.language.family != .javascript {
+      return
+    }
+    let language = file.facts.language.family
+    let isKnownLibrary =
+      declaration.level == 0 && clients.knows(declaration.module, language: language)
+    let target = tree.resolve(declaration, from: file.number)
+    if let target, !(isKnownLibrary && !isOwnTopLevel(target)) {
+      bind(declaration, target: target, to: node, from: file.number)
+    } else if declaration.level == 0 {
+      var module = declaration.module
+      if language == .go { module = ClientIndex.withoutVersion(module) }
+      if declaration.bindsFirstComponent, let first = module.split(separator: ".").first {
+        module = String(first)
+      }
+      let path = declaration.member.map { $0 == "default" ? [] : [$0] } ?? []
+      graph.add(
+        external(External(language: language, module: module, path: path)), to: node, from: -1)
+    }
+  }
+
+  /// Whether a module that has a client library's name is the scanned tree's own: the library itself is
+  /// what is scanned.
+  private func isOwnTopLevel(_ target: SourceTree.Target) -> Bool {
+    switch target {
+    case .file(let file): !tree.paths[Int(file)].contains("/") || tree.packageFolder(of: file) != nil
+    case .folder: false
+    }
+  }
+
+  private mutating func bind(
+    _ declaration: Import, target: SourceTree.Target, to node: NodeID, from file: Int32
+  ) {
+    if declaration.bindsFirstComponent {
+      let first = declaration.module.split(separator: ".").first.map(String.init) ?? ""
+      if let root = tree.pythonModule(first, level: 0, from: file) {
+        addModule(root, to: node)
+      }
+      return
+    }
+    guard let member = declaration.member else {
+      addModule(target, to: node)
+      if case .file(let other) = target { flow(from: exportNode(other, "="), to: node) }
+      return
+    }
+    switch target {
+    case .file(let other):
+      if member == "*" { addModule(target, to: node) }
+      flow(from: exportNode(other, member), to: node)
+      if member == "default" {
+        flow(from: exportNode(other, "="), to: node)
+        addModule(target, to: node)
+      }
+    case .folder(let folder):
+      let path = SourceTree.join(tree.folders[Int(folder)], member)
+      if let module = tree.pythonModule(at: path) { addModule(module, to: node) }
+    }
+  }
+
+  private mutating func addModule(_ target: SourceTree.Target, to node: NodeID) {
+    switch target {
+    case .file(let file): graph.add(Value(.module, file), to: node, from: -1)
+    case .folder(let folder): graph.add(Value(.package, folder), to: node, from: -1)
+    }
+  }
+
+  /// The node of a name that a file gives away; "=" is a script module as a whole.
+  mutating func exportNode(_ file: Int32, _ name: String) -> NodeID {
+    let key = PairKey(owner: file, name: names.number(name))
+    if let known = exportNodes[key] { return known }
+    let node = graph.addNodes(1)
+    exportNodes[key] = node
+    if let lowered = files[file] {
+      linkExport(name, node: node, of: lowered)
+    } else {
+      graph.add(Value(.pending, file), to: node, from: -1)
+      linkSubmodule(name, node: node, of: file)
+    }
+    return node
+  }
+
+  /// Fills the export nodes that were asked for before the file was lowered.
+  mutating func linkExports(of file: LoweredFile) {
+    let asked = exportNodes.filter { $0.key.owner == file.number }
+      .sorted { $0.value < $1.value }
+    for (key, node) in asked { linkExport(names[key.name], node: node, of: file) }
+  }
+
+  private mutating func linkExport(_ name: String, node: NodeID, of file: LoweredFile) {
+    if file.facts.language.family == .javascript {
+      linkScriptExport(name, node: node, of: file)
+      return
+    }
+    if let symbol = file.fileSymbols[name] {
+      flow(from: file.node(symbol), to: node)
+    } else {
+      for wildcard in file.wildcards { linkWildcard(wildcard, name: name, to: node, in: file) }
+      linkSubmodule(name, node: node, of: file.number)
+    }
+  }
+
+  private mutating func linkSubmodule(_ name: String, node: NodeID, of file: Int32) {
+    guard let folder = tree.packageFolder(of: file),
+      let module = tree.pythonModule(at: SourceTree.join(folder, name))
+    else { return }
+    addModule(module, to: node)
+  }
+
+  private mutating func linkScriptExport(_ name: String, node: NodeID, of file: LoweredFile) {
+    let wanted = name == "=" ? nil : name
+    for export in file.facts.exports {
+      if export.name == wanted {
+        switch export.source {
+        case .value(let value): flow(from: file.node(value), to: node)
+        case .imported(let declaration): bindImport(declaration, to: node, in: file)
+        }
+      } else if export.name == nil, name != "default", case .value(let value) = export.source {
+        memberOfWhole(file.node(value), name: name, node: node)
+      }
+    }
+    guard name != "=", name != "default" else { return }
+    for wildcard in file.wildcards { linkWildcard(wildcard, name: name, to: node, in: file) }
+  }
+
+  /// `module.exports = whole`, read by member.
+  private mutating func memberOfWhole(_ whole: NodeID, name: String, node: NodeID) {
+    memberNames[node] = name
+    wait(.member(node), on: whole)
+  }
+
+  /// A name that comes, if it comes, through a wildcard import.
+  private mutating func linkWildcard(
+    _ id: ImportID, name: String, to node: NodeID, in file: LoweredFile
+  ) {
+    let declaration = file.facts[id]
+    if let target = tree.resolve(declaration, from: file.number) {
+      switch target {
+      case .file(let other): flow(from: exportNode(other, name), to: node)
+      case .folder(let folder): flow(from: packageNode(folder * 2, name), to: node)
+      }
+      return
+    }
+    let language = file.facts.language.family
+    var module = declaration.module
+    if language == .go { module = ClientIndex.withoutVersion(module) }
+    guard declaration.level == 0,
+      clients.names(module, member: name, language: language)
+    else { return }
+    graph.add(
+      external(External(language: language, module: module, path: [name])), to: node, from: -1)
+  }
+
+  /// A name that is declared nowhere in its file.
+  mutating func resolveGlobal(
+    _ name: String, at node: NodeID, scope: ScopeID, in file: LoweredFile
+  ) {
+    let language = file.facts.language.family
+    if let role = clients.global(name, language: language) {
+      let handle = handle(
+        library: role.library, role: role.role, package: nil, origin: nil, key: node, parent: nil)
+      graph.add(Value(.handle, handle), to: node, from: -1)
+      return
+    }
+    for wildcard in file.wildcards { linkWildcard(wildcard, name: name, to: node, in: file) }
+    if let shared = packageScope(of: file) {
+      if language == .swift, let type = enclosingType(of: scope, in: file) {
+        readImplicitMember(name, of: type, scope: scope, node: node, in: file)
+      }
+      flow(from: packageNode(shared, name), to: node)
+    }
+    graph.add(
+      external(External(language: language, module: "", path: [name])), to: node, from: -1)
+  }
+
+  /// A member named without `self`.
+  private mutating func readImplicitMember(
+    _ name: String, of type: Int32, scope: ScopeID, node: NodeID, in file: LoweredFile
+  ) {
+    memberNames[node] = name
+    for function in enclosingReceivers(of: scope, in: file) {
+      wait(.member(node), on: functions[Int(function)].receiver)
+    }
+  }
+}

@@ -1,0 +1,277 @@
+import InventoryModel
+import Knowledge
+
+/// What written types say of values.
+extension Resolver {
+  /// The node that holds what a named type means; nil for what names nothing.
+  mutating func typeNode(
+    of reference: TypeReference, scope: ScopeID, in file: LoweredFile
+  ) -> NodeID? {
+    switch reference {
+    case .named(let path, _):
+      guard let head = path.first, let start = typeHead(head, scope: scope, in: file) else {
+        return nil
+      }
+      return path.count == 1 ? start : memberChain(Array(path.dropFirst()), of: start)
+    case .literal(let id):
+      let key = TypeKey(head: -2 - file.type(id), path: [])
+      if let known = typeNodes[key] { return known }
+      let node = graph.addNodes(1)
+      typeNodes[key] = node
+      graph.add(Value(.type, file.type(id)), to: node, from: -1)
+      return node
+    case .either(let options) where options.count == 1:
+      return typeNode(of: options[0], scope: scope, in: file)
+    default: return nil
+    }
+  }
+
+  private mutating func typeHead(
+    _ name: String, scope: ScopeID, in file: LoweredFile
+  ) -> NodeID? {
+    if let symbol = symbol(name, from: scope, in: file) { return file.node(symbol) }
+    let key = TypeKey(head: -1 - Int32.max / 2 + file.number, path: [name])
+    if let known = typeNodes[key] { return known }
+    let shared = packageScope(of: file)
+    guard shared != nil || !file.wildcards.isEmpty else { return nil }
+    let node = graph.addNodes(1)
+    typeNodes[key] = node
+    resolveGlobal(name, at: node, scope: .file, in: file)
+    return node
+  }
+
+  private mutating func memberChain(_ path: [String], of start: NodeID) -> NodeID {
+    let key = TypeKey(head: start, path: path)
+    if let known = typeNodes[key] { return known }
+    var node = start
+    for name in path {
+      let next = graph.addNodes(1)
+      memberNames[next] = name
+      wait(.member(next), on: node)
+      node = next
+    }
+    typeNodes[key] = node
+    return node
+  }
+
+  /// Lets a node hold what its annotation says.
+  mutating func annotate(
+    _ node: NodeID, as reference: TypeReference, scope: ScopeID, in file: LoweredFile
+  ) {
+    switch reference {
+    case .named(let path, let arguments):
+      annotate(node, named: path, arguments, scope: scope, in: file)
+    case .list(let element): annotateCollection(node, of: element, scope: scope, in: file)
+    case .map(_, let value): annotateCollection(node, of: value, scope: scope, in: file)
+    case .either(let options):
+      for option in options { annotate(node, as: option, scope: scope, in: file) }
+    case .tuple(let elements):
+      let number = container(at: node)
+      graph.add(Value(.container, number), to: node, from: -1)
+      for (index, element) in elements.enumerated() {
+        let field = fieldNode(-1 - number, names.number(String(index)))
+        annotate(field, as: element, scope: scope, in: file)
+      }
+    case .literal:
+      if let type = typeNode(of: reference, scope: scope, in: file) {
+        wait(.annotate(node), on: type)
+      }
+    case .function(_, let result):
+      guard let result else { return }
+      let value = container(at: node)
+      graph.add(Value(.container, value), to: node, from: -1)
+      annotate(
+        fieldNode(-1 - value, names.number("()")), as: result, scope: scope, in: file)
+    }
+  }
+
+  private mutating func annotate(
+    _ node: NodeID, named path: [String], _ arguments: [TypeReference], scope: ScopeID,
+    in file: LoweredFile
+  ) {
+    guard let last = path.last else { return }
+    let conventions = knowledge.conventions[file.facts.language.family]
+    if let inner = arguments.last {
+      if conventions?.transparentTypes.contains(last) == true {
+        annotate(node, as: arguments[0], scope: scope, in: file)
+        return
+      }
+      if conventions?.collectionTypes.contains(last) == true {
+        annotateCollection(node, of: inner, scope: scope, in: file)
+        return
+      }
+    }
+    if path.count == 1, let bound = bound(of: last, scope: scope, in: file) {
+      annotate(node, as: bound, scope: scope, in: file)
+      return
+    }
+    guard let type = typeNode(of: .named(path, arguments: []), scope: scope, in: file) else { return }
+    wait(.annotate(node), on: type)
+  }
+
+  private mutating func annotateCollection(
+    _ node: NodeID, of element: TypeReference, scope: ScopeID, in file: LoweredFile
+  ) {
+    guard mayHoldValues(element) else { return }
+    let number = container(at: node)
+    graph.add(Value(.container, number), to: node, from: -1)
+    annotate(containers[Int(number)].element, as: element, scope: scope, in: file)
+  }
+
+  private func mayHoldValues(_ reference: TypeReference) -> Bool {
+    guard case .named(let path, _) = reference, path.count == 1, let name = path.first else {
+      return true
+    }
+    return !Resolver.plainTypes.contains(name)
+  }
+
+  private static let plainTypes: Set<String> = [
+    "string", "str", "int", "float", "bool", "bytes", "byte", "String", "Int", "Double", "Bool",
+    "number", "boolean", "any", "interface{}", "error", "Any", "object", "UInt8",
+  ]
+
+  /// The bound of a type parameter that is in force at a scope.
+  private func bound(of name: String, scope: ScopeID, in file: LoweredFile) -> TypeReference? {
+    var current: ScopeID? = scope
+    while let here = current {
+      switch file.facts[here].kind {
+      case .function(let id):
+        for parameter in file.facts[id].typeParameters where parameter.name == name {
+          return parameter.bound
+        }
+        if let owner = file.facts[id].owner, let bound = bound(of: name, in: file.facts[owner]) {
+          return bound
+        }
+      case .type(let id):
+        if let bound = bound(of: name, in: file.facts[id]) { return bound }
+      default: break
+      }
+      current = file.facts[here].parent
+    }
+    return nil
+  }
+
+  private func bound(of name: String, in type: TypeDeclaration) -> TypeReference? {
+    type.typeParameters.first { $0.name == name }?.bound
+  }
+
+  /// A value that an annotation names: a type gives an instance, a library's type a value of its role.
+  mutating func annotate(_ node: NodeID, with value: Value, from source: NodeID) {
+    switch value.kind {
+    case .type: graph.add(Value(.instance, value.first), to: node, from: source)
+    case .function:
+      if let type = pseudoType(of: value.first) {
+        graph.add(Value(.instance, type), to: node, from: source)
+      }
+    case .external:
+      let name = externals[Int(value.first)]
+      guard let entry = clients.type(name), let role = entry.role else { return }
+      let number = handle(
+        library: entry.library, role: role, package: entry.package, origin: nil, key: node,
+        parent: nil)
+      graph.add(Value(.handle, number), to: node, from: source)
+    case .handle, .container, .pending: graph.add(value, to: node, from: source)
+    default: break
+    }
+  }
+
+  // MARK: Hierarchies
+
+  /// A base of a type: its members are the type's too.
+  mutating func addBase(_ value: Value, from source: NodeID, to type: Int32) {
+    let hierarchy = types[Int(type)].hierarchy
+    switch value.kind {
+    case .type where value.first != type:
+      flow(from: types[Int(value.first)].hierarchy, to: hierarchy)
+    case .external: graph.add(value, to: hierarchy, from: source)
+    case .handle: graph.add(value, to: hierarchy, from: source)
+    case .function:
+      if let other = pseudoType(of: value.first), other != type {
+        flow(from: types[Int(other)].hierarchy, to: hierarchy)
+      }
+    case .pending: pendingBases.insert(value.first)
+    default: break
+    }
+  }
+
+  /// The type that a constructor function stands for.
+  mutating func pseudoType(of function: Int32) -> Int32? {
+    if let known = pseudoTypes[function] { return known }
+    let record = functions[Int(function)]
+    guard let file = files[record.file], file.facts.language.family == .javascript else { return nil }
+    let declaration = file.facts[record.id]
+    guard record.owner == nil else { return nil }
+    let type = addSyntheticType(declaration.name, file: record.file, role: nil)
+    pseudoTypes[function] = type
+    graph.add(Value(.instance, type), to: record.receiver, from: -1)
+    return type
+  }
+
+  mutating func addSyntheticType(_ name: String, file: Int32, role: TypeRecord.RoleOfType?) -> Int32 {
+    let hierarchy = graph.addNodes(1)
+    types.append(
+      TypeRecord(
+        file: file, id: nil, name: name, hierarchy: hierarchy, declaredMembers: [], isClient: role))
+    let number = Int32(types.count - 1)
+    graph.add(Value(.type, number), to: hierarchy, from: -1)
+    return number
+  }
+
+  /// The type that holds what the project adds to a library's type.
+  mutating func roleType(library: Int, role: String) -> Int32 {
+    let key = RoleKey(library: library, role: role)
+    if let known = roleTypes[key] { return known }
+    let type = addSyntheticType(
+      role, file: -1, role: TypeRecord.RoleOfType(library: library, role: role))
+    roleTypes[key] = type
+    return type
+  }
+
+  /// Makes a function a method of a type.
+  mutating func attach(_ function: Int32, to value: Value) {
+    let record = functions[Int(function)]
+    guard let file = files[record.file] else { return }
+    let declaration = file.facts[record.id]
+    var type: Int32
+    var receiver: Value
+    switch value.kind {
+    case .type:
+      type = value.first
+      receiver = Value(.instance, type)
+    case .instance:
+      type = value.first
+      receiver = value
+    case .function:
+      guard let pseudo = pseudoType(of: value.first) else { return }
+      type = pseudo
+      receiver = Value(.instance, type)
+    case .external:
+      guard let entry = clients.type(externals[Int(value.first)]), let role = entry.role else {
+        return
+      }
+      type = roleType(library: entry.library, role: role)
+      let number = handle(
+        library: entry.library, role: role, package: entry.package, origin: nil,
+        key: record.receiver, parent: nil)
+      receiver = Value(.handle, number)
+    default: return
+    }
+    if declaration.traits.contains(.isStatic), receiver.kind == .instance {
+      receiver = Value(.type, type)
+    }
+    let name = Resolver.memberName(of: declaration)
+    graph.add(
+      Value(.function, function), to: fieldNode(type, names.number(name)), from: -1)
+    graph.add(receiver, to: record.receiver, from: -1)
+  }
+
+  /// The name under which a function is a member: constructors and operators have names of their own.
+  static func memberName(of function: FunctionDeclaration) -> String {
+    if function.traits.contains(.isConstructor) { return "<init>" }
+    if function.traits.contains(.isCallOperator) { return "<call>" }
+    if function.traits.contains(.isDelegation) { return "<delegate>" }
+    if function.traits.contains(.isEntry) { return "<enter>" }
+    if function.traits.contains(.isSetter) { return function.name + "=" }
+    return function.name
+  }
+}

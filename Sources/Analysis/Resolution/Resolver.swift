@@ -1,0 +1,211 @@
+import InventoryModel
+import Knowledge
+
+/// Finds what every expression of the lowered files can be: builds constraints from facts and runs them
+/// until nothing new is learnt. Files may be added between runs.
+struct Resolver {
+  let tree: SourceTree
+  let knowledge: KnowledgeBase
+  let clients: ClientIndex
+  var graph = Graph()
+  var names = NameTable()
+
+  // What has been lowered.
+  var files: [Int32: LoweredFile] = [:]
+  var order: [Int32] = []
+  var functions: [FunctionRecord] = []
+  var types: [TypeRecord] = []
+  var bindings: [BindingRecord] = []
+  /// Number of the first expression's node of each lowered file, ascending, and the file.
+  var nodeOwners: [(first: NodeID, file: Int32)] = []
+
+  // What exists beside the files.
+  var handles: [Handle] = []
+  var handleNumbers: [HandleKey: Int32] = [:]
+  var externals: [External] = []
+  var externalNumbers: [External: Int32] = [:]
+  var containers: [Container] = []
+  var containerOfNode: [NodeID: Int32] = [:]
+  var calls: [CallContext] = []
+  var lookUps: [LookUp] = []
+  var spreads: [Spread] = []
+
+  // Nodes found by what they stand for.
+  var fieldNodes: [PairKey: NodeID] = [:]
+  var fieldStores: [NodeID: [NodeID]] = [:]
+  var exportNodes: [PairKey: NodeID] = [:]
+  var packageNodes: [PackageKey: NodeID] = [:]
+  var elementNodes: [NodeID: NodeID] = [:]
+  var typeNodes: [TypeKey: NodeID] = [:]
+  var parts: [NodeID: PartContext] = [:]
+  /// Names of members read by nodes that no member expression stands for.
+  var memberNames: [NodeID: String] = [:]
+  var pseudoTypes: [Int32: Int32] = [:]
+  var roleTypes: [RoleKey: Int32] = [:]
+
+  var startedLookUps: Set<LookUpKey> = []
+  var linkedCalls: Set<CallLink> = []
+  /// Calls of partial applications: the call, and the same with all arguments.
+  var partialCalls: [Int32: [Int32]] = [:]
+  /// Nodes that stand for an element without an `element` expression.
+  var iterated: Set<NodeID> = []
+  /// Nodes that stand for any member of their operand.
+  var anyMembers: Set<NodeID> = []
+  /// What was handed to the makers of handles: a client may come from another.
+  var clientArguments: [(handle: Int32, argument: NodeID)] = []
+  var delegatedNames: [NodeID: String] = [:]
+  var delegationNodes: [NodeID: NodeID] = [:]
+
+  // What is asked of files not yet lowered.
+  /// Members read of a Go package with files that are not lowered: the reading node, the folders.
+  var unloweredPackages: [NodeID: Set<Int32>] = [:]
+  var pendingCalls: [(call: Int32, file: Int32)] = []
+  var pendingBases: Set<Int32> = []
+
+  /// Calls that add a command to a client: the nodes of its name and of its script.
+  var definitions: [(call: CallContext, name: NodeID, script: ArgumentSelector, leading: Int)] = []
+  /// Calls of each function: by the function's number, the calls' numbers.
+  var callers: [Int32: [Int32]] = [:]
+
+  init(tree: SourceTree, knowledge: KnowledgeBase) {
+    self.tree = tree
+    self.knowledge = knowledge
+    clients = ClientIndex(knowledge)
+  }
+
+  struct HandleKey: Hashable {
+    let library: Int
+    let role: String
+    let place: NodeID
+  }
+
+  struct PairKey: Hashable {
+    let owner: Int32
+    let name: Int32
+  }
+
+  struct PackageKey: Hashable {
+    let scope: Int32
+    let name: Int32
+  }
+
+  struct RoleKey: Hashable {
+    let library: Int
+    let role: String
+  }
+
+  struct TypeKey: Hashable {
+    let head: NodeID
+    let path: [String]
+  }
+
+  /// What an `index`, `element`, `unpacked` or `entered` node takes from its operand.
+  struct PartContext {
+    let file: Int32
+    let expression: ExpressionID
+  }
+}
+
+/// A name of a library outside the project.
+struct External: Hashable {
+  let language: Language
+  let module: String
+  let path: [String]
+}
+
+/// A lowered file and where its nodes begin.
+struct LoweredFile {
+  let facts: FileFacts
+  let number: Int32
+  let firstExpression: NodeID
+  let firstSymbol: NodeID
+  let firstFunction: Int32
+  let firstType: Int32
+  let fileSymbols: [String: SymbolID]
+  let wildcards: [ImportID]
+  /// Names declared in inner scopes.
+  let symbolsInScope: [ScopeID: [String: SymbolID]]
+
+  func node(_ id: ExpressionID) -> NodeID { firstExpression + id.index }
+  func node(_ id: SymbolID) -> NodeID { firstSymbol + id.index }
+  func function(_ id: FunctionID) -> Int32 { firstFunction + id.index }
+  func type(_ id: TypeID) -> Int32 { firstType + id.index }
+}
+
+struct FunctionRecord {
+  let file: Int32
+  let id: FunctionID
+  let result: NodeID
+  let receiver: NodeID
+  /// The type that holds it, if any.
+  let owner: Int32?
+  let isMethod: Bool
+}
+
+struct TypeRecord {
+  let file: Int32
+  /// Nil for what is not declared as a type: a constructor function, a role's extensions.
+  let id: TypeID?
+  let name: String
+  /// The types whose members an instance has: itself and its bases.
+  let hierarchy: NodeID
+  let declaredMembers: Set<String>
+  let isClient: RoleOfType?
+
+  struct RoleOfType {
+    let library: Int
+    let role: String
+  }
+}
+
+struct BindingRecord {
+  let file: Int32
+  let index: Int32
+}
+
+/// A call to be carried out for each value of its callee.
+struct CallContext {
+  let file: Int32
+  /// Where the result goes.
+  let result: NodeID
+  let arguments: [ArgumentNode]
+  let isConstruction: Bool
+  /// The call's expression; nil for a call that a library makes.
+  let expression: ExpressionID?
+}
+
+struct ArgumentNode {
+  let label: String?
+  let node: NodeID
+  let spread: Argument.Spread
+}
+
+/// A member looked up along a hierarchy.
+struct LookUp {
+  enum Purpose {
+    /// A member read; the expression's node gets it.
+    case read
+    /// A constructor, called by the numbered call.
+    case construct(Int32)
+    /// The call operator, called by the numbered call.
+    case invoke(Int32)
+    /// What `with` binds.
+    case enter
+  }
+
+  let type: Int32
+  let receiver: Value
+  let name: Int32
+  let result: NodeID
+  let purpose: Purpose
+  /// The look-up begins at the bases.
+  let skipsOwn: Bool
+}
+
+/// Arguments given as one list or map.
+struct Spread {
+  let call: Int32
+  let function: Int32
+  let isMap: Bool
+  let from: Int
+}
