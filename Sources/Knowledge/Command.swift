@@ -2,12 +2,15 @@
 package struct Command: Sendable {
   /// Upper case, subcommand included: `SCRIPT LOAD`.
   package let name: String
+  /// As servers group them; of a module's command, the module: `json`, `search`.
   package let group: String
   /// Counts the command's own name; negative: at least.
   package let arity: Int
   package let flags: Set<String>
   package let complexity: String
   package let keys: KeyPositions
+  /// Every place of a key, also those after a count or a word, and what happens to the key.
+  package let keySpecifications: [KeySpecification]
 
   package enum KeyPositions: Sendable, Hashable {
     case none
@@ -20,7 +23,7 @@ package struct Command: Sendable {
 
   package init(
     name: String, group: String, arity: Int, flags: Set<String>, complexity: String,
-    keys: KeyPositions
+    keys: KeyPositions, keySpecifications: [KeySpecification] = []
   ) {
     self.name = name
     self.group = group
@@ -28,30 +31,6 @@ package struct Command: Sendable {
     self.flags = flags
     self.complexity = complexity
     self.keys = keys
-  }
-}
-
-/// All commands, found by name and by the way that client libraries spell them.
-package struct CommandTable: Sendable {
-  private let byName: [String: Command]
-  private let bySpelling: [String: String]
-
-  package init(_ commands: [Command]) {
-    byName = Dictionary(commands.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    bySpelling = Dictionary(
-      commands.map { (CommandTable.spelling($0.name), $0.name) },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  package subscript(_ name: String) -> Command? { byName[name] }
-
-  /// The command that a member's name spells, whatever its case and separators: `hGetAll`, `script_load`.
-  package func command(spelled member: String) -> Command? {
-    bySpelling[CommandTable.spelling(member)].flatMap { byName[$0] }
-  }
-
-  private static func spelling(_ name: String) -> String {
-    String(decoding: name.utf8.lazy.filter { $0 != 0x5F && $0 != 0x20 && $0 != 0x2D && $0 != 0x2E }
-      .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    self.keySpecifications = keySpecifications
   }
 }

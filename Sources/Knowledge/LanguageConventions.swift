@@ -1,5 +1,3 @@
-package import InventoryModel
-
 /// What a language's own library does with values, from `Rules/Languages/<language>.yml`.
 package struct LanguageConventions: Sendable {
   /// Qualified name (`functools.partial`, `String.raw`) → what a call of it does.
