@@ -16,34 +16,34 @@ extension Folder {
   package func read(
     _ path: String, into buffer: inout [UInt8], limit: Int
   ) throws(ReadFailure) -> Int {
-    try read(path, into: &buffer, limit: limit, flags: O_NOFOLLOW)
+    try Folder.read(path, of: descriptor, into: &buffer, limit: limit, flags: O_NOFOLLOW)
   }
 
-  /// Reads a file that was named by the user, through links if it is one.
-  package func contents(ofNamed path: String, limit: Int) throws(ReadFailure) -> [UInt8] {
+  /// Reads a file that the user named, through links if it is one.
+  package static func contents(ofNamed path: String, limit: Int) throws(ReadFailure) -> [UInt8] {
     var buffer: [UInt8] = []
-    let count = try read(path, into: &buffer, limit: limit, flags: 0)
+    let count = try read(path, of: AT_FDCWD, into: &buffer, limit: limit, flags: 0)
     buffer.removeLast(buffer.count - count)
     return buffer
   }
 
-  private func read(
-    _ path: String, into buffer: inout [UInt8], limit: Int, flags: Int32
+  private static func read(
+    _ path: String, of folder: Int32, into buffer: inout [UInt8], limit: Int, flags: Int32
   ) throws(ReadFailure) -> Int {
-    let file = unsafe openat(descriptor, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags)
+    let file = unsafe openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags)
     guard file >= 0 else {
       // A socket cannot be opened at all.
       throw errno == ENXIO ? .notRegular : .system(.last)
     }
     defer { close(file) }
-    let before = try Folder.status(of: file)
+    let before = try status(of: file)
     guard before.kind == .file else { throw .notRegular }
     guard before.size <= limit else { throw .tooLarge(bytes: before.size) }
     // One byte more than the file has, so that one that grows is noticed.
     let missing = before.size + 1 - buffer.count
     if missing > 0 { buffer.append(contentsOf: repeatElement(0, count: max(missing, buffer.count))) }
-    let count = try Folder.fill(&buffer, upTo: before.size + 1, from: file)
-    guard count == before.size, try Folder.status(of: file) == before else { throw .changed }
+    let count = try fill(&buffer, upTo: before.size + 1, from: file)
+    guard count == before.size, try status(of: file) == before else { throw .changed }
     return count
   }
 

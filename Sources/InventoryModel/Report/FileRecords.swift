@@ -35,11 +35,12 @@ package struct SkippedFile: Sendable, Hashable {
     case vendored, generated, minified, excluded
     case tooLarge = "too large"
     case binary
-    case linkOutside = "link that leaves the root"
-    case danglingLink = "link to nothing"
+    /// Links are not followed: what one inside the root points to is read where it is.
+    case link
     case notRegular = "not a regular file"
     case unreadable
-    case vanished = "vanished while reading"
+    /// Listed, then gone: deleted in the work tree, or while it was read.
+    case absent
     case changed = "changed while reading"
   }
 

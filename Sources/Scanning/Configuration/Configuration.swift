@@ -1,0 +1,54 @@
+import InventoryModel
+
+/// The settings of a scan, resolved: command line over file over default.
+package struct Configuration: Sendable {
+  package let classifier: FileClassifier
+  /// Folder with tables of the user's own.
+  package let rules: String?
+  package let exhaustive: Bool
+  /// How many files are worked on at a time; nil for as many as there are cores.
+  package let threads: Int?
+
+  /// - Parameters:
+  ///   - root: the scanned root, absolute.
+  ///   - conventions: what is known of files before anybody says more.
+  package init(
+    commandLine: Options, file: ConfigurationFile?, root: String, conventions: FileClassifier
+  ) throws(ConfigurationError) {
+    do throws(GlobError) {
+      classifier = try Configuration.classifier(
+        commandLine: commandLine, file: file, root: root, conventions: conventions)
+    } catch {
+      throw .badPattern(error)
+    }
+    let ofFile = file?.options
+    rules = commandLine.rules ?? ofFile?.rules.map { $0.hasPrefix("/") ? $0 : "\(file?.folder ?? ".")/\($0)" }
+    exhaustive = commandLine.exhaustive ?? ofFile?.exhaustive ?? false
+    threads = commandLine.threads ?? ofFile?.threads
+  }
+
+  private static func classifier(
+    commandLine: Options, file: ConfigurationFile?, root: String, conventions: FileClassifier
+  ) throws(GlobError) -> FileClassifier {
+    var classifier = conventions
+    var contexts: [FileClassifier.ContextRule] = []
+    for (options, base) in [(commandLine, ""), (file?.options ?? Options(), base(of: root, below: file))] {
+      classifier.include.append(try GlobSet(options.include, base: base))
+      classifier.exclude.append(try GlobSet(options.exclude, base: base))
+      for context in FileContext.allCases {
+        guard let globs = options.contexts[context] else { continue }
+        contexts.append(FileClassifier.ContextRule(context, globs: try GlobSet(globs, base: base)))
+      }
+    }
+    classifier.include.removeAll(where: \.isEmpty)
+    classifier.exclude.removeAll(where: \.isEmpty)
+    classifier.contexts = contexts + conventions.contexts
+    return classifier
+  }
+
+  /// The path of the root below the folder of a configuration file; a file from elsewhere speaks of the root.
+  private static func base(of root: String, below file: ConfigurationFile?) -> String {
+    guard let folder = file?.folder, root.hasPrefix(folder + "/") else { return "" }
+    return String(root.dropFirst(folder.count + 1))
+  }
+}

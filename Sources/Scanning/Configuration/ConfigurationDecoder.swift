@@ -1,0 +1,69 @@
+import InventoryModel
+import YAML
+
+/// Makes options of the nodes of a configuration file.
+struct ConfigurationDecoder {
+  let file: String
+
+  private static let keys = ["include", "exclude", "contexts", "rules", "exhaustive", "threads"]
+
+  func options(_ node: YAMLNode) throws(YAMLError) -> Options {
+    var options = Options()
+    if let scalar = node.scalar, scalar.isNull { return options }
+    guard let mapping = node.mapping else { throw error(node, "settings are expected, not \(node.kindName)") }
+    for entry in mapping.entries {
+      switch entry.key.text {
+      case "include": options.include = try strings(entry.value)
+      case "exclude": options.exclude = try strings(entry.value)
+      case "contexts": options.contexts = try contexts(entry.value)
+      case "rules": options.rules = try string(entry.value)
+      case "exhaustive":
+        guard let value = entry.value.scalar?.bool else { throw error(entry.value, "true or false is expected") }
+        options.exhaustive = value
+      case "threads":
+        guard let value = entry.value.scalar?.int, value > 0 else {
+          throw error(entry.value, "a number above 0 is expected")
+        }
+        options.threads = value
+      default: throw unknown(entry.key, "setting", among: ConfigurationDecoder.keys)
+      }
+    }
+    return options
+  }
+
+  private func contexts(_ node: YAMLNode) throws(YAMLError) -> [FileContext: [String]] {
+    guard let mapping = node.mapping else {
+      throw error(node, "contexts with their file patterns are expected, not \(node.kindName)")
+    }
+    var contexts: [FileContext: [String]] = [:]
+    for entry in mapping.entries {
+      guard let context = FileContext(rawValue: entry.key.text) else {
+        throw unknown(entry.key, "context", among: FileContext.allCases.map(\.rawValue))
+      }
+      contexts[context] = try strings(entry.value)
+    }
+    return contexts
+  }
+
+  /// A list of texts; one alone needs no list.
+  private func strings(_ node: YAMLNode) throws(YAMLError) -> [String] {
+    guard let sequence = node.sequence else { return [try string(node)] }
+    var strings: [String] = []
+    for element in sequence.elements { strings.append(try string(element)) }
+    return strings
+  }
+
+  private func string(_ node: YAMLNode) throws(YAMLError) -> String {
+    guard let scalar = node.scalar, !scalar.isNull else { throw error(node, "a text is expected") }
+    return scalar.text
+  }
+
+  private func unknown(_ key: YAMLScalar, _ what: String, among names: [String]) -> YAMLError {
+    let hint = NearestName.hint(for: key.text, in: names)
+    return YAMLError(file: file, position: key.position, message: "unknown \(what) '\(key.text)'\(hint)")
+  }
+
+  private func error(_ node: YAMLNode, _ message: String) -> YAMLError {
+    YAMLError(file: file, position: node.position, message: message)
+  }
+}

@@ -1,0 +1,76 @@
+import FileSystem
+
+/// The files that git would see in a folder, asked of git so that nothing in the tree's own configuration can run a
+/// program, reach the network or change a file.
+struct GitListing {
+  /// Files and links, relative to the folder.
+  var files: [String] = []
+  /// Submodules and repositories of their own, relative to the folder.
+  var repositories: [String] = []
+
+  enum Answer {
+    case listing(GitListing)
+    /// No work tree, or no git; nothing to tell.
+    case noWorkTree
+    /// Git did not answer, with what it said.
+    case failed(String)
+  }
+
+  static func of(_ folder: String) -> Answer {
+    guard let git = FilePaths.program("git") else { return .noWorkTree }
+    let run: Subprocess
+    do throws(SystemError) {
+      run = try Subprocess.run(
+        git, switches + ["-C", folder] + command, environment: environment, timeLimit: .seconds(60))
+    } catch {
+      return .failed(error.description)
+    }
+    if run.exitCode == 0 { return .listing(GitListing(run.output)) }
+    let said = String(decoding: run.errors.prefix { $0 != 0x0A }, as: UTF8.self)
+    if said.contains("not a git repository") || said.contains("must be run in a work tree") { return .noWorkTree }
+    return .failed(run.exitCode == nil ? "it took too long" : said)
+  }
+
+  private static let command = ["ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard"]
+
+  /// The settings with which git, listing files, would run a program, follow a path out of the tree, or ask a server
+  /// for objects that it lacks.
+  private static let switches = [
+    "--no-pager", "--no-replace-objects", "--literal-pathspecs",
+    "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.untrackedCache=false",
+    "-c", "core.excludesFile=/dev/null", "-c", "core.attributesFile=/dev/null", "-c", "core.preloadIndex=false",
+    "-c", "core.sshCommand=false", "-c", "core.askPass=false", "-c", "core.gitProxy=false",
+    "-c", "credential.helper=", "-c", "protocol.allow=never", "-c", "safe.bareRepository=explicit",
+    "-c", "index.sparse=false", "-c", "fetch.recurseSubmodules=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false",
+  ]
+
+  private static let environment = [
+    "PATH=/usr/bin:/bin", "HOME=/dev/null", "LC_ALL=C", "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_SYSTEM=/dev/null",
+    "GIT_CONFIG_GLOBAL=/dev/null", "GIT_ATTR_NOSYSTEM=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",
+    "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "GIT_PAGER=cat", "GIT_ASKPASS=false", "GIT_SSH_COMMAND=false",
+  ]
+
+  /// Reads `ls-files --stage -z`: an entry of the index is `<mode> <object> <stage>\t<path>`, all else a path, and a
+  /// path that ends in a slash an untracked repository.
+  private init(_ output: [UInt8]) {
+    var last: ArraySlice<UInt8> = []
+    for entry in output.split(separator: 0) {
+      var path = entry
+      var isRepository = entry.last == 0x2F
+      if let tab = entry.firstIndex(of: 0x09), GitListing.isIndexEntry(entry[..<tab]) {
+        path = entry[(tab + 1)...]
+        isRepository = entry.starts(with: "160000".utf8)
+      }
+      // A conflict has up to three entries.
+      guard path != last, !path.starts(with: "../".utf8), path.first != 0x2F else { continue }
+      last = path
+      let text = String(decoding: path.last == 0x2F ? path.dropLast() : path, as: UTF8.self)
+      if isRepository { repositories.append(text) } else { files.append(text) }
+    }
+  }
+
+  private static func isIndexEntry(_ head: ArraySlice<UInt8>) -> Bool {
+    let fields = head.split(separator: 0x20, omittingEmptySubsequences: false)
+    return fields.count == 3 && fields[0].count == 6 && fields[1].count >= 40 && fields[2].count == 1
+  }
+}

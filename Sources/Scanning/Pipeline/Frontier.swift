@@ -1,0 +1,143 @@
+import InventoryModel
+
+/// Which files have been lowered and which may still be, as a scan goes on.
+struct Frontier {
+  private(set) var stopwatch: Stopwatch
+  /// Words looked for in lowered files, and found.
+  private(set) var foundWords: Set<String> = []
+
+  private let library: SourceLibrary
+  /// Sorted by path.
+  private(set) var pendingFiles: [SourceFile]
+  private var records = FileRecords()
+  private var contexts: [String: FileContext] = [:]
+  /// Lowered and not yet given to the analysis.
+  private var facts: [FileFacts] = []
+  private var skippedPaths: Set<String> = []
+
+  init(library: SourceLibrary, files: SourceFiles, stopwatch: Stopwatch) {
+    self.library = library
+    self.stopwatch = stopwatch
+    pendingFiles = files.files
+    records.skipped = files.skipped
+    records.notes = files.notes
+  }
+
+  /// The pending files that hold a marker of their language.
+  mutating func search(for markers: Markers) async -> [SourceFile] {
+    await search { markers.search(for: $0) }
+  }
+
+  /// Lets the analysis take in what was lowered, and lowers what it asks for, until it asks for nothing.
+  mutating func grow(_ analysis: inout some FrontierAnalysis) async {
+    var known: [Language: Set<String>] = [:]
+    while !facts.isEmpty {
+      stopwatch.start()
+      let count = facts.count
+      analysis.add(facts.sorted { $0.path < $1.path })
+      facts = []
+      analysis.solve()
+      stopwatch.stop("resolve", files: count)
+      if pendingFiles.isEmpty { break }
+      let demanded = Set(analysis.demandedFiles)
+      var wanted = Set(pendingFiles.filter { demanded.contains($0.path) })
+      let searches = newSearches(for: analysis, known: &known)
+      if !searches.isEmpty { wanted.formUnion(await search { searches[$0.family] ?? WordSearch([]) }) }
+      await lower(wanted.sorted { $0.path < $1.path })
+    }
+  }
+
+  /// Searches for the carriers that no earlier round has looked for.
+  private func newSearches(
+    for analysis: some FrontierAnalysis, known: inout [Language: Set<String>]
+  ) -> [Language: WordSearch] {
+    var searches: [Language: WordSearch] = [:]
+    for family in Set(pendingFiles.map(\.language.family)) {
+      let names = analysis.carrierNames(in: family).subtracting(known[family, default: []])
+      guard !names.isEmpty else { continue }
+      known[family, default: []].formUnion(names)
+      searches[family] = WordSearch(names, wholeWords: true)
+    }
+    return searches
+  }
+
+  private mutating func search(for words: @escaping @Sendable (Language) -> WordSearch?) async -> [SourceFile] {
+    stopwatch.start()
+    let outcomes = await library.search(pendingFiles, for: words)
+    var (hits, bytes): ([SourceFile], Int) = ([], 0)
+    for (file, outcome) in zip(pendingFiles, outcomes) {
+      switch outcome {
+      case .skipped(let skipped): skip(skipped)
+      case .searched(let isHit, let size):
+        if isHit { hits.append(file) }
+        bytes += size
+      case .lowered: break
+      }
+    }
+    pendingFiles.removeAll { skippedPaths.contains($0.path) }
+    stopwatch.stop("search", files: outcomes.count, bytes: bytes)
+    return hits
+  }
+
+  /// Parses and lowers pending files; what cannot be is recorded.
+  mutating func lower(_ files: [SourceFile], wanted: [String] = []) async {
+    guard !files.isEmpty else { return }
+    stopwatch.start()
+    var bytes = 0
+    for outcome in await library.lower(files, wanted: wanted) {
+      switch outcome {
+      case .skipped(let skipped): skip(skipped)
+      case .searched: break
+      case .lowered(let lowered, let words, let size):
+        bytes += size
+        foundWords.formUnion(words)
+        take(lowered)
+      }
+    }
+    let done = Set(files.map(\.path))
+    pendingFiles.removeAll { done.contains($0.path) }
+    stopwatch.stop("parse", files: files.count, bytes: bytes)
+  }
+
+  private mutating func take(_ lowered: FileFacts) {
+    records.read += 1
+    contexts[lowered.path] = library.classifier.context(of: lowered)
+    if lowered.parseErrorCount > 0 || !lowered.isComplete {
+      records.notFullyParsed.append(
+        PartlyParsedFile(path: lowered.path, errors: lowered.parseErrorCount, isCut: !lowered.isComplete))
+    }
+    facts.append(lowered)
+  }
+
+  private mutating func skip(_ file: SkippedFile) {
+    guard skippedPaths.insert(file.path).inserted else { return }
+    if file.reason == .unreadable { records.unreadable.append(file) } else { records.skipped.append(file) }
+  }
+
+  /// The findings, with the context of the file that each stands in where the library has not said "test" already.
+  func withContexts(_ findings: Findings) -> Findings {
+    var findings = findings
+    for index in findings.operations.indices where findings.operations[index].context == .production {
+      findings.operations[index].context = context(of: findings.operations[index].place)
+    }
+    for index in findings.scripts.indices where findings.scripts[index].context == .production {
+      findings.scripts[index].context = context(of: findings.scripts[index].place)
+    }
+    for index in findings.clients.indices where findings.clients[index].context == .production {
+      findings.clients[index].context = context(of: findings.clients[index].place)
+    }
+    return findings
+  }
+
+  private func context(of place: SourcePlace) -> FileContext { contexts[place.path] ?? .production }
+
+  /// What became of the files, sorted by path.
+  var finishedRecords: FileRecords {
+    var records = records
+    records.searched = pendingFiles.count + records.read
+    records.skipped.sort { ($0.path, $0.reason.rawValue) < ($1.path, $1.reason.rawValue) }
+    records.unreadable.sort { $0.path < $1.path }
+    records.notFullyParsed.sort { $0.path < $1.path }
+    return records
+  }
+}

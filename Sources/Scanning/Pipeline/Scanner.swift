@@ -1,0 +1,72 @@
+import FileSystem
+package import InventoryModel
+package import Knowledge
+
+/// Scans a tree with an analysis, from the files that speak of a server outward until no file adds anything.
+package struct Scanner: Sendable {
+  package let files: SourceFiles
+  package let configuration: Configuration
+  package let knowledge: KnowledgeBase
+
+  package init(files: SourceFiles, configuration: Configuration, knowledge: KnowledgeBase) {
+    self.files = files
+    self.configuration = configuration
+    self.knowledge = knowledge
+  }
+
+  /// What an analysis is made for.
+  package struct Start: Sendable {
+    /// The tables that apply to the tree.
+    package let knowledge: KnowledgeBase
+    /// All files, by path.
+    package let files: [SourceFile]
+    /// The module that each `go.mod` names, by the folder that it is in.
+    package let goModules: [String: String]
+    package let frontEnds: FrontEnds
+  }
+
+  /// A finished scan.
+  package struct Outcome<Analysis: FrontierAnalysis> {
+    package let analysis: Analysis
+    package let findings: Findings
+    package let records: FileRecords
+    package let timings: [PhaseTiming]
+  }
+
+  /// Scans, with an analysis made by `makeAnalysis` when it is known which tables apply.
+  package func scan<Analysis: FrontierAnalysis>(
+    stopwatch: Stopwatch = Stopwatch(), _ makeAnalysis: (Start) -> Analysis
+  ) async throws -> Outcome<Analysis> {
+    let root = try Folder(files.root)
+    // A script can stand in a string of any file.
+    let kinds = Set(files.files.map(\.kind) + [.lua])
+    let library = SourceLibrary(
+      root: root, parallel: Parallel(width: configuration.threads ?? Processor.count),
+      classifier: configuration.classifier, frontEnds: try FrontEnds(for: kinds))
+    var frontier = Frontier(library: library, files: files, stopwatch: stopwatch)
+    let applying = await firstFacts(of: &frontier)
+    let start = Start(
+      knowledge: applying, files: files.files, goModules: GoModules.names(files.goModules, in: root),
+      frontEnds: library.frontEnds)
+    var analysis = makeAnalysis(start)
+    await frontier.grow(&analysis)
+    let findings = frontier.withContexts(analysis.findings())
+    return Outcome(
+      analysis: analysis, findings: findings, records: frontier.finishedRecords, timings: frontier.stopwatch.timings)
+  }
+
+  /// Lowers the seeds; gives the tables that apply to the tree.
+  private func firstFacts(of frontier: inout Frontier) async -> KnowledgeBase {
+    let required = Set(knowledge.clients.flatMap(\.requires)).sorted()
+    let seeds = await frontier.search(for: Markers(of: knowledge.clients.filter(\.requires.isEmpty), and: required))
+    await frontier.lower(configuration.exhaustive ? frontier.pendingFiles : seeds, wanted: required)
+    let applying = knowledge.clients.filter { client in
+      client.requires.isEmpty || !frontier.foundWords.isDisjoint(with: client.requires)
+    }
+    let conditional = applying.filter { !$0.requires.isEmpty }
+    if !conditional.isEmpty {
+      await frontier.lower(await frontier.search(for: Markers(of: conditional)))
+    }
+    return KnowledgeBase(commands: knowledge.commands, clients: applying, conventions: knowledge.conventions)
+  }
+}

@@ -1,0 +1,70 @@
+import FileSystem
+import InventoryModel
+
+/// The files of a scan as the pipeline uses them: searched, and lowered, in parallel, and read anew each time so that
+/// memory does not grow with the tree.
+struct SourceLibrary: Sendable {
+  let root: Folder
+  let parallel: Parallel
+  let classifier: FileClassifier
+  let frontEnds: FrontEnds
+
+  /// What became of one file.
+  enum Outcome: Sendable {
+    case skipped(SkippedFile)
+    /// Searched, and whether a word was found.
+    case searched(Bool, bytes: Int)
+    case lowered(FileFacts, words: Set<String>, bytes: Int)
+  }
+
+  /// Searches files for the words of their language; without a search for it a file counts as a hit unread.
+  func search(_ files: [SourceFile], for words: @escaping @Sendable (Language) -> WordSearch?) async -> [Outcome] {
+    let root = root
+    return await parallel.map(files, batch: 32) { files in
+      var reader = SourceReader(root: root)
+      return files.map { file in
+        guard let search = words(file.language) else { return .searched(true, bytes: 0) }
+        let result = reader.read(file.path) { Outcome.searched(search.matches(in: $0), bytes: $0.count) }
+        return SourceLibrary.outcome(result)
+      }
+    }
+  }
+
+  /// Parses and lowers files; `wanted` are words to be looked for in their text.
+  func lower(_ files: [SourceFile], wanted: [String] = []) async -> [Outcome] {
+    let (root, classifier, frontEnds) = (root, classifier, frontEnds)
+    return await parallel.map(files, batch: 1) { files in
+      var reader = SourceReader(root: root)
+      return files.map { file in
+        SourceLibrary.outcome(
+          reader.read(file.path) { bytes -> Outcome in
+            if let reason = classifier.reasonToSkip(file, content: bytes) {
+              return .skipped(SkippedFile(path: file.path, reason: reason))
+            }
+            let source = [UInt8](copying: bytes)
+            guard let facts = frontEnds.facts(of: source, path: file.path, kind: file.kind) else {
+              return .skipped(SkippedFile(path: file.path, reason: .unreadable, detail: "no front end"))
+            }
+            let found = wanted.filter { WordSearch(CollectionOfOne($0)).matches(in: bytes) }
+            return .lowered(facts, words: Set(found), bytes: bytes.count)
+          })
+      }
+    }
+  }
+
+  private static func outcome(_ result: Result<Outcome, FileProblem>) -> Outcome {
+    switch result {
+    case .success(let outcome): outcome
+    case .failure(let problem): .skipped(problem.file)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of a span.
+  fileprivate init(copying bytes: Span<UInt8>) {
+    self.init()
+    reserveCapacity(bytes.count)
+    for index in bytes.indices { append(bytes[index]) }
+  }
+}
