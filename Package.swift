@@ -48,7 +48,8 @@ let package = Package(
     system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     .target(name: "Grammars", cSettings: [.unsafeFlags(["-w"])]),
 
-    source("TreeSitter", uses: ["CTreeSitter"]),
+    .target(name: "ParseGuard", dependencies: ["CTreeSitter"]),
+    source("TreeSitter", uses: ["CTreeSitter", "ParseGuard"]),
     source("PCRE2", uses: ["CPCRE2"]),
     source("YAML", uses: ["CLibYAML"]),
 

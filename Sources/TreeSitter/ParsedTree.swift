@@ -1,13 +1,11 @@
 internal import CTreeSitter
 
-/// Tree-sitter's own tree, alive only until it has been copied.
+/// Tree-sitter's own tree, which the parser forgets when it has been copied.
 @safe
 struct ParsedTree: ~Copyable {
   private let tree: OpaquePointer
 
   init(_ tree: OpaquePointer) { unsafe self.tree = tree }
-
-  deinit { unsafe ts_tree_delete(tree) }
 
   /// Copies every node in one walk without recursion, however deep the tree is.
   borrowing func copy(source: [UInt8], grammar: Grammar) -> SyntaxTree {

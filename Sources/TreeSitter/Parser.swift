@@ -1,34 +1,38 @@
-internal import CTreeSitter
+internal import ParseGuard
 
 /// Parses files of one grammar; owned by one task, since tree-sitter's parser keeps state while it works.
 @safe
 package struct Parser: ~Copyable {
-  let grammar: Grammar
-  let parser: OpaquePointer
+  private let grammar: Grammar
+  private let guarded: OpaquePointer
 
   /// Makes a parser for a grammar.
   package init(_ grammar: Grammar) {
     self.grammar = grammar
-    unsafe self.parser = ts_parser_new()
-    unsafe ts_parser_set_language(parser, grammar.language)
+    unsafe guarded = parse_guard_new(grammar.language)
   }
 
-  deinit { unsafe ts_parser_delete(parser) }
+  deinit { unsafe parse_guard_delete(guarded) }
 
-  /// Parses one file; a parse that takes longer than `timeLimit` gives a tree that is not complete.
+  /// Parses one file; a parse that takes longer than `timeLimit`, or a file with a node of some ten thousand children,
+  /// gives a tree that is not complete.
   package mutating func parse(_ source: [UInt8], timeLimit: Duration) -> SyntaxTree {
     guard source.count < Int(Int32.max) else { return SyntaxTree(unparsed: source, grammar: grammar) }
-    unsafe ts_parser_reset(parser)
-    let (seconds, attoseconds) = timeLimit.components
-    let microseconds = Swift.max(1, seconds * 1_000_000 + attoseconds / 1_000_000_000_000)
-    unsafe ts_parser_set_timeout_micros(parser, UInt64(microseconds))
     let parsed = unsafe source.withUnsafeBytes { bytes in
-      unsafe ts_parser_parse_string(
-        parser, nil, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(bytes.count))
+      let text = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      return unsafe parse_guard_parse(guarded, text, UInt32(bytes.count), timeLimit.nanoseconds)
     }
+    defer { unsafe parse_guard_forget(guarded) }
     guard let tree = unsafe parsed else { return SyntaxTree(unparsed: source, grammar: grammar) }
-    let owned = unsafe ParsedTree(tree)
-    return owned.copy(source: source, grammar: grammar)
+    return unsafe ParsedTree(tree).copy(source: source, grammar: grammar)
+  }
+}
+
+extension Duration {
+  /// Whole nanoseconds, none for what is negative, and never so many that adding a clock's time overflows.
+  fileprivate var nanoseconds: UInt64 {
+    let (seconds, attoseconds) = Swift.min(Swift.max(self, .zero), .seconds(1_000_000)).components
+    return UInt64(seconds) * 1_000_000_000 + UInt64(attoseconds) / 1_000_000_000
   }
 }
 
