@@ -54,11 +54,18 @@ extension SwiftLowering {
   private mutating func lowerOperands(_ node: SyntaxNode) -> ExpressionID {
     let scope = builder.currentScope
     var operands: [ExpressionID] = []
-    for part in parts(node) where !isType(part) && kinds[part] != .typeIdentifier {
+    for part in parts(node) where !isType(part) && !isSign(part) {
       if let value = lowerStatement(part, valueIsUsed: true) { operands.append(value) }
     }
     leaveScopes(to: scope)
     return builder.add(.other(operands), at: position(node))
+  }
+
+  private func isSign(_ node: SyntaxNode) -> Bool {
+    switch kinds[node] {
+    case .bang, .typeIdentifier, .identifier: true
+    default: false
+    }
   }
 
   /// Syntax that stands for its operand: `await x`, `x!`.

@@ -43,6 +43,7 @@ extension SwiftLowering {
     }
     if let accessors = child(node, .computedProperty) {
       lowerGetter(accessors, of: id)
+      lowerSetters(accessors, of: "subscript", type: nil, isStatic: false)
     } else if let body = child(node, fields.body) {
       lowerReturningList(child(body, .statements), of: id, valueIsUsed: hasResult)
       lowerErrors(body.children)
@@ -73,6 +74,12 @@ extension SwiftLowering {
     var traits: FunctionDeclaration.Traits = []
     if hasChild(node, .asyncToken) { traits.insert(.isAsync) }
     if hasChild(node, .throwsEffect) { traits.insert(.isThrowing) }
+    // `async throws(E)` is an error node for the grammar.
+    for error in node.children where error.isError {
+      let text = error.text
+      if text.contains("async") { traits.insert(.isAsync) }
+      if text.contains("throws") { traits.insert(.isThrowing) }
+    }
     return traits
   }
 
@@ -83,7 +90,7 @@ extension SwiftLowering {
   }
 
   private mutating func lowerParameters(_ node: SyntaxNode, of id: FunctionID) {
-    let children = node.children.filter { !$0.isExtra }
+    let children = node.children.filter { !isTrivia($0) }
     for (index, child) in children.enumerated() where kinds[child] == .parameter {
       var defaultValue: ExpressionID?
       for next in children[(index + 1)...] {

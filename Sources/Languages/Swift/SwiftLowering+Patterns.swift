@@ -8,7 +8,7 @@ extension SwiftLowering {
   mutating func lowerConditions(_ nodes: some Sequence<SyntaxNode>) {
     var clause: [SyntaxNode] = []
     var openParentheses = 0
-    for node in nodes where !node.isExtra {
+    for node in nodes where !isTrivia(node) {
       switch kinds[node] {
       case .openParenthesis: openParentheses += 1
       case .closeParenthesis: openParentheses -= 1
@@ -82,7 +82,7 @@ extension SwiftLowering {
     } else if patterns.count > 1 {
       lowerPayload(patterns, of: nil, subject: subject, binds: binds)
     } else {
-      for node in nodes where node.isNamed && !node.isExtra && !isPatternSyntax(node) { lowerExpression(node) }
+      for node in nodes where node.isNamed && !isTrivia(node) && !isPatternSyntax(node) { lowerExpression(node) }
     }
   }
 

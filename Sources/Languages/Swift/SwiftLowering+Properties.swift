@@ -17,6 +17,11 @@ extension SwiftLowering {
     let isStatic = isStatic(node)
     _ = lowerAttributes(node)
     for declarator in declarators(node) {
+      if let accessors = declarator.accessors, boundName(declarator.pattern) == nil {
+        // What the grammar makes of an initializer whose head it does not know.
+        for part in parts(accessors) { lowerStatement(part) }
+        continue
+      }
       let annotation = declarator.annotation.flatMap(typeChild)
       if let accessors = declarator.accessors, let name = boundName(declarator.pattern) {
         lowerComputed(name, accessors, type: annotation, isStatic: isStatic)
@@ -109,9 +114,14 @@ extension SwiftLowering {
   private mutating func lowerComputed(
     _ name: SyntaxNode, _ accessors: SyntaxNode, type: TypeReference?, isStatic: Bool
   ) {
-    let id = reserveAccessor(name, traits: .isProperty, type: type, isStatic: isStatic, at: accessors)
+    let id = reserveAccessor(
+      identifierText(name), at: name, traits: .isProperty, type: type, isStatic: isStatic, body: accessors)
     if owner == nil { builder.declare(identifierText(name), .function(id)) }
     lowerBody(of: id, at: accessors) { $0.lowerGetter(accessors, of: id) }
+    lowerSetters(accessors, of: identifierText(name), type: type, isStatic: isStatic)
+  }
+
+  mutating func lowerSetters(_ accessors: SyntaxNode, of name: String, type: TypeReference?, isStatic: Bool) {
     for setter in accessors.children where kinds[setter] == .computedSetter || kinds[setter] == .computedModify {
       lowerSetter(setter, of: name, type: type, isStatic: isStatic, newValue: "newValue")
     }
@@ -131,9 +141,9 @@ extension SwiftLowering {
   }
 
   private mutating func lowerSetter(
-    _ setter: SyntaxNode, of name: SyntaxNode, type: TypeReference?, isStatic: Bool, newValue: String
+    _ setter: SyntaxNode, of name: String, type: TypeReference?, isStatic: Bool, newValue: String
   ) {
-    let id = reserveAccessor(name, traits: .isSetter, type: nil, isStatic: isStatic, at: setter)
+    let id = reserveAccessor(name, at: setter, traits: .isSetter, type: nil, isStatic: isStatic, body: setter)
     let parameter = child(setter, .simpleIdentifier)?.text ?? newValue
     lowerBody(of: id, at: setter) { lowering in
       lowering.addParameter(parameter, label: nil, annotation: type, to: id)
@@ -144,17 +154,17 @@ extension SwiftLowering {
   private mutating func lowerObservers(_ node: SyntaxNode, of name: SyntaxNode) {
     for clause in parts(node) {
       let newValue = kinds[clause] == .willsetClause ? "newValue" : "oldValue"
-      lowerSetter(clause, of: name, type: nil, isStatic: false, newValue: newValue)
+      lowerSetter(clause, of: identifierText(name), type: nil, isStatic: false, newValue: newValue)
     }
   }
 
   private mutating func reserveAccessor(
-    _ name: SyntaxNode, traits: FunctionDeclaration.Traits, type: TypeReference?, isStatic: Bool,
-    at node: SyntaxNode
+    _ name: String, at place: SyntaxNode, traits: FunctionDeclaration.Traits, type: TypeReference?, isStatic: Bool,
+    body: SyntaxNode
   ) -> FunctionID {
-    let id = builder.reserveFunction(identifierText(name), at: position(name))
+    let id = builder.reserveFunction(name, at: position(place))
     let owner = owner
-    let end = endLine(node)
+    let end = endLine(body)
     builder.update(id) { function in
       function.owner = owner
       function.traits = isStatic ? traits.union(.isStatic) : traits
@@ -168,7 +178,8 @@ extension SwiftLowering {
   mutating func lowerPropertyRequirement(_ node: SyntaxNode) {
     guard let pattern = child(node, .pattern), let name = boundName(pattern) else { return }
     let type = child(node, .typeAnnotation).flatMap(typeChild)
-    let id = reserveAccessor(name, traits: .isProperty, type: type, isStatic: isStatic(node), at: node)
+    let id = reserveAccessor(
+      identifierText(name), at: name, traits: .isProperty, type: type, isStatic: isStatic(node), body: node)
     lowerBody(of: id, at: node) { _ in }
   }
 }

@@ -70,6 +70,9 @@ struct SwiftLowering {
 
   func hasChild(_ node: SyntaxNode, _ kind: SwiftKind) -> Bool { child(node, kind) != nil }
 
+  /// Comments; error nodes, too, may stand anywhere, but hold code.
+  func isTrivia(_ node: SyntaxNode) -> Bool { node.isExtra && !node.isError }
+
   /// The children that mean something: no comments, no punctuation.
-  func parts(_ node: SyntaxNode) -> [SyntaxNode] { node.namedChildren.filter { !$0.isExtra } }
+  func parts(_ node: SyntaxNode) -> [SyntaxNode] { node.namedChildren.filter { !isTrivia($0) } }
 }
