@@ -24,10 +24,13 @@ package struct ClientLibrary: Sendable {
     package var name: QualifiedPattern
     /// What calling or constructing it does; `returns` is the role of the value.
     package var method: ClientMethod
+    /// The package root that it holds for; nil: all of the table.
+    package var root: String?
 
-    package init(name: QualifiedPattern, method: ClientMethod) {
+    package init(name: QualifiedPattern, method: ClientMethod, root: String? = nil) {
       self.name = name
       self.method = method
+      self.root = root
     }
   }
 
@@ -141,7 +144,8 @@ package struct CommandOption: Sendable, Hashable {
   }
 }
 
-package enum TimeUnit: String, Sendable, Hashable {
+/// What a number of time is counted in.
+package enum TimeUnit: String, Sendable, Hashable, CaseIterable {
   case seconds = "s"
   case milliseconds = "ms"
   /// The argument is a duration of the language: Go's `time.Duration`, Python's `timedelta`.

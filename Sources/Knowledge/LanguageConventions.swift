@@ -42,7 +42,7 @@ package struct LanguageConventions: Sendable {
     case text(Int)
   }
 
-  package enum Format: String, Sendable, Hashable {
+  package enum Format: String, Sendable, Hashable, CaseIterable {
     /// `"{} {name}".format(…)`
     case braces
     /// `Sprintf("%s", …)`: the text is the first argument.
