@@ -1,0 +1,32 @@
+import FrontEnd
+import Grammars
+package import InventoryModel
+package import TreeSitter
+
+/// Reads JavaScript with JSX, TypeScript and TSX: three grammars, one lowering.
+package struct JavaScriptFrontEnd: LanguageFrontEnd {
+  /// Which of the grammars a file needs.
+  package enum Dialect: Sendable, CaseIterable {
+    case javascript, typescript, tsx
+  }
+
+  package let grammar: Grammar
+  private let names: JavaScriptGrammar
+
+  package init(_ dialect: Dialect) throws(GrammarError) {
+    grammar =
+      switch dialect {
+      case .javascript: try unsafe Grammar(name: "javascript", language: tree_sitter_javascript())
+      case .typescript: try unsafe Grammar(name: "typescript", language: tree_sitter_typescript())
+      case .tsx: try unsafe Grammar(name: "tsx", language: tree_sitter_tsx())
+      }
+    names = try JavaScriptGrammar(grammar, dialect)
+  }
+
+  package func lower(_ tree: SyntaxTree, path: String, language: Language) -> FileFacts {
+    var lowering = JavaScriptLowering(grammar: names, builder: FactsBuilder(path: path, language: language))
+    lowering.statements(in: tree.root)
+    lowering.comments(of: tree)
+    return lowering.builder.finish(parseErrorCount: tree.errorCount, isComplete: tree.isComplete)
+  }
+}

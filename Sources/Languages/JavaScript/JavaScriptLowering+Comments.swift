@@ -1,0 +1,36 @@
+import FrontEnd
+import InventoryModel
+import TreeSitter
+
+extension JavaScriptLowering {
+  /// Keeps the comments that somebody may look for.
+  mutating func comments(of tree: SyntaxTree) {
+    for node in tree.root.descendants where kind(node) == .comment || kind(node) == .htmlComment {
+      let text = content(of: node)
+      guard CommentFilter.isKept(text) else { continue }
+      builder.add(Comment(text: text, position: position(node), isTrailing: isTrailing(node)))
+    }
+  }
+
+  private func content(of comment: SyntaxNode) -> String {
+    var text = Substring(comment.text)
+    if text.hasPrefix("/*") {
+      text = text.dropFirst(2)
+      if text.hasSuffix("*/") { text = text.dropLast(2) }
+    } else {
+      text = text.drop { $0 == "/" }
+    }
+    let isMargin = { (character: Character) in character.isWhitespace || character == "*" }
+    text = text.drop(while: isMargin)
+    while let last = text.last, isMargin(last) { text = text.dropLast() }
+    return String(text)
+  }
+
+  /// Whether code stands before it on its line; the brace of a JSX comment is none.
+  private func isTrailing(_ comment: SyntaxNode) -> Bool {
+    let start = comment.startByte
+    return comment.tree.source[(start - comment.column)..<start].contains { byte in
+      byte != 0x20 && byte != 0x09 && byte != 0x7B
+    }
+  }
+}

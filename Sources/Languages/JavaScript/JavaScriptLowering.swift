@@ -1,0 +1,71 @@
+import FrontEnd
+import InventoryModel
+import TreeSitter
+
+/// One file on its way from syntax to facts.
+struct JavaScriptLowering {
+  let grammar: JavaScriptGrammar
+  var builder: FactsBuilder
+  /// The functions around the current place, the innermost last.
+  var functions: [FunctionID] = []
+  /// The namespaces around the current place: what they export are members of a type.
+  var namespaces: [TypeID] = []
+  /// Executors of promises around the current place: the name that resolves, and what it was called with.
+  var executors: [(name: String, values: [ExpressionID])] = []
+  /// Names that stand for `X.prototype`, and the path of X.
+  var prototypes: [String: [String]] = [:]
+  /// The name that the language gives to an anonymous function here: that of what it is assigned to.
+  var inferredName = ""
+  private var depth = 0
+  private var positions = LinePosition()
+
+  /// Syntax nested deeper than this is left out, so that no source can exhaust the stack.
+  private static let maximumDepth = 200
+
+  init(grammar: JavaScriptGrammar, builder: FactsBuilder) {
+    self.grammar = grammar
+    self.builder = builder
+  }
+
+  func kind(_ node: SyntaxNode) -> JavaScriptKind? { grammar[node] }
+
+  mutating func position(_ node: SyntaxNode) -> SourcePosition { positions.position(of: node) }
+
+  @discardableResult
+  mutating func add(_ kind: Expression.Kind, at node: SyntaxNode) -> ExpressionID {
+    builder.add(kind, at: position(node))
+  }
+
+  /// Goes one level deeper; false when that is too deep.
+  mutating func descend() -> Bool {
+    guard depth < JavaScriptLowering.maximumDepth else { return false }
+    depth += 1
+    return true
+  }
+
+  mutating func ascend() { depth -= 1 }
+
+  /// Children that mean something: named, and no comments.
+  func parts(_ node: SyntaxNode) -> [SyntaxNode] {
+    node.namedChildren.filter { !isComment($0) }
+  }
+
+  func firstPart(_ node: SyntaxNode) -> SyntaxNode? {
+    node.namedChildren.first { !isComment($0) }
+  }
+
+  /// The first child of a kind.
+  func first(_ wanted: JavaScriptKind, in node: SyntaxNode) -> SyntaxNode? {
+    node.namedChildren.first { kind($0) == wanted }
+  }
+
+  /// Whether one of the node's own tokens is this keyword.
+  func has(_ token: StaticString, _ node: SyntaxNode) -> Bool {
+    node.children.contains { !$0.isNamed && $0.textEquals(token) }
+  }
+
+  private func isComment(_ node: SyntaxNode) -> Bool {
+    let kind = kind(node)
+    return kind == .comment || kind == .htmlComment
+  }
+}
