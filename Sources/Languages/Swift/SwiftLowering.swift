@@ -16,7 +16,7 @@ struct SwiftLowering {
   private var depth = 0
 
   /// How deep statements, expressions and types may be nested before they are dropped.
-  private static let maximumDepth = 300
+  private static let maximumDepth = 200
 
   init(builder: FactsBuilder, kinds: SwiftKinds, fields: SwiftFields) {
     self.builder = builder
