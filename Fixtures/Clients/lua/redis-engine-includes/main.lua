@@ -1,0 +1,7 @@
+local rcall = redis.call
+
+-- Includes
+--- @include "trim"
+
+trim(KEYS[1], 100)
+rcall("INCR", "trims") -- want INCR "trims"
