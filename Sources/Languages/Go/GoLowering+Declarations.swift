@@ -11,9 +11,18 @@ extension GoLowering {
 
   mutating func lowerVariables(_ spec: SyntaxNode) {
     let annotation = spec.child(field: syntax.type).map { lowerType($0) }
-    let values = spec.child(field: syntax.value).map { lowerValues($0) } ?? []
+    let values = spec.child(field: syntax.value).map { lowerValues($0) } ?? lowerEmbedding(above: spec)
     let targets = named(spec, syntax.name).map { declareVariable($0) }
     bind(targets, to: values, annotation: annotation)
+  }
+
+  /// `//go:embed path` on the line above fills a variable with a file's text: a call of `go:embed` with the path.
+  private mutating func lowerEmbedding(above spec: SyntaxNode) -> [Value] {
+    guard let path = GoComment.directive("go:embed ", above: spec) else { return [] }
+    let position = spec.sourcePosition
+    let argument = builder.add(.string(StringTemplate(parts: [.literal(path, position)])), at: position)
+    let callee = builder.add(.name("go:embed", nil), at: position)
+    return [Value(id: builder.add(.call(callee, [Argument(value: argument)]), at: position), isCall: true)]
   }
 
   /// Declares a name in the current scope; nil for the blank one.
