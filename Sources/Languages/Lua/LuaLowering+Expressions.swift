@@ -60,15 +60,14 @@ extension LuaLowering {
     if kinds[parts[1]] == .string, let name = LuaText.name(parts[1].bytes) {
       return add(.member(base, name), at: parts[1])
     }
-    let place = countedFromZero(expression(parts[1]))
+    let place = indexCountedFromZero(parts[1])
     return add(.index(base, place), at: parts[0])
   }
 
-  /// A literal index as the common words count; the expression just added is left for what it becomes.
-  private mutating func countedFromZero(_ index: ExpressionID) -> ExpressionID {
-    guard case .number(let number) = builder.facts[index].kind else { return index }
-    let position = builder.facts[index].position
-    return builder.add(number >= 1 ? .number(number - 1) : .other([index]), at: position)
+  /// An index as the common words count: a literal number is one less.
+  private mutating func indexCountedFromZero(_ node: SyntaxNode) -> ExpressionID {
+    guard kinds[node] == .number, let number = LuaText.number(node.text), number >= 1 else { return expression(node) }
+    return add(.number(number - 1), at: node)
   }
 
   private mutating func call(_ node: SyntaxNode) -> ExpressionID {
@@ -154,7 +153,7 @@ extension LuaLowering {
     }
     let key =
       if hasToken(field, "[") || kinds[parts[0]] != .identifier {
-        countedFromZero(expression(parts[0]))
+        indexCountedFromZero(parts[0])
       } else {
         name(parts[0])
       }

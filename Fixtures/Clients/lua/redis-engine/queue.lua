@@ -12,7 +12,7 @@ local rcall = redis.call
 
 local function lock(jobKey, token, duration)
   if token ~= "" then
-    rcall("SET", jobKey .. ":lock", token, "PX", duration) -- want SET "{}:lock"
+    rcall("SET", jobKey .. ":lock", token, "PX", duration) -- want SET
   end
 end
 
