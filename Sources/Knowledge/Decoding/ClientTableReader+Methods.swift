@@ -88,7 +88,11 @@ extension ClientTableReader {
     var argument: ArgumentSelector?
     var unit: TimeUnit?
     for field in reader.fields(of: node, known: ["argument", "unit"]) {
-      if field.key.text == "argument" { argument = readSelector(field.value) } else { unit = reader.choice(field.value) }
+      if field.key.text == "argument" {
+        argument = readSelector(field.value)
+      } else {
+        unit = reader.choice(field.value)
+      }
     }
     guard let argument, let unit else { return needs("argument and unit", node) }
     return ClientMethod.TimeArgument(argument: argument, unit: unit)

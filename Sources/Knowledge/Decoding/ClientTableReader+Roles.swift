@@ -48,8 +48,10 @@ extension ClientTableReader {
   }
 
   private mutating func readMethods(_ node: YAMLNode) -> [String: ClientMethod] {
+    let entries = reader.entries(of: node)
     var methods: [String: ClientMethod] = [:]
-    for entry in reader.entries(of: node) {
+    methods.reserveCapacity(entries.count)
+    for entry in entries {
       let method = readMethod(entry.value)
       for name in entry.key.text.split(separator: "|") {
         if methods.updateValue(method, forKey: String(name)) != nil {

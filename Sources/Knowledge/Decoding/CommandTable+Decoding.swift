@@ -17,65 +17,63 @@ private struct CommandReader {
   var problems: [KnowledgeError.Problem] = []
   private var names: Set<String> = []
   private var line = 0
-  private var row: [Cell] = []
+  private var row: [String] = []
   private var flags: [String: Set<String>] = [:]
   private var positions: [String: Command.KeyPositions] = [:]
   private var specifications: [String: [KeySpecification]] = [:]
 
-  private struct Cell {
-    let text: String
-    let column: Int
-  }
-
   init(file: String) { self.file = file }
 
   mutating func read(_ text: String) {
+    commands.reserveCapacity(text.utf8.count / 48)
+    names.reserveCapacity(text.utf8.count / 48)
     let bytes = Array(text.utf8)
-    commands.reserveCapacity(700)
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      self.line += 1
-      if line.isEmpty { continue }
-      splitCells(line)
-      if self.line == 1 { readHeader() } else { readRow() }
+    var cellStart = 0
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\t") || bytes[index] == UInt8(ascii: "\n") {
+      row.append(String(decoding: bytes[cellStart..<index], as: UTF8.self))
+      cellStart = index + 1
+      if bytes[index] == UInt8(ascii: "\n") { finishLine() }
+    }
+    if cellStart < bytes.count {
+      row.append(String(decoding: bytes[cellStart...], as: UTF8.self))
+      finishLine()
     }
     if line < 2 { note("a table with the columns \(Self.columns.joined(separator: ", ")) is expected", column: 1) }
   }
 
-  private mutating func splitCells(_ bytes: ArraySlice<UInt8>) {
+  private mutating func finishLine() {
+    line += 1
+    if line == 1 { readHeader() } else if row.count > 1 || !row[0].isEmpty { readRow() }
     row.removeAll(keepingCapacity: true)
-    var column = 1
-    for cell in bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false) {
-      let text = String(decoding: cell, as: UTF8.self)
-      row.append(Cell(text: text, column: column))
-      column += text.unicodeScalars.count + 1
-    }
   }
 
   private mutating func readHeader() {
-    guard row.map(\.text) != Self.columns else { return }
+    guard row != Self.columns else { return }
     note("the columns must be \(Self.columns.joined(separator: ", "))", column: 1)
   }
 
   private mutating func readRow() {
     guard row.count == Self.columns.count else {
-      note("\(Self.columns.count) cells are expected, not \(row.count)", column: row.last?.column ?? 1)
+      note("\(Self.columns.count) cells are expected, not \(row.count)", column: column(of: row.count - 1))
       return
     }
-    let name = row[0].text
-    if name.isEmpty || name != name.uppercased() { note("a command's name must be upper case", cell: 0) }
+    let name = row[0]
+    if name.isEmpty || name.utf8.contains(where: { (0x61...0x7A).contains($0) }) {
+      note("a command's name must be upper case", cell: 0)
+    }
     if !names.insert(name).inserted { note("the command '\(name)' is listed twice", cell: 0) }
-    guard let arity = Int(row[2].text), arity != 0 else {
-      note("the arity must be a number, not '\(row[2].text)'", cell: 2)
+    guard let arity = Int(row[2]), arity != 0 else {
+      note("the arity must be a number, not '\(row[2])'", cell: 2)
       return
     }
     commands.append(
       Command(
-        name: name, group: row[1].text, arity: arity, flags: readFlags(), complexity: row[4].text,
+        name: name, group: row[1], arity: arity, flags: readFlags(), complexity: row[4],
         keys: readPositions(), keySpecifications: readSpecifications()))
   }
 
   private mutating func readFlags() -> Set<String> {
-    let text = row[3].text
+    let text = row[3]
     if let known = flags[text] { return known }
     let read = Set(text.split(separator: " ").map(String.init))
     flags[text] = read
@@ -83,7 +81,7 @@ private struct CommandReader {
   }
 
   private mutating func readPositions() -> Command.KeyPositions {
-    let text = row[5].text
+    let text = row[5]
     if let known = positions[text] { return known }
     guard let read = Command.KeyPositions(text) else {
       note("keys must be none, movable or first,last,step, not '\(text)'", cell: 5)
@@ -94,7 +92,7 @@ private struct CommandReader {
   }
 
   private mutating func readSpecifications() -> [KeySpecification] {
-    let text = row[6].text
+    let text = row[6]
     if let known = specifications[text] { return known }
     var read: [KeySpecification] = []
     for part in text.split(separator: " | ") {
@@ -109,9 +107,13 @@ private struct CommandReader {
   }
 
   private mutating func note(_ message: String, cell: Int) {
-    let keyPath = "\(row[0].text).\(Self.columns[cell])"
+    let keyPath = "\(row[0]).\(Self.columns[cell])"
     problems.append(
-      KnowledgeError.Problem(file: file, line: line, column: row[cell].column, keyPath: keyPath, message: message))
+      KnowledgeError.Problem(file: file, line: line, column: column(of: cell), keyPath: keyPath, message: message))
+  }
+
+  private func column(of cell: Int) -> Int {
+    row[..<cell].reduce(1) { $0 + $1.unicodeScalars.count + 1 }
   }
 
   private mutating func note(_ message: String, column: Int) {

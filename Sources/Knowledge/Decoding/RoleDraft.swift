@@ -39,10 +39,10 @@ struct RoleDraft {
     element = element ?? other.element
     enter = enter ?? other.enter
     except.formUnion(other.except)
-    chain.merge(other.chain) { own, _ in own }
-    options.merge(other.options) { own, _ in own }
-    methods.merge(other.methods) { own, _ in own }
-    properties.merge(other.properties) { own, _ in own }
+    chain = other.chain.overridden(by: chain)
+    options = other.options.overridden(by: options)
+    methods = other.methods.overridden(by: methods)
+    properties = other.properties.overridden(by: properties)
   }
 
   var role: ClientRole {
@@ -57,6 +57,13 @@ struct RoleDraft {
     role.isCommand = isCommand ?? false
     role.chain = chain
     return role
+  }
+}
+
+extension Dictionary {
+  /// Shares its storage with the other one where there is nothing to add.
+  fileprivate func overridden(by own: Dictionary) -> Dictionary {
+    own.isEmpty ? self : isEmpty ? own : merging(own) { _, own in own }
   }
 }
 
