@@ -8,6 +8,8 @@ extension JavaScriptLowering {
   /// is evaluated under a guard.
   @discardableResult
   mutating func expression(_ node: SyntaxNode) -> ExpressionID {
+    guard descend() else { return add(.other([]), at: node) }
+    defer { ascend() }
     var outer: [(node: SyntaxNode, guardian: GuardID?)] = []
     var head = node
     while let inner = leftmostOperand(of: head) {
@@ -95,8 +97,6 @@ extension JavaScriptLowering {
 
   /// An expression that does not begin with another, or holds its parts by recursion.
   private mutating func operand(_ node: SyntaxNode) -> ExpressionID {
-    guard descend() else { return add(.other([]), at: node) }
-    defer { ascend() }
     switch kind(node) {
     case .identifier, .shorthandProperty, .import: return add(.name(node.text, nil), at: node)
     case .string: return add(.string(template(node)), at: node)

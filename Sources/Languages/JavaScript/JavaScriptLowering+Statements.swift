@@ -34,7 +34,7 @@ extension JavaScriptLowering {
     case .forInStatement: iteration(node)
     case .switchStatement: switchStatement(node)
     case .tryStatement: tryStatement(node)
-    case .throwStatement: expressions(parts(node)).forEach { _ in }
+    case .throwStatement: _ = expressions(parts(node))
     case .labeledStatement: node.child(field: grammar.body).map { statement($0) }
     case .breakStatement, .continueStatement, .hashBang, .comment: break
     default: declaration(node)
