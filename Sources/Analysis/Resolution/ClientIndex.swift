@@ -95,6 +95,13 @@ struct ClientIndex {
 
   /// Library, components after the package root, and the package's name in reports.
   private func split(_ name: External) -> (library: Int, rest: [String], package: String)? {
+    // A package may lie below another: `redis.asyncio` in `redis`.
+    for count in stride(from: min(2, name.path.count), through: 1, by: -1) {
+      let module = ([name.module] + name.path.prefix(count)).joined(separator: ".")
+      if let exact = packages[name.language]?[module] {
+        return (exact.library, Array(name.path.dropFirst(count)), exact.name)
+      }
+    }
     guard let (library, inside, package) = locate(name.module, language: name.language) else {
       return nil
     }

@@ -232,6 +232,9 @@ extension Resolver {
         ArgumentNode(label: $0.label, node: file.node($0.value), spread: $0.spread)
       }, isConstruction: isConstruction, expression: id)
     let number = addCall(context)
+    if file.facts.language == .go, !arguments.isEmpty {
+      argumentsOfCallee[file.node(callee), default: []] += context.arguments.map(\.node)
+    }
     wait(.call(number), on: file.node(callee))
     applyMethodConvention(number, callee: callee, in: file)
   }

@@ -20,7 +20,7 @@ extension Resolver {
     handles.append(
       Handle(
         library: library, role: role, libraryName: package ?? clients.library(library).name,
-        origin: origin, place: place ?? Place(file: -1, line: 0, column: 0),
+        origin: origin, site: key, place: place ?? Place(file: -1, line: 0, column: 0),
         parents: parent.map { [$0] } ?? []))
     let number = Int32(handles.count - 1)
     handleNumbers[handleKey] = number

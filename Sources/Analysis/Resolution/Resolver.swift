@@ -67,10 +67,13 @@ struct Resolver {
   /// Calls of each function: by the function's number, the calls' numbers.
   var callers: [Int32: [Int32]] = [:]
 
-  init(tree: SourceTree, knowledge: KnowledgeBase) {
+  /// Arguments of the calls whose callee is a node.
+  var argumentsOfCallee: [NodeID: [NodeID]] = [:]
+
+  init(tree: SourceTree, knowledge: KnowledgeBase, clients: ClientIndex? = nil) {
     self.tree = tree
     self.knowledge = knowledge
-    clients = ClientIndex(knowledge)
+    self.clients = clients ?? ClientIndex(knowledge)
   }
 
   struct HandleKey: Hashable {

@@ -60,6 +60,8 @@ struct Handle {
   let libraryName: String
   /// The expression that made it; nil when it is known by a declared type or a global name alone.
   let origin: NodeID?
+  /// The node of what made it: a call, an annotation's holder, a property's reader.
+  let site: NodeID
   /// The place that made it.
   let place: Place
   /// The client that it came from: of a pipeline the client, of a script its registrar.

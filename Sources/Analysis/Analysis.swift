@@ -1,0 +1,65 @@
+package import InventoryModel
+package import Knowledge
+
+/// The analysis of a project: takes lowered files in, resolves, says which further files it wants to see,
+/// and at the end what was found.
+package struct Analysis {
+  /// Lowers a Lua script that stands in a string; the path names it in facts.
+  package typealias ScriptLowering = (_ text: String, _ path: String) -> FileFacts?
+
+  private var resolver: Resolver
+  private var contexts: [Int32: FileContext] = [:]
+  private let lowerScript: ScriptLowering
+  private var cached: (values: Int, findings: Findings, wanted: Set<Int32>)?
+
+  package init(tree: SourceTree, knowledge: KnowledgeBase, lowerScript: @escaping ScriptLowering) {
+    resolver = Resolver(tree: tree, knowledge: knowledge)
+    self.lowerScript = lowerScript
+  }
+
+  /// Takes in the facts of more files, sorted by path.
+  package mutating func add(_ facts: [FileFacts], contexts: [String: FileContext] = [:]) {
+    cached = nil
+    for file in facts {
+      guard let number = resolver.tree.file(file.path) else { continue }
+      self.contexts[number] = contexts[file.path]
+      resolver.add(file, as: number)
+    }
+  }
+
+  /// Resolves until nothing new is learnt.
+  package mutating func solve() {
+    cached = nil
+    resolver.solve()
+  }
+
+  /// Paths of files not taken in yet whose definitions a client value flows into, or that hold what a key,
+  /// a script or a time is made of.
+  package mutating func demandedFiles() -> [String] {
+    var wanted = Carriers(resolver).demandedFiles()
+    if wanted.isEmpty { wanted = computed().wanted }
+    return wanted.filter { resolver.files[$0] == nil }.sorted().map { resolver.tree.paths[Int($0)] }
+  }
+
+  /// Names that a file not taken in yet would use if it got a client value by them.
+  package func carrierNames(in family: Language) -> Set<String> {
+    Carriers(resolver).names(in: family)
+  }
+
+  /// All that was found so far.
+  package mutating func findings() -> Findings { computed().findings }
+
+  /// Why the calls of a line are operations or not, a sentence each.
+  package func explanation(path: String, line: Int) -> [String] {
+    Explainer(resolver: resolver).explanation(path: path, line: line)
+  }
+
+  private mutating func computed() -> (values: Int, findings: Findings, wanted: Set<Int32>) {
+    if let cached { return cached }
+    var finder = FindingsBuilder(resolver, contexts: contexts, lowerScript: lowerScript)
+    let findings = finder.build()
+    let result = (resolver.graph.valueCount, findings, finder.wanted)
+    cached = result
+    return result
+  }
+}

@@ -1,0 +1,113 @@
+import InventoryModel
+
+/// What could lead to client values outside the lowered files: names that hold them, calls that pass them.
+struct Carriers {
+  private let resolver: Resolver
+  private let types: Set<Int32>
+
+  init(_ resolver: Resolver) {
+    self.resolver = resolver
+    types = Carriers.carrierTypes(resolver)
+  }
+
+  /// Types with a client in a field or as the result of a method, and types that derive from a client's or
+  /// from another such type.
+  private static func carrierTypes(_ resolver: Resolver) -> Set<Int32> {
+    var found: Set<Int32> = []
+    for (key, node) in resolver.fieldNodes where key.owner >= 0 {
+      if resolver.graph.values(node).contains(where: { $0.value.kind == .handle }) {
+        found.insert(key.owner)
+      }
+    }
+    for function in resolver.functions {
+      if let owner = function.owner,
+        resolver.graph.values(function.result).contains(where: { $0.value.kind == .handle })
+      {
+        found.insert(owner)
+      }
+    }
+    for (number, type) in resolver.types.enumerated() {
+      for entry in resolver.graph.values(type.hierarchy) {
+        let isClient =
+          entry.value.kind == .external
+          && resolver.clients.type(resolver.externals[Int(entry.value.first)]) != nil
+        if isClient || entry.value.kind == .type && found.contains(entry.value.first) {
+          found.insert(Int32(number))
+        }
+      }
+    }
+    return found
+  }
+
+  func isCarrier(_ value: Value) -> Bool {
+    switch value.kind {
+    case .handle, .clientMember, .handleMethod, .anyMember: true
+    case .type, .instance: types.contains(value.first)
+    case .method: types.contains(value.second)
+    case .function:
+      resolver.graph.values(resolver.functions[Int(value.first)].result).contains {
+        $0.value.kind == .handle || $0.value.kind == .instance && types.contains($0.value.first)
+      }
+    default: false
+    }
+  }
+
+  /// Files whose definitions are called with, or derived into, what leads to a client.
+  func demandedFiles() -> Set<Int32> {
+    var wanted = resolver.pendingBases
+    for (number, file) in resolver.pendingCalls where resolver.files[file] == nil {
+      let call = resolver.calls[Int(number)]
+      let carries = call.arguments.contains { argument in
+        resolver.graph.values(argument.node).contains { isCarrier($0.value) }
+      }
+      if carries { wanted.insert(file) }
+    }
+    for (node, folders) in resolver.unloweredPackages {
+      for folder in folders where isWantedPackage(node) {
+        for file in resolver.tree.filesInFolder[Int(folder)]
+        where resolver.tree.languages[Int(file)] == .go
+          && !resolver.tree.paths[Int(file)].hasSuffix("_test.go")
+        {
+          wanted.insert(file)
+        }
+      }
+    }
+    return wanted.filter { resolver.files[$0] == nil }
+  }
+
+  /// Whether a member of a package with files that are not lowered is called with what leads to a client.
+  private func isWantedPackage(_ node: NodeID) -> Bool {
+    guard resolver.graph.values(node).isEmpty, let arguments = resolver.argumentsOfCallee[node] else {
+      return false
+    }
+    return arguments.contains { argument in
+      resolver.graph.values(argument).contains { isCarrier($0.value) }
+    }
+  }
+
+  /// Names at file level through which other files can reach a client.
+  func names(in family: Language) -> Set<String> {
+    var found: Set<String> = []
+    for number in resolver.order {
+      guard let file = resolver.files[number], file.facts.language.family == family else { continue }
+      for (name, symbol) in file.fileSymbols {
+        let isImport = file.facts[symbol].definitions.allSatisfy { definition in
+          if case .imported = definition { true } else { false }
+        }
+        if isImport || name.utf8.count < 3 { continue }
+        if resolver.graph.values(file.node(symbol)).contains(where: { isCarrier($0.value) }) {
+          found.insert(name)
+        }
+      }
+      for export in file.facts.exports {
+        guard let name = export.name, name != "default", case .value(let value) = export.source else {
+          continue
+        }
+        if resolver.graph.values(file.node(value)).contains(where: { isCarrier($0.value) }) {
+          found.insert(name)
+        }
+      }
+    }
+    return found
+  }
+}

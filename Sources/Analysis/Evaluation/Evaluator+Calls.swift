@@ -1,0 +1,221 @@
+import InventoryModel
+import Knowledge
+
+/// Strings that calls make: functions of the project followed with their arguments, and formatting.
+extension Evaluator {
+  mutating func callTexts(
+    _ callee: ExpressionID, _ arguments: [Argument], node: NodeID, file: LoweredFile,
+    frame: Frame?, asPart: Bool
+  ) -> [Template] {
+    var forms: [Template] = []
+    for entry in resolver.graph.values(file.node(callee)) {
+      switch entry.value.kind {
+      case .function, .method, .typeMethod, .handleMethod:
+        forms += returnTexts(
+          of: entry.value.first, node: node, arguments, file: file, frame: frame, asPart: asPart)
+      case .external:
+        forms += externalTexts(entry.value, arguments, file: file, frame: frame, asPart: asPart)
+      case .type where arguments.count == 1:
+        forms += texts(of: file.node(arguments[0].value), in: frame, asPart: asPart)
+      case .pending: want(entry.value.first)
+      default: break
+      }
+    }
+    if forms.isEmpty, case .member(let base, let name) = file.facts[callee].kind,
+      let effect = resolver.knowledge.conventions[file.facts.language.family]?.methods[name]
+    {
+      forms = effectTexts(
+        effect, arguments, receiver: base, file: file, frame: frame, asPart: asPart)
+    }
+    return forms.isEmpty ? [.hole] : forms
+  }
+
+  private mutating func returnTexts(
+    of function: Int32, node: NodeID, _ arguments: [Argument], file: LoweredFile, frame: Frame?,
+    asPart: Bool
+  ) -> [Template] {
+    let record = resolver.functions[Int(function)]
+    guard let other = resolver.files[record.file] else { return [] }
+    let declaration = other.facts[record.id]
+    let call = CallContext(
+      file: file.number, result: node,
+      arguments: arguments.map {
+        ArgumentNode(label: $0.label, node: file.node($0.value), spread: $0.spread)
+      }, isConstruction: false, expression: nil)
+    var passed: [NodeID: NodeID] = [:]
+    for (index, parameter) in declaration.parameters.enumerated() {
+      guard let symbol = parameter.symbol else { continue }
+      if let argument = argument(for: parameter, at: index, of: call) {
+        passed[other.node(symbol)] = argument
+      } else if let value = parameter.defaultValue {
+        passed[other.node(symbol)] = other.node(value)
+      }
+    }
+    let inner = Frame(arguments: passed, caller: frame)
+    return declaration.returns.flatMap { texts(of: other.node($0), in: inner, asPart: asPart) }
+  }
+
+  private mutating func externalTexts(
+    _ value: Value, _ arguments: [Argument], file: LoweredFile, frame: Frame?, asPart: Bool
+  ) -> [Template] {
+    let name = resolver.externals[Int(value.first)]
+    if let entry = resolver.clients.callable(name),
+      case .argument(let selector)? = entry.method.result
+    {
+      let call = CallContext(
+        file: file.number, result: -1,
+        arguments: arguments.map {
+          ArgumentNode(label: $0.label, node: file.node($0.value), spread: $0.spread)
+        }, isConstruction: false, expression: nil)
+      guard let argument = resolver.argument(selector, of: call, leading: 0) else { return [] }
+      return texts(of: argument, in: frame, asPart: asPart)
+    }
+    guard let effect = resolver.effect(of: name) else { return [] }
+    return effectTexts(
+      effect, arguments, receiver: nil, file: file, frame: frame, asPart: asPart)
+  }
+
+  private mutating func effectTexts(
+    _ effect: LanguageConventions.Effect, _ arguments: [Argument], receiver: ExpressionID?,
+    file: LoweredFile, frame: Frame?, asPart: Bool
+  ) -> [Template] {
+    let nodes = arguments.map { file.node($0.value) }
+    switch effect {
+    case .argument(let index), .text(let index):
+      guard nodes.indices.contains(index) else {
+        return receiver.map { texts(of: file.node($0), in: frame, asPart: asPart) } ?? []
+      }
+      return texts(of: nodes[index], in: frame, asPart: asPart)
+    case .receiver:
+      return receiver.map { texts(of: file.node($0), in: frame, asPart: asPart) } ?? []
+    case .format(let format):
+      return formatTexts(
+        format, arguments, nodes: nodes, receiver: receiver, file: file, frame: frame)
+    default: return []
+    }
+  }
+
+  private mutating func formatTexts(
+    _ format: LanguageConventions.Format, _ arguments: [Argument], nodes: [NodeID],
+    receiver: ExpressionID?, file: LoweredFile, frame: Frame?
+  ) -> [Template] {
+    switch format {
+    case .percent:
+      guard let first = arguments.first else { return [] }
+      return percentTexts(
+        receiver ?? first.value,
+        values: receiver == nil ? Array(nodes.dropFirst()) : nodes, file: file, frame: frame)
+    case .braces:
+      guard let receiver else { return [] }
+      return bracesTexts(receiver, arguments, file: file, frame: frame)
+    case .join:
+      guard let receiver, let list = nodes.first else { return [] }
+      return joinTexts(list, separator: file.node(receiver), frame: frame)
+    case .joinList:
+      if let receiver {
+        return joinTexts(file.node(receiver), separator: nodes.first, frame: frame)
+      }
+      guard nodes.count >= 1 else { return [] }
+      return joinTexts(nodes[0], separator: nodes.count > 1 ? nodes[1] : nil, frame: frame)
+    case .concatenate:
+      let all = (receiver.map { [file.node($0)] } ?? []) + nodes
+      return all.reduce([Template(parts: [])]) { forms, node in
+        joined(forms, texts(of: node, in: frame, asPart: true))
+      }
+    }
+  }
+
+  private mutating func joinTexts(
+    _ list: NodeID, separator: NodeID?, frame: Frame?
+  ) -> [Template] {
+    let items = elements(of: list, in: frame)
+    guard !items.isEmpty else { return [.hole] }
+    let between = separator.map { texts(of: $0, in: frame, asPart: true) } ?? [Template(parts: [])]
+    var forms = texts(of: items[0].node, in: items[0].frame, asPart: true)
+    for item in items.dropFirst() {
+      forms = joined(forms, between)
+      forms = joined(forms, texts(of: item.node, in: item.frame, asPart: true))
+    }
+    return forms
+  }
+
+  // MARK: Percent and braces
+
+  /// The values on the right of `%`: a tuple's elements, else the one value.
+  func formatValues(_ right: ExpressionID, in file: LoweredFile) -> [NodeID] {
+    if case .list(let elements) = file.facts[right].kind { return elements.map { file.node($0) } }
+    return [file.node(right)]
+  }
+
+  mutating func percentTexts(
+    _ pattern: ExpressionID, values: [NodeID], file: LoweredFile, frame: Frame?
+  ) -> [Template] {
+    texts(of: file.node(pattern), in: frame, asPart: false).flatMap { form -> [Template] in
+      let named = values.count == 1 ? mapEntries(of: values[0]) : [:]
+      var next = 0
+      return fill(form, by: Placeholders.percent, in: frame) { placeholder in
+        if let name = placeholder.name, let value = named[name] { return value }
+        defer { next += 1 }
+        return values.indices.contains(next) ? values[next] : nil
+      }
+    }
+  }
+
+  private mutating func bracesTexts(
+    _ pattern: ExpressionID, _ arguments: [Argument], file: LoweredFile, frame: Frame?
+  ) -> [Template] {
+    let positional = arguments.filter { $0.label == nil }.map { file.node($0.value) }
+    let named = Dictionary(
+      arguments.compactMap { argument in argument.label.map { ($0, file.node(argument.value)) } },
+      uniquingKeysWith: { first, _ in first })
+    return texts(of: file.node(pattern), in: frame, asPart: false).flatMap { form -> [Template] in
+      var next = 0
+      return fill(form, by: Placeholders.braces, in: frame) { placeholder in
+        if let name = placeholder.name {
+          if let index = Int(name) { return positional.indices.contains(index) ? positional[index] : nil }
+          return named[name]
+        }
+        defer { next += 1 }
+        return positional.indices.contains(next) ? positional[next] : nil
+      }
+    }
+  }
+
+  private func mapEntries(of node: NodeID) -> [String: NodeID] {
+    guard let (file, id) = resolver.expression(of: node), case .map(let entries) = file.facts[id].kind
+    else { return [:] }
+    var found: [String: NodeID] = [:]
+    for entry in entries {
+      if let key = entry.key, let name = resolver.literalText(file.facts[key]) {
+        found[name] = file.node(entry.value)
+      }
+    }
+    return found
+  }
+
+  private mutating func fill(
+    _ form: Template, by split: (String) -> [Placeholders.Piece],
+    in frame: Frame?, _ value: (Placeholders.Placeholder) -> NodeID?
+  ) -> [Template] {
+    var forms = [Template(parts: [])]
+    for part in form.parts {
+      guard case .text(let text, let place) = part else {
+        forms = forms.map { $0 + .hole }
+        continue
+      }
+      var line = place.line
+      for piece in split(text) {
+        switch piece {
+        case .text(let literal):
+          let start = Place(file: place.file, line: line, column: line == place.line ? place.column : 1)
+          forms = forms.map { $0 + .text(literal, at: start) }
+          line += Int32(literal.utf8.count { $0 == 0x0A })
+        case .placeholder(let placeholder):
+          let filling = value(placeholder).map { texts(of: $0, in: frame, asPart: true) } ?? [.hole]
+          forms = joined(forms, filling)
+        }
+      }
+    }
+    return forms
+  }
+}

@@ -1,0 +1,12 @@
+/// The arguments of one call, while what the function returns is read: parameter's node → argument's.
+final class Frame {
+  let arguments: [NodeID: NodeID]
+  let caller: Frame?
+  let depth: Int
+
+  init(arguments: [NodeID: NodeID], caller: Frame?) {
+    self.arguments = arguments
+    self.caller = caller
+    depth = (caller?.depth ?? 0) + 1
+  }
+}

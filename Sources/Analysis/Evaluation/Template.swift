@@ -1,0 +1,52 @@
+import InventoryModel
+
+/// A string as far as it is known: text with the places it stands at, and holes for run-time parts.
+struct Template: Hashable {
+  var parts: [Part]
+
+  enum Part: Hashable {
+    case text(String, Place)
+    case hole
+  }
+
+  static let hole = Template(parts: [.hole])
+
+  /// The whole text, when there is no hole.
+  var staticText: String? {
+    var text = ""
+    for part in parts {
+      guard case .text(let piece, _) = part else { return nil }
+      text += piece
+    }
+    return text
+  }
+
+  var isOnlyHoles: Bool {
+    parts.allSatisfy { part in
+      switch part {
+      case .hole: true
+      case .text(let text, _): text.isEmpty
+      }
+    }
+  }
+
+  /// As reports show it: `{}` for each run-time part.
+  var rendered: String {
+    var text = ""
+    for part in parts {
+      switch part {
+      case .text(let piece, _): text += piece
+      case .hole: text += "{}"
+      }
+    }
+    return text
+  }
+
+  static func + (left: Template, right: Template) -> Template {
+    Template(parts: left.parts + right.parts)
+  }
+
+  static func text(_ text: String, at place: Place) -> Template {
+    Template(parts: [.text(text, place)])
+  }
+}

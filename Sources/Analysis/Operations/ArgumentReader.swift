@@ -1,0 +1,328 @@
+import InventoryModel
+import Knowledge
+
+/// Reads what a command call is given: its own arguments, keys, channels, options, times.
+struct ArgumentReader {
+  var evaluator: Evaluator
+  let commands: CommandTable
+
+  private var resolver: Resolver { evaluator.resolver }
+
+  init(_ resolver: Resolver) {
+    evaluator = Evaluator(resolver)
+    commands = resolver.clients.commandTable
+  }
+
+  /// What is sent: the command and its own arguments.
+  struct Sent {
+    var command: String
+    var arguments: [CommandArgument]
+    /// Where the command's name is written, when it is written in the call.
+    var place: SourcePosition?
+  }
+
+  /// The commands of a call; several when it takes a list of them.
+  mutating func sent(by call: CommandCall) -> [Sent] {
+    if let batch = call.method.batch { return batchCommands(batch, of: call) }
+    if let value = call.method.value { return commandObjects(value, of: call) }
+    switch call.method.command {
+    case .fixed(let name):
+      return [complete(name, of: call)]
+    case .argument(let selector):
+      guard let node = resolver.argument(selector, of: call.call, leading: call.leading) else {
+        return [Sent(command: "?", arguments: [], place: nil)]
+      }
+      return rawCommands(at: node, selector: selector, of: call)
+    case nil: return []
+    }
+  }
+
+  private mutating func complete(_ name: String, of call: CommandCall) -> Sent {
+    var sent = Sent(command: name, arguments: own(call.call.arguments, after: call.leading), place: nil)
+    if let selector = call.method.subcommand,
+      let node = resolver.argument(selector, of: call.call, leading: call.leading),
+      let text = evaluator.staticText(of: node)
+    {
+      let full = name + " " + text.uppercased()
+      if commands[full] != nil {
+        sent.command = full
+        if case .position(let index) = selector.place, sent.arguments.indices.contains(index) {
+          sent.arguments.remove(at: index)
+        }
+      }
+    }
+    return sent
+  }
+
+  private func own(_ arguments: [ArgumentNode], after leading: Int) -> [CommandArgument] {
+    arguments.dropFirst(leading).map {
+      CommandArgument(label: $0.label, node: $0.node, isSpread: $0.spread != .none)
+    }
+  }
+
+  // MARK: Raw commands
+
+  private mutating func rawCommands(
+    at node: NodeID, selector: ArgumentSelector, of call: CommandCall
+  ) -> [Sent] {
+    let position: Int
+    if case .position(let index) = selector.place { position = index + call.leading } else { position = call.leading }
+    var rest = own(call.call.arguments, after: position + 1)
+    let isSpread = call.call.arguments.indices.contains(position)
+      && call.call.arguments[position].spread != .none
+    let items = evaluator.elements(of: node, in: nil)
+    if isSpread || !items.isEmpty {
+      guard let head = items.first else { return [Sent(command: "?", arguments: rest, place: nil)] }
+      rest = items.dropFirst().map { CommandArgument(label: nil, node: $0.node, isSpread: false) }
+      return named(head.node, arguments: rest, isInCall: isWithin(head.node, call))
+    }
+    if let withArgument = call.call.arguments.first(where: { $0.label == "with" || $0.label == "args" }) {
+      rest = evaluator.elements(of: withArgument.node, in: nil).map {
+        CommandArgument(label: nil, node: $0.node, isSpread: false)
+      }
+    }
+    if rest.count == 1 {
+      let inner = evaluator.elements(of: rest[0].node, in: nil)
+      if !inner.isEmpty {
+        rest = inner.map { CommandArgument(label: nil, node: $0.node, isSpread: false) }
+      }
+    }
+    return named(node, arguments: rest, isInCall: isWithin(node, call))
+  }
+
+  private func isWithin(_ node: NodeID, _ call: CommandCall) -> Bool {
+    guard let (file, id) = resolver.expression(of: node), file.number == call.call.file,
+      case .string = file.facts[id].kind
+    else { return false }
+    return true
+  }
+
+  private mutating func named(
+    _ node: NodeID, arguments: [CommandArgument], isInCall: Bool
+  ) -> [Sent] {
+    let forms = evaluator.texts(of: node).compactMap(\.staticText)
+    let place = isInCall ? resolver.expression(of: node).map { $0.file.facts[$0.id].position } : nil
+    guard !forms.isEmpty else { return [Sent(command: "?", arguments: arguments, place: place)] }
+    return forms.compactMap { form in
+      let words = form.uppercased().split(separator: " ").map(String.init)
+      guard let first = words.first else { return nil }
+      var sent = Sent(command: first, arguments: arguments, place: place)
+      if words.count > 1, commands[words[0] + " " + words[1]] != nil {
+        sent.command = words[0] + " " + words[1]
+      } else if let second = arguments.first, let text = evaluator.staticText(of: second.node),
+        commands[first + " " + text.uppercased()] != nil
+      {
+        sent.command = first + " " + text.uppercased()
+        sent.arguments.removeFirst()
+      }
+      return commands[sent.command] == nil && !isCommandWord(first) ? nil : sent
+    }
+  }
+
+  /// Whether a text could be a command that the table lacks: a word in letters, digits, dots.
+  private func isCommandWord(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { byte in
+      (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x5F || byte == 0x2D
+    }
+  }
+
+  private mutating func batchCommands(_ selector: ArgumentSelector, of call: CommandCall) -> [Sent] {
+    var found: [Sent] = []
+    if case .fixed(let name)? = call.method.command {
+      found.append(Sent(command: name, arguments: [], place: nil))
+    }
+    guard let node = resolver.argument(selector, of: call.call, leading: call.leading) else {
+      return found
+    }
+    for item in evaluator.elements(of: node, in: nil) {
+      let words = evaluator.elements(of: item.node, in: nil)
+      guard let head = words.first else { continue }
+      found += named(
+        head.node,
+        arguments: words.dropFirst().map {
+          CommandArgument(label: nil, node: $0.node, isSpread: false)
+        }, isInCall: isWithin(head.node, call))
+    }
+    return found
+  }
+
+  /// Command objects are reported where they are made.
+  private mutating func commandObjects(_ selector: ArgumentSelector, of call: CommandCall) -> [Sent] {
+    []
+  }
+
+  // MARK: Keys and channels
+
+  mutating func keys(of sent: Sent, by call: CommandCall) -> (templates: [[Template]], count: Int?) {
+    let nodes = keyNodes(of: sent, by: call)
+    return (nodes.templates, nodes.count)
+  }
+
+  private mutating func keyNodes(
+    of sent: Sent, by call: CommandCall
+  ) -> (templates: [[Template]], count: Int?) {
+    if let list = call.method.keys {
+      for selector in list.selectors {
+        if list.takesAll, case .position(let index) = selector.place, selector.field == nil {
+          let rest = Array(sent.arguments.filter { $0.label == nil }.dropFirst(index))
+          if !rest.isEmpty { return templates(of: rest) }
+        }
+        if let node = select(selector, in: call) {
+          return templates(of: [CommandArgument(label: nil, node: node, isSpread: list.takesAll)])
+        }
+      }
+      return ([], list.selectors.isEmpty ? 0 : nil)
+    }
+    guard let command = commands[sent.command] else { return ([], nil) }
+    guard case .range(let first, let last, let step) = command.keys else {
+      return movableKeys(command, sent)
+    }
+    let words = command.name.split(separator: " ").count
+    let start = first - words
+    let arguments = sent.arguments.filter { $0.label == nil }
+    guard start >= 0, start < arguments.count else { return labelledKey(sent) }
+    let end = last < 0 ? arguments.count + last : last - words
+    guard end >= start else { return ([], nil) }
+    let chosen = stride(from: start, through: min(end, arguments.count - 1), by: max(1, step))
+      .map { arguments[$0] }
+    return templates(of: chosen)
+  }
+
+  /// Keyword arguments named as libraries name keys.
+  private mutating func labelledKey(_ sent: Sent) -> (templates: [[Template]], count: Int?) {
+    for label in ["name", "key", "names", "keys"] {
+      if let argument = sent.arguments.first(where: { $0.label == label }) {
+        return templates(of: [argument])
+      }
+    }
+    return ([], nil)
+  }
+
+  /// Keys after a count: `EVAL script 2 k1 k2`.
+  private mutating func movableKeys(
+    _ command: Command, _ sent: Sent
+  ) -> (templates: [[Template]], count: Int?) {
+    let arguments = sent.arguments.filter { $0.label == nil }
+    guard command.name.hasPrefix("EVAL") || command.name.hasPrefix("FCALL"), arguments.count > 1 else {
+      return ([], nil)
+    }
+    let listed = evaluator.elements(of: arguments[1].node, in: nil)
+    if !listed.isEmpty { return templates(of: [arguments[1]]) }
+    guard let count = evaluator.number(of: arguments[1].node), count >= 0, count < 64 else {
+      return ([], nil)
+    }
+    return templates(of: Array(arguments.dropFirst(2).prefix(Int(count))))
+  }
+
+  /// The templates of arguments; a list stands for its elements, a map for its keys.
+  private mutating func templates(
+    of arguments: [CommandArgument]
+  ) -> (templates: [[Template]], count: Int?) {
+    var found: [[Template]] = []
+    var isCounted = true
+    for argument in arguments {
+      let items = evaluator.elements(of: argument.node, in: nil)
+      if !items.isEmpty {
+        for item in items { found.append(evaluator.texts(of: item.node)) }
+      } else if let names = mapKeys(of: argument.node) {
+        found += names
+      } else {
+        if argument.isSpread { isCounted = false }
+        found.append(evaluator.texts(of: argument.node))
+      }
+    }
+    return (found, isCounted ? found.count : nil)
+  }
+
+  private mutating func mapKeys(of node: NodeID) -> [[Template]]? {
+    var literal = node
+    if let value = resolver.graph.values(node).first(where: { $0.value.kind == .container }),
+      let map = resolver.containers[Int(value.value.first)].literal
+    {
+      literal = map
+    }
+    guard let (file, id) = resolver.expression(of: literal), case .map(let entries) = file.facts[id].kind,
+      !entries.isEmpty
+    else { return nil }
+    var found: [[Template]] = []
+    for entry in entries {
+      if let key = entry.key {
+        found.append(evaluator.texts(of: file.node(key)))
+      } else {
+        found += mapKeys(of: file.node(entry.value)) ?? []
+      }
+    }
+    return found
+  }
+
+  mutating func channels(of sent: Sent, by call: CommandCall) -> [Template] {
+    if let list = call.method.channels {
+      for selector in list.selectors {
+        if list.takesAll, case .position(let index) = selector.place {
+          let rest = Array(sent.arguments.dropFirst(index))
+          if !rest.isEmpty { return channelTemplates(rest) }
+        } else if let node = select(selector, in: call) {
+          return channelTemplates([CommandArgument(label: nil, node: node, isSpread: false)])
+        }
+      }
+      return []
+    }
+    guard commands[sent.command]?.group == "pubsub", !sent.arguments.isEmpty else { return [] }
+    let isPublish = sent.command.hasSuffix("PUBLISH")
+    return channelTemplates(isPublish ? Array(sent.arguments.prefix(1)) : sent.arguments)
+  }
+
+  private mutating func channelTemplates(_ arguments: [CommandArgument]) -> [Template] {
+    arguments.flatMap { argument -> [Template] in
+      if let label = argument.label, !argument.isSpread,
+        let place = resolver.place(of: argument.node)
+      {
+        return [.text(label, at: place)]
+      }
+      if isFunction(argument.node) { return [] }
+      return templates(of: [argument]).templates.flatMap { $0 }
+    }
+  }
+
+  private func isFunction(_ node: NodeID) -> Bool {
+    resolver.graph.values(node).contains { [.function, .method].contains($0.value.kind) }
+  }
+
+  /// The node that a selector means, its field included.
+  mutating func select(_ selector: ArgumentSelector, in call: CommandCall) -> NodeID? {
+    guard let node = resolver.argument(selector, of: call.call, leading: call.leading) else {
+      return nil
+    }
+    guard let field = selector.field else { return node }
+    return self.field(field, of: node)
+  }
+
+  /// A field of an object, struct or map that is put together in the source.
+  mutating func field(_ name: String, of node: NodeID) -> NodeID? {
+    var literals = [node]
+    for entry in resolver.graph.values(node) where entry.value.kind == .container {
+      if let literal = resolver.containers[Int(entry.value.first)].literal { literals.append(literal) }
+    }
+    var current: NodeID? = node
+    while let here = current {
+      literals.append(here)
+      current = resolver.graph.values(here).first { $0.from >= 0 && $0.from != here && !literals.contains($0.from) }?.from
+      if literals.count > 12 { break }
+    }
+    for literal in literals {
+      guard let (file, id) = resolver.expression(of: literal) else { continue }
+      switch file.facts[id].kind {
+      case .map(let entries):
+        for entry in entries {
+          if let key = entry.key, resolver.literalText(file.facts[key]) == name {
+            return file.node(entry.value)
+          }
+        }
+      case .construct(_, let arguments), .call(_, let arguments):
+        if let found = arguments.first(where: { $0.label == name }) { return file.node(found.value) }
+      default: continue
+      }
+    }
+    return nil
+  }
+}

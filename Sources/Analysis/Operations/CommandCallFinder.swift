@@ -1,0 +1,134 @@
+import InventoryModel
+import Knowledge
+
+/// Finds the calls that issue commands among all calls of the lowered files.
+struct CommandCallFinder {
+  let resolver: Resolver
+
+  func find() -> [CommandCall] {
+    var found: [CommandCall] = []
+    for number in resolver.calls.indices {
+      let call = resolver.calls[number]
+      guard let id = call.expression, let file = resolver.files[call.file] else { continue }
+      let callee: ExpressionID
+      switch file.facts[id].kind {
+      case .call(let target, _), .construct(let target, _): callee = target
+      default: continue
+      }
+      let node = file.node(callee)
+      for entry in resolver.graph.values(node) {
+        if let command = command(entry.value, call: call, id: id, callee: node, file: file) {
+          found.append(command)
+        }
+      }
+    }
+    return found
+  }
+
+  private func command(
+    _ value: Value, call: CallContext, id: ExpressionID, callee: NodeID, file: LoweredFile
+  ) -> CommandCall? {
+    switch value.kind {
+    case .clientMember:
+      return member(
+        resolver.names[value.second], of: value.first, call: call, id: id, callee: callee, file: file)
+    case .handle:
+      let handle = resolver.handles[Int(value.first)]
+      guard let method = resolver.clients.role(library: handle.library, role: handle.role)?.call
+      else { return nil }
+      return make(
+        method, handle: value.first, name: "", call: call, id: id, callee: callee, file: file)
+    case .external:
+      let name = resolver.externals[Int(value.first)]
+      guard let entry = resolver.clients.callable(name), entry.method.issuesCommand else { return nil }
+      return CommandCall(
+        call: call, expression: id, file: file, method: entry.method, handle: nil,
+        library: entry.library, libraryName: entry.package, role: entry.role ?? "function",
+        name: name.path.last ?? "", leading: entry.method.leading ?? 0, receiver: callee)
+    case .partial: return partial(value.first, call: call, id: id, file: file)
+    case .method: return facade(value, call: call, id: id, callee: callee, file: file)
+    default: return nil
+    }
+  }
+
+  private func member(
+    _ name: String, of handle: Int32, call: CallContext, id: ExpressionID, callee: NodeID,
+    file: LoweredFile
+  ) -> CommandCall? {
+    let value = resolver.handles[Int(handle)]
+    guard
+      let method = resolver.clients.method(
+        name, labels: call.arguments.map(\.label), library: value.library, role: value.role)
+    else { return nil }
+    return make(
+      method, handle: handle, name: name, call: call, id: id, callee: callee, file: file)
+  }
+
+  private func make(
+    _ method: ClientMethod, handle: Int32, name: String, call: CallContext, id: ExpressionID,
+    callee: NodeID, file: LoweredFile
+  ) -> CommandCall? {
+    guard method.issuesCommand else { return nil }
+    let value = resolver.handles[Int(handle)]
+    return CommandCall(
+      call: call, expression: id, file: file, method: method, handle: handle,
+      library: value.library, libraryName: value.libraryName, role: value.role, name: name,
+      leading: resolver.leadingArguments(of: method, handle: value, call: call), receiver: callee)
+  }
+
+  /// A call of a partial application: what it was made from, with all arguments.
+  private func partial(
+    _ bound: Int32, call: CallContext, id: ExpressionID, file: LoweredFile
+  ) -> CommandCall? {
+    let first = resolver.calls[Int(bound)]
+    guard let function = first.arguments.first else { return nil }
+    let joined = CallContext(
+      file: call.file, result: call.result,
+      arguments: Array(first.arguments.dropFirst()) + call.arguments, isConstruction: false,
+      expression: id)
+    for entry in resolver.graph.values(function.node) where entry.value.kind != .partial {
+      if let found = command(
+        entry.value, call: joined, id: id, callee: function.node, file: file)
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// A method of a class that otherwise hands its members on to a client stands for the client's: the
+  /// class is a client to its users.
+  private func facade(
+    _ value: Value, call: CallContext, id: ExpressionID, callee: NodeID, file: LoweredFile
+  ) -> CommandCall? {
+    let function = resolver.functions[Int(value.first)]
+    guard let declaring = resolver.files[function.file],
+      case .member(_, let name) = file.facts[target(of: id, in: file)].kind,
+      declaring.facts[function.id].name == name
+    else { return nil }
+    for part in resolver.graph.values(resolver.types[Int(value.second)].hierarchy)
+    where part.value.kind == .type {
+      guard let field = resolver.existingField(part.value.first, "<delegate>") else { continue }
+      for delegate in resolver.graph.values(field) where delegate.value.kind == .function {
+        let result = resolver.functions[Int(delegate.value.first)].result
+        for entry in resolver.graph.values(result) where entry.value.kind == .anyMember {
+          return member(
+            name, of: entry.value.first, call: call, id: id, callee: callee, file: file)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func target(of id: ExpressionID, in file: LoweredFile) -> ExpressionID {
+    switch file.facts[id].kind {
+    case .call(let target, _), .construct(let target, _): target
+    default: id
+    }
+  }
+}
+
+extension ClientMethod {
+  /// Whether calling it sends something.
+  var issuesCommand: Bool { command != nil || batch != nil || value != nil }
+}

@@ -1,0 +1,106 @@
+import InventoryModel
+import Knowledge
+
+/// Puts an operation together from a call that issues a command.
+struct OperationBuilder {
+  let resolver: Resolver
+  let contexts: [Int32: FileContext]
+  var reader: ArgumentReader
+  private let errors: ErrorFlow
+  private var connections: ConnectionTracer
+  private let chain: EvidenceChain
+
+  init(_ resolver: Resolver, contexts: [Int32: FileContext]) {
+    self.resolver = resolver
+    self.contexts = contexts
+    reader = ArgumentReader(resolver)
+    errors = ErrorFlow(resolver)
+    connections = ConnectionTracer(resolver)
+    chain = EvidenceChain(resolver: resolver)
+  }
+
+  /// What one call sends.
+  mutating func operations(for call: CommandCall) -> [Operation] {
+    reader.sent(by: call).map { operation($0, of: call) }
+  }
+
+  private mutating func operation(_ sent: ArgumentReader.Sent, of call: CommandCall) -> Operation {
+    let facts = call.file.facts
+    let expression = facts[call.expression]
+    let position = sent.place ?? expression.position
+    let role = resolver.clients.role(library: call.library, role: call.role)
+    var operation = Operation(
+      place: SourcePlace(path: facts.path, position: position), command: sent.command,
+      library: call.libraryName, role: call.role, language: facts.language,
+      context: resolver.clients.context(library: call.library) ?? contexts[call.file.number]
+        ?? .production)
+    operation.function = functionName(of: expression.scope, in: call.file)
+    operation.inLoop = isInLoop(expression.scope, in: call.file)
+    operation.inPipeline = role?.isPipeline == true || call.method.isPipeline
+    operation.inTransaction = role?.isTransaction == true || call.method.isTransaction
+    let channels = reader.channels(of: sent, by: call)
+    if let channel = channels.first {
+      operation.channel = channel.rendered
+    } else {
+      let keys = reader.keys(of: sent, by: call)
+      operation.keyTemplates = distinct(keys.templates.flatMap { $0.map(\.rendered) })
+      operation.keyCount = keys.count
+    }
+    var options = OptionReader()
+    options.read(sent, of: call, role: role, with: &reader)
+    operation.options = options.options
+    operation.ttlSeconds = options.ttlSeconds
+    operation.errorHandling = errors.handling(of: call.expression, in: call.file)
+    if let handle = call.handle { operation.connections = connections.connections(of: handle) }
+    operation.evidence = chain.evidence(for: call)
+    return operation
+  }
+
+  mutating func connectionNames(of handle: Int32) -> [String] {
+    connections.connections(of: handle)
+  }
+
+  private func distinct(_ templates: [String]) -> [String] {
+    var seen: Set<String> = []
+    return templates.filter { seen.insert($0).inserted }
+  }
+
+  private func isInLoop(_ scope: ScopeID, in file: LoweredFile) -> Bool {
+    var current: ScopeID? = scope
+    while let here = current {
+      switch file.facts[here].kind {
+      case .loop: return true
+      case .function, .file, .type: return false
+      default: current = file.facts[here].parent
+      }
+    }
+    return false
+  }
+
+  /// The enclosing function's name with its type's; of a closure, that of the function around it.
+  func functionName(of scope: ScopeID, in file: LoweredFile) -> String? {
+    var current: ScopeID? = scope
+    while let here = current {
+      if case .function(let id) = file.facts[here].kind {
+        let function = file.facts[id]
+        if !function.name.isEmpty { return qualified(function, in: file) }
+      }
+      current = file.facts[here].parent
+    }
+    return nil
+  }
+
+  private func qualified(_ function: FunctionDeclaration, in file: LoweredFile) -> String {
+    if let owner = function.owner {
+      let type = file.facts[owner]
+      if type.kind == .extension, case .named(let path, _)? = type.target, let name = path.last {
+        return name + "." + function.name
+      }
+      return type.name.isEmpty ? function.name : type.name + "." + function.name
+    }
+    if case .named(let path, _)? = function.receiverType, let name = path.last {
+      return name + "." + function.name
+    }
+    return function.name
+  }
+}

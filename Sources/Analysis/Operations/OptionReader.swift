@@ -1,0 +1,104 @@
+import InventoryModel
+import Knowledge
+
+/// Options and times to live of a command, from labels, option objects and the words that servers read.
+struct OptionReader {
+  var options: [String] = []
+  var ttlSeconds: Double?
+
+  /// Words after a value that are options, and the unit of those that a number follows.
+  private static let words: [String: TimeUnit?] = [
+    "NX": nil, "XX": nil, "GT": nil, "LT": nil, "KEEPTTL": nil, "GET": nil, "EX": .seconds,
+    "PX": .milliseconds, "CH": nil, "INCR": nil, "EXAT": nil, "PXAT": nil,
+    "PERSIST": nil,
+  ]
+  /// Commands whose second argument is a time to live.
+  private static let timed: [String: TimeUnit] = [
+    "EXPIRE": .seconds, "SETEX": .seconds, "PEXPIRE": .milliseconds, "PSETEX": .milliseconds,
+  ]
+  private static let readsWords: Set<String> = ["SET", "GETEX", "EXPIRE", "PEXPIRE", "ZADD"]
+
+  mutating func read(
+    _ sent: ArgumentReader.Sent, of call: CommandCall, role: ClientRole?,
+    with reader: inout ArgumentReader
+  ) {
+    if let ttl = call.method.ttl, let node = reader.select(ttl.argument, in: call) {
+      ttlSeconds = seconds(reader.evaluator.number(of: node), ttl.unit)
+    } else if let unit = OptionReader.timed[sent.command] {
+      let arguments = sent.arguments.filter { $0.label == nil }
+      if arguments.count > 1 {
+        ttlSeconds = seconds(reader.evaluator.number(of: arguments[1].node), unit)
+      } else if let labelled = sent.arguments.first(where: { $0.label == "time" || $0.label == "seconds" }) {
+        ttlSeconds = seconds(reader.evaluator.number(of: labelled.node), unit)
+      }
+    }
+    if let role, !role.options.isEmpty { readLabels(sent, role: role, with: &reader) }
+    if OptionReader.readsWords.contains(sent.command) { readWords(sent, with: &reader) }
+  }
+
+  private mutating func readLabels(
+    _ sent: ArgumentReader.Sent, role: ClientRole, with reader: inout ArgumentReader
+  ) {
+    for argument in sent.arguments {
+      if let label = argument.label, let option = role.options[label] {
+        take(option, node: argument.node, with: &reader)
+      } else if argument.label == nil {
+        for (name, option) in role.options.sorted(by: { $0.key < $1.key }) {
+          if isObject(argument.node, reader), let field = reader.field(name, of: argument.node) {
+            take(option, node: field, with: &reader)
+          }
+        }
+      }
+    }
+  }
+
+  private func isObject(_ node: NodeID, _ reader: ArgumentReader) -> Bool {
+    let resolver = reader.evaluator.resolver
+    guard let (file, id) = resolver.expression(of: node) else { return false }
+    switch file.facts[id].kind {
+    case .map, .construct: return true
+    default: return false
+    }
+  }
+
+  private mutating func take(
+    _ option: CommandOption, node: NodeID, with reader: inout ArgumentReader
+  ) {
+    let resolver = reader.evaluator.resolver
+    if let (file, id) = resolver.expression(of: node) {
+      switch file.facts[id].kind {
+      case .boolean(false), .null: return
+      default: break
+      }
+    }
+    if !options.contains(option.option) { options.append(option.option) }
+    if let unit = option.unit, let value = seconds(reader.evaluator.number(of: node), unit) {
+      ttlSeconds = value
+    }
+  }
+
+  private mutating func readWords(_ sent: ArgumentReader.Sent, with reader: inout ArgumentReader) {
+    let arguments = sent.arguments.filter { $0.label == nil }
+    guard arguments.count > 1 else { return }
+    for position in 1..<arguments.count {
+      guard let text = literal(arguments[position].node, reader)?.uppercased(),
+        let unit = OptionReader.words[text]
+      else { continue }
+      if !options.contains(text) { options.append(text) }
+      if let unit, arguments.indices.contains(position + 1),
+        let value = seconds(reader.evaluator.number(of: arguments[position + 1].node), unit)
+      {
+        ttlSeconds = value
+      }
+    }
+  }
+
+  private func literal(_ node: NodeID, _ reader: ArgumentReader) -> String? {
+    guard let (file, id) = reader.evaluator.resolver.expression(of: node) else { return nil }
+    return reader.evaluator.resolver.literalText(file.facts[id])
+  }
+
+  private func seconds(_ value: Double?, _ unit: TimeUnit) -> Double? {
+    value.map { unit == .milliseconds ? $0 / 1000 : $0 }
+  }
+}

@@ -1,0 +1,213 @@
+import InventoryModel
+import Knowledge
+
+/// Finds the Lua scripts that stand in strings, and the commands inside them.
+struct ScriptFinder {
+  private let resolver: Resolver
+  private let contexts: [Int32: FileContext]
+  private let lowerScript: Analysis.ScriptLowering
+  /// Scripts by the place of their first literal.
+  private var noted: [Place: NotedScript] = [:]
+  private var order: [Place] = []
+  private var covered: Set<Place> = []
+
+  private struct NotedScript {
+    let source: ScriptSource
+    var keys: [[String]]
+    var callers: [SourcePlace]
+  }
+
+  init(
+    _ resolver: Resolver, contexts: [Int32: FileContext],
+    lowerScript: @escaping Analysis.ScriptLowering
+  ) {
+    self.resolver = resolver
+    self.contexts = contexts
+    self.lowerScript = lowerScript
+  }
+
+  /// Notes the script that a call runs, and returns its SHA1 where its text is static.
+  mutating func note(
+    _ call: CommandCall, operation: Operation, with reader: inout ArgumentReader
+  ) -> String? {
+    guard let node = scriptNode(of: call, with: &reader) else { return nil }
+    let keys = reader.sent(by: call).first.map { reader.keys(of: $0, by: call).templates } ?? []
+    var digests: Set<String> = []
+    for template in reader.evaluator.texts(of: node) where ScriptFinder.looksLikeScript(template) {
+      let source = ScriptSource(template)
+      guard let start = source.start else { continue }
+      covered.formUnion(source.places)
+      if noted[start] == nil {
+        order.append(start)
+        noted[start] = NotedScript(source: source, keys: [], callers: [])
+      }
+      noted[start]?.callers.append(operation.place)
+      for (index, forms) in keys.enumerated() {
+        if noted[start]!.keys.count <= index { noted[start]!.keys.append([]) }
+        for form in forms where !noted[start]!.keys[index].contains(form.rendered) {
+          noted[start]!.keys[index].append(form.rendered)
+        }
+      }
+      if source.isStatic { digests.insert(SHA1.hexadecimal(source.text)) }
+    }
+    return digests.count == 1 ? digests.first : nil
+  }
+
+  /// The argument that is the script's text: of the call, or of what made the script object.
+  private func scriptNode(of call: CommandCall, with reader: inout ArgumentReader) -> NodeID? {
+    if let script = call.method.script, !script.isDigest {
+      return reader.select(script.argument, in: call)
+    }
+    guard let number = call.handle else { return nil }
+    return made(resolver.handles[Int(number)].site, with: &reader)
+  }
+
+  private func made(_ site: NodeID, with reader: inout ArgumentReader) -> NodeID? {
+    guard let (file, id) = resolver.expression(of: site) else { return nil }
+    let callee: ExpressionID
+    let arguments: [Argument]
+    switch file.facts[id].kind {
+    case .call(let target, let given), .construct(let target, let given):
+      (callee, arguments) = (target, given)
+    default: return nil
+    }
+    let context = CallContext(
+      file: file.number, result: site,
+      arguments: arguments.map {
+        ArgumentNode(label: $0.label, node: file.node($0.value), spread: $0.spread)
+      }, isConstruction: false, expression: id)
+    for entry in resolver.graph.values(file.node(callee)) {
+      var method: ClientMethod?
+      var leading = 0
+      if entry.value.kind == .external {
+        method = resolver.clients.callable(resolver.externals[Int(entry.value.first)])?.method
+      } else if entry.value.kind == .clientMember {
+        let handle = resolver.handles[Int(entry.value.first)]
+        method = resolver.clients.method(
+          resolver.names[entry.value.second], labels: arguments.map(\.label),
+          library: handle.library, role: handle.role)
+        if let method { leading = resolver.leadingArguments(of: method, handle: handle, call: context) }
+      }
+      guard let script = method?.script, !script.isDigest,
+        let node = resolver.argument(script.argument, of: context, leading: leading)
+      else { continue }
+      if let field = script.argument.field { return reader.field(field, of: node) }
+      return node
+    }
+    return nil
+  }
+
+  private static func looksLikeScript(_ template: Template) -> Bool {
+    template.parts.contains { part in
+      if case .text(let text, _) = part { return isMarked(text) }
+      return false
+    }
+  }
+
+  static func isMarked(_ text: String) -> Bool {
+    ["redis.call", "redis.pcall", "server.call", "server.pcall"].contains { text.contains($0) }
+  }
+
+  // MARK: Strings
+
+  /// The commands of all noted scripts, and of other strings that hold Lua.
+  mutating func findInStrings(
+    with reader: inout ArgumentReader
+  ) -> (operations: [Operation], scripts: [ScriptRecord]) {
+    noteUnreached(with: &reader)
+    guard !order.isEmpty else { return ([], []) }
+    let paths = order.indices.map { "script-\($0).lua" }
+    let tree = SourceTree(files: paths.map { (path: $0, language: .lua) })
+    var inner = Resolver(tree: tree, knowledge: resolver.knowledge, clients: resolver.clients)
+    for (index, start) in order.enumerated() {
+      guard let script = noted[start], let facts = lowerScript(script.source.text, paths[index])
+      else { continue }
+      inner.add(facts, as: Int32(index))
+    }
+    inner.solve()
+    return collect(inner)
+  }
+
+  private mutating func collect(
+    _ inner: Resolver
+  ) -> (operations: [Operation], scripts: [ScriptRecord]) {
+    var operations: [Operation] = []
+    var commands: [Int32: Set<String>] = [:]
+    var builder = OperationBuilder(inner, contexts: [:])
+    for (index, start) in order.enumerated() {
+      builder.reader.evaluator.scriptKeys[Int32(index)] = noted[start]?.keys
+    }
+    for call in CommandCallFinder(resolver: inner).find() {
+      let start = order[Int(call.file.number)]
+      guard let script = noted[start] else { continue }
+      for var operation in builder.operations(for: call) {
+        guard let place = script.source.place(of: operation.place.position) else { continue }
+        commands[call.file.number, default: []].insert(operation.command)
+        operation.place = SourcePlace(
+          path: resolver.tree.paths[Int(place.file)], line: Int(place.line),
+          column: Int(place.column))
+        operation.context = contexts[place.file] ?? .production
+        operation.evidence = evidence(of: start, script: script, at: operation.place)
+        if script.source.isStatic { operation.script = SHA1.hexadecimal(script.source.text) }
+        operations.append(operation)
+      }
+    }
+    return (operations, records(commands))
+  }
+
+  private func evidence(of start: Place, script: NotedScript, at place: SourcePlace) -> [Evidence] {
+    var steps = script.callers.prefix(3).map { Evidence(place: $0, what: "runs the script") }
+    steps.append(
+      Evidence(
+        place: SourcePlace(
+          path: resolver.tree.paths[Int(start.file)], line: Int(start.line),
+          column: Int(start.column)), what: "the script's text"))
+    steps.append(Evidence(place: place, what: "redis.call in the script"))
+    return steps
+  }
+
+  private func records(_ commands: [Int32: Set<String>]) -> [ScriptRecord] {
+    order.enumerated().compactMap { index, start in
+      guard let script = noted[start], let used = commands[Int32(index)] else { return nil }
+      var record = ScriptRecord(
+        sha1: script.source.isStatic ? SHA1.hexadecimal(script.source.text) : nil,
+        place: SourcePlace(
+          path: resolver.tree.paths[Int(start.file)], line: Int(start.line),
+          column: Int(start.column)), context: contexts[start.file] ?? .production)
+      record.commands = used.sorted()
+      record.keysDeclared = script.keys.isEmpty ? nil : script.keys.count
+      record.calledFrom = Array(Set(script.callers)).sorted()
+      return record
+    }
+  }
+
+  /// Strings that hold calls of the engine and that no followed call runs.
+  private mutating func noteUnreached(with reader: inout ArgumentReader) {
+    for number in resolver.order {
+      guard let file = resolver.files[number], file.facts.language != .lua else { continue }
+      for (index, expression) in file.facts.expressions.enumerated() {
+        guard case .string(let template) = expression.kind, isMarked(template) else { continue }
+        let isCovered = template.parts.contains { part in
+          guard case .literal(_, let position) = part else { return false }
+          return covered.contains(
+            Place(file: number, line: position.line, column: position.column))
+        }
+        if isCovered { continue }
+        let node = file.node(ExpressionID(index))
+        for form in reader.evaluator.texts(of: node).prefix(1) {
+          let source = ScriptSource(form)
+          guard let start = source.start, noted[start] == nil else { continue }
+          order.append(start)
+          noted[start] = NotedScript(source: source, keys: [], callers: [])
+        }
+      }
+    }
+  }
+
+  private func isMarked(_ template: StringTemplate) -> Bool {
+    template.parts.contains { part in
+      if case .literal(let text, _) = part { return ScriptFinder.isMarked(text) }
+      return false
+    }
+  }
+}
