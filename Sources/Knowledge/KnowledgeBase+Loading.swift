@@ -74,10 +74,21 @@ private struct KnowledgeLoader {
         if known >= replacing { note("the library '\(library.name)' has two tables", table) }
         clients[known] = library
       } else {
+        checkPackages(of: library, table)
         clients.append(library)
       }
     } catch {
       problems += error.problems
+    }
+  }
+
+  /// A package belongs to one table, unless a condition says which of them is used.
+  private mutating func checkPackages(of library: ClientLibrary, _ table: TableFile) {
+    for other in clients where other.language == library.language && other.requires.isEmpty && library.requires.isEmpty
+    {
+      for root in library.packages.keys.sorted() where other.packages[root] != nil {
+        note("the package '\(root)' is in the table of '\(other.name)' too", table)
+      }
     }
   }
 
@@ -100,9 +111,7 @@ private struct KnowledgeLoader {
 
   private mutating func isWanted(_ folder: String, _ table: TableFile) -> Bool {
     guard let language = Language(rawValue: folder) else {
-      let known = Language.allCases.map(\.rawValue)
-      let nearest = nearestName(to: folder, among: known).map { "; did you mean '\($0)'?" } ?? ""
-      note("unknown language '\(folder)'\(nearest)", table)
+      note("unknown language '\(folder)'\(NearestName.hint(for: folder, in: Language.allCases.map(\.rawValue)))", table)
       return false
     }
     return languages.contains(language)

@@ -14,4 +14,9 @@ package struct KnowledgeBase: Sendable {
     self.clients = clients
     self.conventions = conventions
   }
+
+  /// The words by which a file of a language shows that it may use a client library, sorted.
+  package func markers(language: Language) -> [String] {
+    Set(clients.filter { $0.language.family == language.family }.flatMap(\.markers)).sorted()
+  }
 }

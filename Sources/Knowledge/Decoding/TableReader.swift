@@ -1,3 +1,4 @@
+import InventoryModel
 import YAML
 
 /// Takes values out of a table's nodes and notes everything that is not as expected, so that all mistakes of a table
@@ -28,8 +29,7 @@ struct TableReader {
 
   /// Notes a name that is none of the known ones.
   mutating func unknown(_ what: String, _ name: YAMLScalar, known: some Sequence<String>) {
-    let nearest = nearestName(to: name.text, among: known).map { "; did you mean '\($0)'?" } ?? ""
-    note("unknown \(what) '\(name.text)'\(nearest)", at: name.position)
+    note("unknown \(what) '\(name.text)'\(NearestName.hint(for: name.text, in: known))", at: name.position)
   }
 
   /// The entries of a mapping; nothing for a value that was left out.
