@@ -12,10 +12,11 @@ extension LuaLowering {
     for part in parts(node) {
       switch kinds[part] {
       case .assignment:
+        let start = builder.facts.expressions.count
         let values = assignedValues(part)
-        declareLocals(targets(of: part), values)
-      case .variableList: declareLocals(parts(part), [])
-      case .identifier: declareLocals([part], [])
+        declareLocals(targets(of: part), values, from: start)
+      case .variableList: declareLocals(parts(part))
+      case .identifier: declareLocals([part])
       default: statement(part)
       }
     }
@@ -59,14 +60,15 @@ extension LuaLowering {
     }
   }
 
-  /// A local hides an earlier one, and its own initializer still means the earlier: then the rest of the block is a scope.
-  private mutating func declareLocals(_ names: [SyntaxNode], _ values: [ExpressionID]) {
+  /// A local hides an earlier one, and its own initializer still means the earlier: then the rest of the block is a
+  /// scope. The initializers are the expressions from `start` on.
+  private mutating func declareLocals(_ names: [SyntaxNode], _ values: [ExpressionID] = [], from start: Int? = nil) {
     let bound = names.enumerated().map { ($1, value(at: $0, of: values, for: $1)) }
-    let isHiding = names.contains { name in
-      let text = name.text
-      return builder.lookUp(text, from: builder.currentScope).map { builder.facts[$0].scope } == builder.currentScope
-        || values.contains { mentions($0, text) }
+    let texts = Set(names.map(\.text))
+    let mentioned = builder.facts.expressions[(start ?? builder.facts.expressions.count)...].contains { expression in
+      if case .name(let name, _) = expression.kind { texts.contains(name) } else { false }
     }
+    let isHiding = mentioned || texts.contains { scope(of: $0) == builder.currentScope }
     if isHiding, openedByLocals < LuaLowering.maximumScopesOfLocals, let first = names.first {
       builder.enter(.block, at: position(first))
       openedByLocals += 1
@@ -74,17 +76,9 @@ extension LuaLowering {
     for (name, value) in bound { declareLocal(name, value) }
   }
 
-  /// Whether an initializer is a name, or a chain of members that begins with it.
-  private func mentions(_ value: ExpressionID, _ name: String) -> Bool {
-    var current = value
-    while true {
-      switch builder.facts[current].kind {
-      case .name(name, _): return true
-      case .member(let base, _), .index(let base, _), .call(let base, _), .unpacked(let base, _): current = base
-      case .either(let choices): return choices.contains { choice in mentions(choice, name) }
-      default: return false
-      }
-    }
+  /// Where a name that is visible here was declared.
+  private func scope(of name: String) -> ScopeID? {
+    builder.lookUp(name, from: builder.currentScope).map { builder.facts[$0].scope }
   }
 
   mutating func declareLocal(_ name: SyntaxNode, _ value: ExpressionID?) {
@@ -99,8 +93,7 @@ extension LuaLowering {
   /// A name that is assigned without being local is a global of the file.
   private mutating func declareGlobal(_ name: String) {
     guard !name.isEmpty else { return }
-    let scope = builder.lookUp(name, from: builder.currentScope).map { builder.facts[$0].scope }
-    builder.declare(name, .variable, in: scope ?? .file)
+    builder.declare(name, .variable, in: scope(of: name) ?? .file)
   }
 
   // MARK: Functions
@@ -113,8 +106,7 @@ extension LuaLowering {
     if hasToken(node, "local") {
       builder.declare(text, .function(id))
     } else {
-      let scope = builder.lookUp(text, from: builder.currentScope).map { builder.facts[$0].scope }
-      builder.declare(text, .function(id), in: scope ?? .file)
+      builder.declare(text, .function(id), in: scope(of: text) ?? .file)
     }
     body(of: node, id)
   }

@@ -94,22 +94,23 @@ extension LuaLowering {
     return [(name, add(.other(bounds), at: name))]
   }
 
-  /// The last of several names holds the element that `pairs` and `ipairs` give, the first its key.
+  /// Of several names the second holds the elements of a table, the first their keys.
   private mutating func genericLoop(_ clause: SyntaxNode) -> [(SyntaxNode, ExpressionID?)] {
     let names = firstChild(clause, .variableList).map { parts($0).filter { kinds[$0] == .identifier } } ?? []
     let iterators = firstChild(clause, .expressionList).map { list in parts(list).map { expression($0) } } ?? []
     guard let iterator = iterators.first, let first = names.first else { return [] }
-    let element = add(.element(iterator), at: first)
+    let table = table(of: iterators)
+    let element = add(.element(table ?? iterator), at: first)
     guard names.count > 1 else { return [(first, element)] }
-    guard goesOverTable(iterator) else {
-      return names.enumerated().map { ($1, add(.unpacked(element, $0), at: $1)) }
-    }
-    return [(first, add(.other([iterator]), at: first)), (names[1], element)]
+    guard let table else { return names.enumerated().map { ($1, add(.unpacked(element, $0), at: $1)) } }
+    return [(first, add(.other([table]), at: first)), (names[1], element)]
   }
 
-  private func goesOverTable(_ iterator: ExpressionID) -> Bool {
-    guard case .call(let callee, _) = builder.facts[iterator].kind else { return false }
-    return isGlobal(callee, "pairs") || isGlobal(callee, "ipairs")
+  /// What `pairs(t)`, `ipairs(t)` and `next, t` go over.
+  private func table(of iterators: [ExpressionID]) -> ExpressionID? {
+    if iterators.count > 1, isGlobal(iterators[0], "next") { return iterators[1] }
+    guard case .call(let callee, let arguments) = builder.facts[iterators[0]].kind else { return nil }
+    return isGlobal(callee, "pairs") || isGlobal(callee, "ipairs") ? arguments.first?.value : nil
   }
 
   private mutating func returnStatement(_ node: SyntaxNode) {
