@@ -21,6 +21,7 @@ package struct SwiftFrontEnd: LanguageFrontEnd {
       builder: FactsBuilder(path: path, language: language), kinds: kinds, fields: fields)
     lowering.lowerComments(of: tree)
     lowering.lowerList(tree.root)
+    lowering.declareQualifiers(in: tree)
     return lowering.builder.finish(parseErrorCount: tree.errorCount, isComplete: tree.isComplete)
   }
 }

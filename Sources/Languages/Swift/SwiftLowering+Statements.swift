@@ -86,26 +86,6 @@ extension SwiftLowering {
     }
   }
 
-  /// `import X`, `import struct X.Y`.
-  private mutating func lowerImport(_ node: SyntaxNode) {
-    guard let identifier = child(node, .identifier) else { return }
-    let path = parts(identifier).map(\.text)
-    let importKeyword = node.children.first { !$0.isNamed }
-    let isMember = node.children.contains { !$0.isNamed && $0.order != importKeyword?.order }
-    if isMember, path.count > 1, let member = path.last {
-      let id = builder.add(
-        Import(
-          module: path.dropLast().joined(separator: "."), member: member,
-          scope: builder.currentScope, position: position(identifier)))
-      builder.declare(member, .imported(id))
-    } else {
-      _ = builder.add(
-        Import(
-          module: path.joined(separator: "."), isWildcard: true, scope: builder.currentScope,
-          position: position(identifier)))
-    }
-  }
-
   /// `return`, `throw`, `break`, `continue`: only the first two have a value.
   private mutating func lowerTransfer(_ node: SyntaxNode) {
     guard let keyword = node.firstChild else { return }
@@ -145,13 +125,14 @@ extension SwiftLowering {
 
   /// Binds a target, element by element when it is a tuple.
   private mutating func bindTarget(_ target: ExpressionID, to value: ExpressionID) {
-    guard case .list(let targets) = builder.facts[target].kind else {
-      builder.bind(target, to: value)
-      return
-    }
-    for (index, target) in targets.enumerated() {
-      let part = builder.add(.unpacked(value, index), at: builder.facts[target].position)
-      bindTarget(target, to: part)
+    switch builder.facts[target].kind {
+    case .name, .member, .index: builder.bind(target, to: value)
+    case .list(let targets):
+      for (index, target) in targets.enumerated() {
+        let part = builder.add(.unpacked(value, index), at: builder.facts[target].position)
+        bindTarget(target, to: part)
+      }
+    default: break
     }
   }
 }
