@@ -61,7 +61,9 @@ let package = Package(
     source("Reporting", uses: ["InventoryModel"]),
     source(
       "Scanning",
-      uses: ["FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Knowledge", "Analysis"]
+      uses: [
+        "FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules", "Knowledge", "Analysis",
+      ]
         + frontEnds),
     .executableTarget(
       name: "redis-inventory", dependencies: ["FileSystem", "InventoryModel", "Scanning", "Reporting"],
@@ -83,5 +85,6 @@ let package = Package(
     tests(
       "CommandLineTests",
       uses: ["TestSupport", "InventoryModel", "Scanning", "Reporting", "redis-inventory"]),
+    tests("FuzzTests", uses: ["InventoryModel", "TreeSitter", "FrontEnd", "YAML", "PCRE2"] + frontEnds),
   ] + frontEndTargets
 )

@@ -1,1 +1,3 @@
-// Placeholder: remove when the first real file arrives.
+import FileSystem
+
+CurrentProcess.end(await Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

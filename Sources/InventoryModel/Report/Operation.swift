@@ -5,6 +5,8 @@ package struct Operation: Sendable, Hashable {
   /// As it goes over the wire, upper case, subcommand included (`SCRIPT LOAD`); a `*` at its end marks what a
   /// library does in its own way (`LOCK*`), `?` a command known only at run time.
   package var command: String
+  /// What servers count the command to: `hash`, `stream`, `generic`; nil for a command that no table knows.
+  package var group: String?
   /// The client library's name in reports.
   package var library: String
   /// What the receiver is: client, pipeline, subscriber, lock, script …
@@ -13,8 +15,8 @@ package struct Operation: Sendable, Hashable {
   package var context: FileContext
   /// The function around it, qualified (`Queue.add`); nil at the top level of a file.
   package var function: String?
-  /// Templates of the keys it works on, `{}` for each part known only at run time, sorted; several where
-  /// several keys are given or one can have several forms.
+  /// Templates of the keys it works on, `{}` for each part known only at run time, in the order of the arguments;
+  /// several where several keys are given or one can have several forms.
   package var keyTemplates: [String] = []
   /// How many keys it takes, where that is static.
   package var keyCount: Int?
@@ -48,8 +50,8 @@ package struct Operation: Sendable, Hashable {
     self.context = context
   }
 
-  /// The key, where there is one and it has one form.
-  package var key: String? { keyTemplates.count == 1 ? keyTemplates[0] : nil }
+  /// The first key.
+  package var key: String? { keyTemplates.first }
 
   /// The connection, where it is one.
   package var connection: String? { connections.count == 1 ? connections[0] : nil }

@@ -22,6 +22,11 @@ package struct Discovery {
     return discovery.result
   }
 
+  /// The folder that the paths of a scan are relative to.
+  package static func root(of paths: [String]) throws(DiscoveryError) -> String {
+    ScanTarget.commonFolder(of: try ScanTarget.targets(of: paths))
+  }
+
   private mutating func add(_ target: ScanTarget, root: String) throws(DiscoveryError) {
     let prefix = ScanTarget.relative(target.path, to: root)
     guard target.isFolder else {

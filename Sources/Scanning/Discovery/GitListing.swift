@@ -41,7 +41,8 @@ struct GitListing {
     "-c", "core.excludesFile=/dev/null", "-c", "core.attributesFile=/dev/null", "-c", "core.preloadIndex=false",
     "-c", "core.sshCommand=false", "-c", "core.askPass=false", "-c", "core.gitProxy=false",
     "-c", "credential.helper=", "-c", "protocol.allow=never", "-c", "safe.bareRepository=explicit",
-    "-c", "index.sparse=false", "-c", "fetch.recurseSubmodules=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false",
+    "-c", "index.sparse=false", "-c", "fetch.recurseSubmodules=false", "-c", "gc.auto=0", "-c",
+    "maintenance.auto=false",
   ]
 
   private static let environment = [

@@ -21,7 +21,11 @@ struct GlobTranslation {
     var body = characters[...]
     if isFolder { body.removeLast() }
     let isAnchored = body.contains("/")
-    if body.starts(with: ["." as Character, "/"]) { body.removeFirst(2) } else if body.first == "/" { body.removeFirst() }
+    if body.starts(with: ["." as Character, "/"]) {
+      body.removeFirst(2)
+    } else if body.first == "/" {
+      body.removeFirst()
+    }
     index = body.startIndex
     var result = isAnchored ? "" : "(?:.*/)?"
     while index < body.endIndex { result += try next(in: body) }

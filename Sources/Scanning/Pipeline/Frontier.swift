@@ -1,8 +1,9 @@
+import Analysis
 import InventoryModel
 
 /// Which files have been lowered and which may still be, as a scan goes on.
 struct Frontier {
-  private(set) var stopwatch: Stopwatch
+  var stopwatch: Stopwatch
   /// Words looked for in lowered files, and found.
   private(set) var foundWords: Set<String> = []
 
@@ -34,12 +35,12 @@ struct Frontier {
     while !facts.isEmpty {
       stopwatch.start()
       let count = facts.count
-      analysis.add(facts.sorted { $0.path < $1.path })
+      analysis.add(facts.sorted { $0.path < $1.path }, contexts: contexts)
       facts = []
       analysis.solve()
       stopwatch.stop("resolve", files: count)
       if pendingFiles.isEmpty { break }
-      let demanded = Set(analysis.demandedFiles)
+      let demanded = Set(analysis.demandedFiles())
       var wanted = Set(pendingFiles.filter { demanded.contains($0.path) })
       let searches = newSearches(for: analysis, known: &known)
       if !searches.isEmpty { wanted.formUnion(await search { searches[$0.family] ?? WordSearch([]) }) }
@@ -113,23 +114,6 @@ struct Frontier {
     guard skippedPaths.insert(file.path).inserted else { return }
     if file.reason == .unreadable { records.unreadable.append(file) } else { records.skipped.append(file) }
   }
-
-  /// The findings, with the context of the file that each stands in where the library has not said "test" already.
-  func withContexts(_ findings: Findings) -> Findings {
-    var findings = findings
-    for index in findings.operations.indices where findings.operations[index].context == .production {
-      findings.operations[index].context = context(of: findings.operations[index].place)
-    }
-    for index in findings.scripts.indices where findings.scripts[index].context == .production {
-      findings.scripts[index].context = context(of: findings.scripts[index].place)
-    }
-    for index in findings.clients.indices where findings.clients[index].context == .production {
-      findings.clients[index].context = context(of: findings.clients[index].place)
-    }
-    return findings
-  }
-
-  private func context(of place: SourcePlace) -> FileContext { contexts[place.path] ?? .production }
 
   /// What became of the files, sorted by path.
   var finishedRecords: FileRecords {

@@ -26,17 +26,17 @@ package struct Scanner: Sendable {
   }
 
   /// A finished scan.
-  package struct Outcome<Analysis: FrontierAnalysis> {
-    package let analysis: Analysis
+  package struct Outcome<Frontier: FrontierAnalysis> {
+    package let analysis: Frontier
     package let findings: Findings
     package let records: FileRecords
     package let timings: [PhaseTiming]
   }
 
   /// Scans, with an analysis made by `makeAnalysis` when it is known which tables apply.
-  package func scan<Analysis: FrontierAnalysis>(
-    stopwatch: Stopwatch = Stopwatch(), _ makeAnalysis: (Start) -> Analysis
-  ) async throws -> Outcome<Analysis> {
+  package func scan<Resolver: FrontierAnalysis>(
+    stopwatch: Stopwatch = Stopwatch(), _ makeAnalysis: (Start) -> Resolver
+  ) async throws -> Outcome<Resolver> {
     let root = try Folder(files.root)
     // A script can stand in a string of any file.
     let kinds = Set(files.files.map(\.kind) + [.lua])
@@ -50,7 +50,12 @@ package struct Scanner: Sendable {
       frontEnds: library.frontEnds)
     var analysis = makeAnalysis(start)
     await frontier.grow(&analysis)
-    let findings = frontier.withContexts(analysis.findings())
+    frontier.stopwatch.start()
+    var findings = analysis.findings()
+    for index in findings.operations.indices {
+      findings.operations[index].group = knowledge.commands[findings.operations[index].command]?.group
+    }
+    frontier.stopwatch.stop("describe")
     return Outcome(
       analysis: analysis, findings: findings, records: frontier.finishedRecords, timings: frontier.stopwatch.timings)
   }

@@ -2,7 +2,7 @@
 package enum NearestName {
   /// The name with the fewest changed, missing, surplus and swapped characters, if they are few.
   package static func of(_ name: String, in names: some Sequence<String>) -> String? {
-    let nearest = names.map { (distance: distance(name, $0), name: $0) }.min { $0 < $1 }
+    let nearest = names.map { (distance: distance(name.lowercased(), $0.lowercased()), name: $0) }.min { $0 < $1 }
     guard let nearest, nearest.distance <= max(1, name.count / 3) else { return nil }
     return nearest.name
   }

@@ -1,0 +1,9 @@
+/// What an analysis found.
+package struct Findings: Sendable {
+  package var operations: [Operation] = []
+  package var scripts: [ScriptRecord] = []
+  package var clients: [ClientRecord] = []
+  package var unresolved: [UnresolvedSite] = []
+
+  package init() {}
+}

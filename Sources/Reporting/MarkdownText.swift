@@ -1,0 +1,25 @@
+/// Text of scanned files as Markdown may hold it.
+enum MarkdownText {
+  /// The text as code in a table cell, whatever is in it.
+  static func code(_ text: String) -> String {
+    let text = TerminalText.escaped(text).replacing("|", with: "\\|")
+    var (longest, run) = (0, 0)
+    for character in text {
+      run = character == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let pad = text.hasPrefix("`") || text.hasSuffix("`") || text.isEmpty ? " " : ""
+    return fence + pad + text + pad + fence
+  }
+
+  /// The text as plain text in a table cell.
+  static func plain(_ text: String) -> String {
+    var result = ""
+    for character in TerminalText.escaped(text) {
+      if "\\`*_{}[]<>#|!~&".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+}

@@ -1,0 +1,82 @@
+import Analysis
+import FileSystem
+package import InventoryModel
+import Knowledge
+
+/// A finished scan of the paths that a user named.
+package struct Scan {
+  private let findings: Findings
+  private let files: SourceFiles
+  private let records: FileRecords
+  private let timings: [PhaseTiming]
+  private let analysis: Analysis?
+  private let name: String
+
+  /// Finds the files and the configuration, reads the tables that the files need, and scans.
+  package static func run(
+    paths: [String], options: Options, configurationPath: String? = nil, usesConfiguration: Bool = true
+  ) async throws -> Scan {
+    var stopwatch = Stopwatch()
+    let root = try Discovery.root(of: paths)
+    var file: ConfigurationFile?
+    if usesConfiguration, let path = configurationPath ?? ConfigurationFile.nearest(to: root) {
+      file = try ConfigurationFile(path: path)
+    }
+    let configuration = try Configuration(
+      commandLine: options, file: file, root: root, conventions: try FileConventions.standard())
+    stopwatch.stop("set up")
+    stopwatch.start()
+    let files = try Discovery.files(in: paths, classifier: configuration.classifier)
+    stopwatch.stop("find files", files: files.files.count)
+    guard !files.files.isEmpty else { return Scan(nothingIn: files, name: paths.joined(separator: " ")) }
+    stopwatch.start()
+    let knowledge = try KnowledgeBase.load(
+      languages: Set(files.files.map(\.language) + [.lua]), additional: try UserTables.read(configuration.rules))
+    stopwatch.stop("read rules", files: knowledge.clients.count)
+    let scanner = Scanner(files: files, configuration: configuration, knowledge: knowledge)
+    let outcome = try await scanner.scan(stopwatch: stopwatch) { Analysis($0) }
+    return Scan(
+      findings: outcome.findings, files: files, records: outcome.records, timings: outcome.timings,
+      analysis: outcome.analysis, name: paths.joined(separator: " "))
+  }
+
+  /// Whether there was no file to scan.
+  package var isEmpty: Bool { files.files.isEmpty }
+
+  /// The report of what was found.
+  package func report(toolVersion: String, withTimings: Bool) -> ScanReport {
+    ScanReport(
+      toolVersion: toolVersion, root: name, operations: findings.operations, scripts: findings.scripts,
+      clients: findings.clients, unresolved: findings.unresolved, files: records,
+      timings: withTimings ? timings : nil)
+  }
+
+  /// The operations of a line.
+  package func operations(path: String, line: Int) -> [Operation] {
+    findings.operations.filter { $0.place.path == path && $0.place.line == line }.sorted()
+  }
+
+  /// The calls of a line that could not be resolved.
+  package func unresolved(path: String, line: Int) -> [UnresolvedSite] {
+    findings.unresolved.filter { $0.place.path == path && $0.place.line == line }.sorted { $0.place < $1.place }
+  }
+
+  /// The path of a scanned file as the report writes it, from the root or as the user sees it.
+  package func path(named path: String) -> String? {
+    let real = (try? FilePaths.real(path)).map { ScanTarget.relative($0, to: files.root) }
+    return files.files.first { $0.path == path || $0.path == real }?.path
+  }
+
+  /// Why the calls of a line are operations or not.
+  package func explanation(path: String, line: Int) -> [String] {
+    analysis?.explanation(path: path, line: line) ?? []
+  }
+}
+
+extension Scan {
+  private init(nothingIn files: SourceFiles, name: String) {
+    var records = FileRecords()
+    (records.skipped, records.notes) = (files.skipped, files.notes)
+    self.init(findings: Findings(), files: files, records: records, timings: [], analysis: nil, name: name)
+  }
+}

@@ -1,0 +1,37 @@
+import Reporting
+
+extension CommandDefinition {
+  /// Every command, in the order of the help.
+  static let all = [scan, inventory, completions]
+
+  static let scan = CommandDefinition(
+    name: "scan", arguments: "PATH…", summary: "find every Redis operation in folders or files",
+    argumentCount: 1...Int.max,
+    flags: scanning + [
+      Flag("--explain", "show where the operation on a line comes from, or why a call is none", value: "PATH:LINE")
+    ] + [help])
+
+  static let inventory = CommandDefinition(
+    name: "inventory", arguments: "PATH…", summary: "print a table of owners, commands and keys",
+    argumentCount: 1...Int.max, flags: scanning + [help])
+
+  static let completions = CommandDefinition(
+    name: "completions", arguments: "SHELL", summary: "print completions for bash, zsh or fish",
+    argumentCount: 1...1, flags: [help])
+
+  private static let help = Flag("--help", "show this help")
+
+  private static let scanning = [
+    Flag("--format", "how to print the report", value: "FORMAT", choices: Reporter.all.map(\.name)),
+    Flag("--output", "also write the report to a file", value: "FORMAT=FILE", repeats: true),
+    Flag("--include", "read files although they are vendored, generated or minified", value: "GLOB", repeats: true),
+    Flag("--exclude", "leave files out", value: "GLOB", repeats: true),
+    Flag("--config", "use this configuration instead of the nearest redis-inventory.yml", value: "FILE"),
+    Flag("--no-config", "use no configuration file"),
+    Flag("--rules", "add tables of your own client libraries", value: "FOLDER"),
+    Flag("--exhaustive", "parse every file, not only those that can matter"),
+    Flag("--threads", "how many files to work on at a time (default: one a core)", value: "N"),
+    Flag("--timings", "print what each phase took"),
+    Flag("--allow-empty", "succeed although there is nothing to scan"),
+  ]
+}
