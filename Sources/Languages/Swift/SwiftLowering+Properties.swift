@@ -174,7 +174,7 @@ extension SwiftLowering {
     return id
   }
 
-  /// `var redis: RedisClient { get }` in a protocol.
+  /// `var cache: Cache { get }` in a protocol.
   mutating func lowerPropertyRequirement(_ node: SyntaxNode) {
     guard let pattern = child(node, .pattern), let name = boundName(pattern) else { return }
     let type = child(node, .typeAnnotation).flatMap(typeChild)
