@@ -1,0 +1,95 @@
+import InventoryModel
+
+/// Puts decoded tables together and keeps all that is wrong with them.
+struct KnowledgeLoader {
+  /// Complete from the start, because client tables name commands.
+  private(set) var commands = CommandTable([])
+  private let placed: [PlacedTable]
+  private var clients: [ClientLibrary] = []
+  /// How many of the clients are the program's own.
+  private var ownCount = 0
+  private var conventions: [Language: LanguageConventions] = [:]
+  private var problems: [KnowledgeError.Problem] = []
+
+  init(tables: [TableFile], additional: [TableFile]) {
+    placed =
+      tables.compactMap { PlacedTable($0, isAdditional: false) }
+      + additional.compactMap { PlacedTable($0, isAdditional: true) }
+    for table in tables + additional where table.path == "Commands.tsv" { readCommands(table) }
+  }
+
+  /// The tables of some languages' families; the program's own come first.
+  mutating func tables(of languages: Set<Language>) -> [PlacedTable] {
+    let families = Set(languages.map(\.family))
+    return placed.filter { table in
+      if let language = Language(rawValue: String(table.folder)) { return families.contains(language) }
+      let hint = NearestName.hint(for: String(table.folder), in: Language.allCases.map(\.rawValue))
+      note("unknown language '\(table.folder)'\(hint)", table)
+      return false
+    }
+  }
+
+  mutating func add(_ decoded: PlacedTable.Decoded, of table: PlacedTable) {
+    if let language = decoded.language, language.rawValue != table.folder {
+      note("the table is of \(language.rawValue), its place says \(table.folder)", table)
+    }
+    switch decoded {
+    case .client(let library): add(library, of: table)
+    case .conventions(let language, let read): conventions[language, default: .none].add(read)
+    case .failure(let error): problems += error.problems
+    }
+  }
+
+  func finish() throws(KnowledgeError) -> KnowledgeBase {
+    guard problems.isEmpty else { throw KnowledgeError(problems) }
+    return KnowledgeBase(commands: commands, clients: clients, conventions: conventions)
+  }
+
+  private mutating func add(_ library: ClientLibrary, of table: PlacedTable) {
+    if !table.isAdditional { ownCount = clients.count + 1 }
+    guard let known = clients.firstIndex(where: { $0.name == library.name && $0.language == library.language }) else {
+      checkPackages(of: library, table)
+      clients.append(library)
+      return
+    }
+    if !table.isAdditional || known >= ownCount { note("the library '\(library.name)' has two tables", table) }
+    clients[known] = library
+  }
+
+  /// A package belongs to one table, unless a condition says which of them is used.
+  private mutating func checkPackages(of library: ClientLibrary, _ table: PlacedTable) {
+    for other in clients where other.language == library.language && other.requires.isEmpty && library.requires.isEmpty
+    {
+      for root in library.packages.keys.sorted() where other.packages[root] != nil {
+        note("the package '\(root)' is in the table of '\(other.name)' too", table)
+      }
+    }
+  }
+
+  private mutating func readCommands(_ table: TableFile) {
+    do {
+      let read = try CommandTable.decode(table.text, file: table.name)
+      commands = commands.commands.isEmpty ? read : CommandTable(read.commands + commands.commands)
+    } catch {
+      problems += error.problems
+    }
+  }
+
+  private mutating func note(_ message: String, _ table: PlacedTable) {
+    problems.append(
+      KnowledgeError.Problem(file: table.file.name, line: 1, column: 1, keyPath: "", message: message))
+  }
+}
+
+extension LanguageConventions {
+  fileprivate static let none = LanguageConventions(
+    functions: [:], methods: [:], transparentTypes: [], collectionTypes: [])
+
+  /// Takes in what another table says; the other wins.
+  fileprivate mutating func add(_ other: LanguageConventions) {
+    functions.merge(other.functions) { _, new in new }
+    methods.merge(other.methods) { _, new in new }
+    transparentTypes.formUnion(other.transparentTypes)
+    collectionTypes.formUnion(other.collectionTypes)
+  }
+}
