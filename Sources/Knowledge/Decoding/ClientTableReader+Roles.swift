@@ -53,8 +53,8 @@ extension ClientTableReader {
     methods.reserveCapacity(entries.count)
     for entry in entries {
       let method = readMethod(entry.value)
-      for name in entry.key.text.split(separator: "|") {
-        if methods.updateValue(method, forKey: String(name)) != nil {
+      for name in entry.key.alternatives {
+        if methods.updateValue(method, forKey: name) != nil {
           reader.note("the method '\(name)' is given twice", at: entry.key.position)
         }
       }
@@ -67,8 +67,8 @@ extension ClientTableReader {
     var properties: [String: String] = [:]
     for entry in reader.entries(of: node) {
       guard let role = readProperty(entry.value) else { continue }
-      for name in entry.key.text.split(separator: "|") {
-        if properties.updateValue(role, forKey: String(name)) != nil {
+      for name in entry.key.alternatives {
+        if properties.updateValue(role, forKey: name) != nil {
           reader.note("the property '\(name)' is given twice", at: entry.key.position)
         }
       }
@@ -85,7 +85,7 @@ extension ClientTableReader {
     var options: [String: CommandOption] = [:]
     for entry in reader.entries(of: node) {
       guard let option = readOption(entry.value) else { continue }
-      for name in entry.key.text.split(separator: "|") { options[String(name)] = option }
+      for name in entry.key.alternatives { options[name] = option }
     }
     return options
   }
@@ -105,7 +105,7 @@ extension ClientTableReader {
     var chain: [String: ChainedFact] = [:]
     for entry in reader.entries(of: node) {
       guard let fact = readChainedFact(entry.value) else { continue }
-      for name in entry.key.text.split(separator: "|") { chain[String(name)] = fact }
+      for name in entry.key.alternatives { chain[name] = fact }
     }
     return chain
   }

@@ -84,7 +84,7 @@ struct ClientTableReader {
   private mutating func readNamed(_ node: YAMLNode, roots: [String]) -> [ClientLibrary.NamedEntry] {
     reader.entries(of: node).flatMap { entry -> [ClientLibrary.NamedEntry] in
       let method = readMethod(entry.value)
-      return entry.key.text.split(separator: "|").compactMap { name in
+      return entry.key.alternatives.compactMap { name in
         readPattern(name, roots: roots, at: entry.key.position).map { pattern, root in
           ClientLibrary.NamedEntry(name: pattern, method: method, root: root)
         }
@@ -94,7 +94,7 @@ struct ClientTableReader {
 
   /// The pattern of a qualified name, and the package root where it holds for one alone.
   private mutating func readPattern(
-    _ name: Substring, roots: [String], at position: YAMLPosition
+    _ name: String, roots: [String], at position: YAMLPosition
   ) -> (QualifiedPattern, root: String?)? {
     let root = name.first == "$" ? "$" : roots.filter { begins(name, with: $0) }.max { $0.count < $1.count }
     guard let root else {
@@ -108,10 +108,10 @@ struct ClientTableReader {
     return (pattern, root == "$" ? nil : root)
   }
 
-  private func begins(_ name: Substring, with root: String) -> Bool {
+  private func begins(_ name: String, with root: String) -> Bool {
     guard name.hasPrefix(root) else { return false }
-    let next = name.dropFirst(root.count).first
-    return next == nil || next == "." || next == "/"
+    let next = name.utf8.dropFirst(root.utf8.count).first
+    return next == nil || next == UInt8(ascii: ".") || next == UInt8(ascii: "/")
   }
 
   // MARK: Roles

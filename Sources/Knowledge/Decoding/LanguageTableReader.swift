@@ -31,8 +31,8 @@ struct LanguageTableReader {
     var effects: [String: LanguageConventions.Effect] = [:]
     for entry in reader.entries(of: node) {
       guard let effect = readEffect(entry.value) else { continue }
-      for name in entry.key.text.split(separator: "|") {
-        if effects.updateValue(effect, forKey: String(name)) != nil {
+      for name in entry.key.alternatives {
+        if effects.updateValue(effect, forKey: name) != nil {
           reader.note("'\(name)' is given twice", at: entry.key.position)
         }
       }

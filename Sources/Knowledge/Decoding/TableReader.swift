@@ -87,3 +87,11 @@ struct TableReader {
     return nil
   }
 }
+
+extension YAMLScalar {
+  /// The names of a key that stands for several: `hSet|hset`.
+  var alternatives: [String] {
+    let bar = UInt8(ascii: "|")
+    return text.utf8.contains(bar) ? text.utf8.split(separator: bar).map { String(Substring($0)) } : [text]
+  }
+}
