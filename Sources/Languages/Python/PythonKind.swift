@@ -2,6 +2,7 @@
 enum PythonKind: String, CaseIterable {
   case identifier
   case comment
+  case lineContinuation = "line_continuation"
   case integer
   case float
   case string

@@ -110,6 +110,7 @@ extension PythonLowering {
       name = pattern.child(field: grammar.alias)
       caught = firstPart(pattern)
     }
+    if let group = caught, kind(group) == .listSplat { caught = firstPart(group) }
     let start = position(clause)
     builder.enter(.handler(`guard`), at: start)
     if let caught { expression(caught) }

@@ -26,15 +26,20 @@ extension PythonLowering {
     case .dottedName:
       if let name = captured(pattern) { bind(name, to: subject, in: variableScope) }
     case .asPattern: matchNamed(pattern, against: subject)
+    case .tuplePattern where isGroup(pattern), .unionPattern:
+      for part in parts(pattern) { match(part, against: subject) }
     case .listPattern, .tuplePattern: matchSequence(parts(pattern), against: subject)
     case .classPattern: matchClass(pattern, against: subject)
     case .dictPattern: matchMap(pattern, against: subject)
-    case .unionPattern:
-      for part in parts(pattern) { match(part, against: subject) }
     case .splatPattern:
       if let name = firstPart(pattern) { bind(name, to: add(.spread(subject), at: pattern), in: variableScope) }
     default: expression(pattern)
     }
+  }
+
+  /// Whether brackets hold one pattern and make no sequence of it.
+  private func isGroup(_ pattern: SyntaxNode) -> Bool {
+    parts(pattern).count == 1 && !pattern.children.contains { !$0.isNamed && $0.textEquals(",") }
   }
 
   /// The name of a pattern that takes everything; a dotted name is a value to compare with.

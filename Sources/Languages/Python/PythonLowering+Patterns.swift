@@ -23,7 +23,10 @@ extension PythonLowering {
       bind(inner, to: value.map { rest(of: $0, at: target) }, in: scope)
     default:
       let place = expression(target)
-      builder.bind(place, to: value, annotation: annotation)
+      switch builder.facts[place].kind {
+      case .name, .member, .index: builder.bind(place, to: value, annotation: annotation)
+      default: break
+      }
     }
   }
 

@@ -38,12 +38,15 @@ struct PythonLowering {
   mutating func ascend() { depth -= 1 }
 
   /// Children that mean something: named, and no comments.
-  func parts(_ node: SyntaxNode) -> [SyntaxNode] {
-    node.namedChildren.filter { kind($0) != .comment }
-  }
+  func parts(_ node: SyntaxNode) -> [SyntaxNode] { node.namedChildren.filter { !isLayout($0) } }
 
-  func firstPart(_ node: SyntaxNode) -> SyntaxNode? {
-    node.namedChildren.first { kind($0) != .comment }
+  func firstPart(_ node: SyntaxNode) -> SyntaxNode? { node.namedChildren.first { !isLayout($0) } }
+
+  private func isLayout(_ node: SyntaxNode) -> Bool {
+    switch kind(node) {
+    case .comment, .lineContinuation: true
+    default: false
+    }
   }
 
   /// Where names assigned here belong: blocks have no names of their own.

@@ -79,9 +79,8 @@ struct PythonTypeParser {
     case "tuple", "Tuple":
       if arguments.count == 2, arguments[1] == .named("...") { return .list(arguments[0]) }
       return .tuple(arguments)
-    case "dict",
-      "Dict" where arguments.count == 2:
-      return .map(arguments[0], arguments[1])
+    case "dict", "Dict":
+      return arguments.count == 2 ? .map(arguments[0], arguments[1]) : .named(path, arguments: arguments)
     case "Callable" where !arguments.isEmpty:
       guard case .tuple(let parameters) = arguments[0] else {
         return .function([], result: arguments.dropFirst().first)
