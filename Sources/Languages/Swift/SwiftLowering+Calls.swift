@@ -97,9 +97,11 @@ extension SwiftLowering {
     guard let target = parts(node).first(where: { $0.fieldID == fields.target }) ?? parts(node).first,
       let suffix = child(node, .navigationSuffix)?.child(field: fields.suffix)
     else { return builder.add(.other([]), at: position(node)) }
-    if kinds[target] == .keyPathExpression {
-      let root = builder.add(.implicitMember(identifierText(suffix)), at: position(suffix))
-      return builder.add(.other([root]), at: position(node))
+    if isKeyPath(target) {
+      let root = lowerKeyPath(target)
+      let member = identifierText(suffix)
+      let kind: Expression.Kind = root.map { .member($0, member) } ?? .implicitMember(member)
+      return builder.add(.other([builder.add(kind, at: position(suffix))]), at: position(node))
     }
     if suffix.textEquals("self"), let path = typePath(target) {
       return builder.add(.typeValue(.named(path, arguments: [])), at: position(target))
@@ -112,6 +114,22 @@ extension SwiftLowering {
     if suffix.textEquals("self") { return base }
     if suffix.textEquals("init"), isTypeName(base) { return base }
     return builder.add(.member(base, identifierText(suffix)), at: position(suffix))
+  }
+
+  private func isKeyPath(_ node: SyntaxNode) -> Bool {
+    var current = node
+    while kinds[current] == .navigationExpression, let target = current.child(field: fields.target) { current = target }
+    return kinds[current] == .keyPathExpression
+  }
+
+  /// `\.a.b` without its sign: `.a.b`; nothing for the sign alone.
+  private mutating func lowerKeyPath(_ node: SyntaxNode) -> ExpressionID? {
+    guard kinds[node] == .navigationExpression, let target = node.child(field: fields.target),
+      let suffix = child(node, .navigationSuffix)?.child(field: fields.suffix)
+    else { return nil }
+    let base = nested { $0.lowerKeyPath(target) } ?? nil
+    let member = identifierText(suffix)
+    return builder.add(base.map { .member($0, member) } ?? .implicitMember(member), at: position(suffix))
   }
 
   /// The components of `A.B`, when its last begins with a capital letter.

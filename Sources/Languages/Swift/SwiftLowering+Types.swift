@@ -109,13 +109,25 @@ extension SwiftLowering {
         result.append(callee)
         continue
       }
-      var arguments: [Argument] = []
-      for part in parts(attribute) where part.order != name.order && kinds[part] != .simpleIdentifier {
-        arguments.append(Argument(value: lowerExpression(part)))
-      }
+      let arguments = lowerAttributeArguments(attribute, after: name)
       result.append(builder.add(.call(callee, arguments), at: position(name)))
     }
     return result
+  }
+
+  /// The arguments of an attribute, whose labels stand beside them in the tree.
+  private mutating func lowerAttributeArguments(_ attribute: SyntaxNode, after name: SyntaxNode) -> [Argument] {
+    var arguments: [Argument] = []
+    var label: String?
+    for part in parts(attribute) where part.order != name.order {
+      if kinds[part] == .simpleIdentifier, part.nextSibling?.textEquals(":") == true {
+        label = identifierText(part)
+      } else {
+        arguments.append(Argument(label: label, value: lowerExpression(part)))
+        label = nil
+      }
+    }
+    return arguments
   }
 
   func isStatic(_ node: SyntaxNode) -> Bool {
