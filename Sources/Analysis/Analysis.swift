@@ -18,7 +18,7 @@ package struct Analysis {
   }
 
   /// Takes in the facts of more files, sorted by path.
-  package mutating func add(_ facts: [FileFacts], contexts: [String: FileContext] = [:]) {
+  package mutating func add(_ facts: [FileFacts], contexts: [String: FileContext]) {
     cached = nil
     for file in facts {
       guard let number = resolver.tree.file(file.path) else { continue }
