@@ -11,7 +11,7 @@ extension JavaScriptLowering {
     let value = builder.add(.call(callee, arguments), at: place)
     noteResolution(callee, arguments)
     noteEffects(of: callee, arguments)
-    // What is asked for with one type argument is mostly of that type: `container.get<Redis>(token)`.
+    // What is asked for with one type argument is mostly of that type: `container.get<Store>(token)`.
     guard let types = node.child(field: grammar.typeArguments).map({ parts($0) }), types.count == 1,
       let type = type(types[0])
     else { return value }
@@ -31,7 +31,7 @@ extension JavaScriptLowering {
     return arguments
   }
 
-  /// `new Callee(…)`; type arguments say what it is, as in `new Map<string, Redis>()`.
+  /// `new Callee(…)`; type arguments say what it is, as in `new Map<string, Store>()`.
   mutating func construction(_ node: SyntaxNode) -> ExpressionID {
     guard let constructor = node.child(field: grammar.constructor) else { return other(node) }
     let start = position(node)

@@ -104,7 +104,7 @@ extension JavaScriptLowering {
     builder.update(type) { $0.fields.append(field) }
   }
 
-  /// `constructor(private readonly redis: Redis)` declares a field and sets it.
+  /// `constructor(private readonly store: Store)` declares a field and sets it.
   private mutating func parameterProperties(of node: SyntaxNode, constructor: FunctionID, type: TypeID) {
     guard let list = node.child(field: grammar.parameters) else { return }
     let scope = builder.facts[constructor].scope

@@ -1,0 +1,3 @@
+export { cache as store, connection } from "./client.js";
+export * as clients from "./client.js";
+export { default } from "./client.js";
