@@ -15,7 +15,8 @@ package struct GoFrontEnd: LanguageFrontEnd {
   }
 
   package func lower(_ tree: SyntaxTree, path: String, language: Language) -> FileFacts {
-    var lowering = GoLowering(syntax: syntax, builder: FactsBuilder(path: path, language: language))
+    var lowering = GoLowering(
+      syntax: syntax, builder: FactsBuilder(path: path, language: language), source: tree.source)
     lowering.lowerFile(tree.root)
     lowering.keepComments(of: tree)
     return lowering.builder.finish(parseErrorCount: tree.errorCount, isComplete: tree.isComplete)

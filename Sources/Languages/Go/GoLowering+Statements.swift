@@ -92,7 +92,17 @@ extension GoLowering {
   }
 
   private mutating func lowerTargets(_ list: SyntaxNode) -> [ExpressionID?] {
-    operands(of: list).map { $0.textEquals("_") ? nil : lowerExpression($0) }
+    operands(of: list).map { lowerTarget($0) }
+  }
+
+  /// What is assigned to; nil for the blank name, and for what cannot be assigned to in broken sources.
+  mutating func lowerTarget(_ node: SyntaxNode) -> ExpressionID? {
+    guard !node.textEquals("_") else { return nil }
+    let id = lowerExpression(node)
+    switch builder.facts[id].kind {
+    case .name, .member, .index: return id
+    default: return nil
+    }
   }
 
   private mutating func lowerAssignment(_ node: SyntaxNode) {
@@ -117,7 +127,7 @@ extension GoLowering {
 
   private mutating func lowerIncrement(_ node: SyntaxNode) {
     for operand in operands(of: node) {
-      let target = lowerExpression(operand)
+      guard let target = lowerTarget(operand) else { continue }
       builder.bind(target, to: builder.add(.other([target]), at: builder.facts[target].position))
     }
   }
@@ -129,9 +139,9 @@ extension GoLowering {
       return
     }
     let channel = lowerExpression(channelNode)
-    let position = channelNode.sourcePosition
-    let place = builder.add(.other([]), at: position)
-    let target = builder.add(.index(channel, place), at: position)
+    let position = place(of: channelNode)
+    let slot = builder.add(.other([]), at: position)
+    let target = builder.add(.index(channel, slot), at: position)
     builder.bind(target, to: lowerExpression(valueNode))
   }
 
@@ -145,7 +155,7 @@ extension GoLowering {
 
   private mutating func lowerReturn(_ node: SyntaxNode) {
     guard let function = enclosing.last else { return lowerStatements(in: node) }
-    let position = node.sourcePosition
+    let position = place(of: node)
     let values: [ExpressionID] =
       if let list = operands(of: node).first {
         lowerValues(list).map(\.id)

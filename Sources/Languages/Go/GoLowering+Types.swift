@@ -72,7 +72,7 @@ extension GoLowering {
   }
 
   private mutating func lowerTypeLiteral(_ node: SyntaxNode, _ kind: TypeDeclaration.Kind) -> TypeID {
-    let id = builder.reserveType("", kind, at: node.sourcePosition)
+    let id = builder.reserveType("", kind, at: place(of: node))
     lowerMembers(of: id, node)
     return id
   }
@@ -81,11 +81,11 @@ extension GoLowering {
   mutating func lowerTypeName(_ node: SyntaxNode, at position: SourcePosition? = nil) -> ExpressionID {
     switch syntax[node] {
     case .typeIdentifier, .identifier:
-      return addName(node.text, at: position ?? node.sourcePosition)
+      return addName(node.text, at: position ?? place(of: node))
     case .qualifiedType:
       guard let package = node.child(field: syntax.package), let name = node.child(field: syntax.name) else { break }
-      let base = addName(package.text, at: position ?? package.sourcePosition)
-      return builder.add(.member(base, name.text), at: position ?? name.sourcePosition)
+      let base = addName(package.text, at: position ?? place(of: package))
+      return builder.add(.member(base, name.text), at: position ?? place(of: name))
     case .genericType:
       guard let type = node.child(field: syntax.type) else { break }
       return lowerTypeName(type, at: position)
@@ -95,6 +95,6 @@ extension GoLowering {
     default: break
     }
     let type = lowerType(node)
-    return builder.add(.typeValue(type), at: position ?? node.sourcePosition)
+    return builder.add(.typeValue(type), at: position ?? place(of: node))
   }
 }

@@ -21,15 +21,24 @@ struct GoLowering {
   var depth = 0
   static let depthLimit = 250
 
+  /// Operators in a row that are put together as such; the operands of more are only listed.
+  static let chainLimit = 500
+
   struct EnclosingFunction {
     let id: FunctionID
     let namedResults: [String]
   }
 
-  init(syntax: GoSyntax, builder: FactsBuilder) {
+  private var places: GoPlaces
+
+  init(syntax: GoSyntax, builder: FactsBuilder, source: [UInt8]) {
     self.syntax = syntax
     self.builder = builder
+    places = GoPlaces(source: source)
   }
+
+  /// Where a node begins.
+  mutating func place(of node: SyntaxNode) -> SourcePosition { places.place(of: node) }
 
   mutating func lowerFile(_ root: SyntaxNode) {
     for node in root.namedChildren { declareTopLevel(node) }
@@ -40,7 +49,7 @@ struct GoLowering {
   mutating func inScope<Result>(
     _ kind: Scope.Kind, at node: SyntaxNode, _ body: (inout GoLowering) -> Result
   ) -> Result {
-    builder.enter(kind, at: node.sourcePosition)
+    builder.enter(kind, at: place(of: node))
     defer { builder.leave() }
     return body(&self)
   }

@@ -3,8 +3,8 @@ internal import TreeSitter
 
 /// Strings and runes as the compiler reads them.
 enum GoString {
-  static func template(of node: SyntaxNode, isRaw: Bool) -> StringTemplate {
-    var scanner = Scanner(node: node, isRaw: isRaw)
+  static func template(of node: SyntaxNode, at position: SourcePosition, isRaw: Bool) -> StringTemplate {
+    var scanner = Scanner(node: node, at: position, isRaw: isRaw)
     return StringTemplate(parts: scanner.parts())
   }
 
@@ -25,12 +25,11 @@ enum GoString {
     var text: [UInt8] = []
     var start: SourcePosition
 
-    init(node: SyntaxNode, isRaw: Bool) {
+    init(node: SyntaxNode, at position: SourcePosition, isRaw: Bool) {
       let all = node.bytes
       let inner = all.dropFirst()
       bytes = inner.last == all.first ? inner.dropLast() : inner
       self.isRaw = isRaw
-      let position = node.sourcePosition
       line = position.line
       column = position.column + 1
       start = SourcePosition(line: Int(line), column: Int(column))
