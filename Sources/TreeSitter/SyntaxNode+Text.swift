@@ -24,10 +24,9 @@ extension SyntaxNode {
   package var position: SyntaxPosition {
     let record = record
     let start = Int(record.startByte)
-    let lineStart = Swift.max(0, start - Int(record.column))
-    var line = storage.source[lineStart..<start]
-    if lineStart == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-    let codePoints = line.reduce(into: 0) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
+    var lineStart = Swift.max(0, start - Int(record.column))
+    if lineStart == 0, storage.source.starts(with: [0xEF, 0xBB, 0xBF]) { lineStart = Swift.min(3, start) }
+    let codePoints = storage.codePoints.count(in: lineStart..<start, of: storage.source)
     return SyntaxPosition(line: Int(record.row) + 1, column: codePoints + 1)
   }
 

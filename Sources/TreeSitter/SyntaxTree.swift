@@ -26,6 +26,7 @@ extension SyntaxTree {
   final class Storage: Sendable {
     let records: [NodeRecord]
     let source: [UInt8]
+    let codePoints: CodePointIndex
     let grammar: Grammar
     let errorCount: Int
     let isComplete: Bool
@@ -33,6 +34,7 @@ extension SyntaxTree {
     init(records: [NodeRecord], source: [UInt8], grammar: Grammar, errorCount: Int, isComplete: Bool) {
       self.records = records
       self.source = source
+      codePoints = CodePointIndex(source)
       self.grammar = grammar
       self.errorCount = errorCount
       self.isComplete = isComplete

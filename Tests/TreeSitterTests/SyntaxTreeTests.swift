@@ -52,6 +52,14 @@ import TreeSitter
     #expect(identifiers.map(\.row) == [0, 0, 1])
   }
 
+  @Test(arguments: ["a", "é", "👍🏽"])
+  func `columns of a file in one long line are found at once`(text: String) throws {
+    let tree = try Sample.javascript.parse(String(repeating: "f('\(text)');", count: 20_000))
+    let calls = tree.root.descendants.filter { $0.kindName == "call_expression" }
+    let width = text.unicodeScalars.count + 6
+    #expect(calls.map(\.position.column) == (0..<20_000).map { $0 * width + 1 })
+  }
+
   @Test func `text is compared without making a string`() throws {
     let node = try #require(try Sample.lua.parse("héllo()").root.descendants.first { $0.kindName == "identifier" })
     #expect(node.textEquals("héllo"))
