@@ -1,16 +1,16 @@
 package broken
 
-func first( {
+func first() {
 	a := object.Call("x"
-	b.Call(1, , 2)
+	b.Call(1, 2)
 }
-
-var x = [
 
 func second() {
 	if {
 		object.Other()
 	}
+	object.
+	object.After(1, , 2)
 	return )
 }
 

@@ -66,12 +66,14 @@ extension GoLowering {
     return builder.add(.cast(operand, reference), at: place(of: node))
   }
 
-  /// `x.(T)`, `[]byte(x)`; the grammar takes an explicit instantiation `f[T](x)` for a conversion too.
+  /// `x.(T)`, `[]byte(x)`; the grammar takes an explicit instantiation `f[T](x)` for a conversion too, and after an
+  /// error other calls.
   mutating func lowerConversion(_ node: SyntaxNode) -> ExpressionID {
     guard let type = node.child(field: syntax.type), let operand = node.child(field: syntax.operand) else {
       return builder.add(.other(lowerOperands(of: node)), at: place(of: node))
     }
-    if syntax[node] == .typeConversionExpression, syntax[type] == .genericType {
+    let isStructural = syntax[type]?.isStructuralType ?? false
+    if syntax[node] == .typeConversionExpression, !isStructural {
       let callee = lowerTypeName(type)
       return addCall(callee, [operand])
     }

@@ -71,8 +71,11 @@ extension GoLowering {
     return types
   }
 
+  /// A type written in place; the elements of one literal share their elided type.
   private mutating func lowerTypeLiteral(_ node: SyntaxNode, _ kind: TypeDeclaration.Kind) -> TypeID {
+    if let known = types[node.order] { return known }
     let id = builder.reserveType("", kind, at: place(of: node))
+    types[node.order] = id
     lowerMembers(of: id, node)
     return id
   }
