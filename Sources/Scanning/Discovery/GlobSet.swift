@@ -29,7 +29,7 @@ package struct GlobSet: Sendable {
     var alternatives: [String] = []
     for glob in globs { alternatives.append(try GlobTranslation(glob).regex()) }
     do throws(PatternError) {
-      pattern = try Pattern("^(?:\(alternatives.joined(separator: "|")))$", options: [.dotMatchesNewline, .bytes])
+      pattern = try Pattern("^(?:\(alternatives.joined(separator: "|")))$", options: .dotMatchesNewline)
     } catch {
       throw GlobError(glob: globs.joined(separator: " "), message: error.message)
     }
