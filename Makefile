@@ -46,4 +46,5 @@ bench: release ## print the seconds of each step over SOURCE=dir
 	@$(program) inventory --timings "$(SOURCE)" >/dev/null
 
 fuzz: setup ## feed broken input to everything that reads input, for SECONDS=n
-	FUZZ_SECONDS=$(SECONDS) swift test $(swift_flags) --filter Fuzz
+	@mkdir -p $(BUILD)/fuzz
+	FUZZ_SECONDS=$(SECONDS) FUZZ_FOLDER=$(BUILD)/fuzz swift test $(swift_flags) --filter FuzzTests

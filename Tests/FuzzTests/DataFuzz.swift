@@ -1,0 +1,46 @@
+import PCRE2
+import Testing
+import YAML
+
+@Suite struct DataFuzz {
+  @Test func `YAML survives broken documents`() throws {
+    let samples = [
+      """
+      # comment
+      library: &a redis-py
+      imports: [redis, "redis.asyncio", 'x: y']
+      roles:
+        client: { constructors: [Redis, "StrictRedis"], returns: *a }
+        pipeline:
+          - name: >-
+              folded
+              text
+            methods: |
+              literal
+          - ? complex
+            : !!str 10
+      ---
+      %YAML 1.1
+      ...
+      """
+    ]
+    try Fuzzer(name: "yaml", samples: samples).run { input in
+      let text = String(decoding: input, as: UTF8.self)
+      do throws(YAMLError) {
+        _ = try YAML.documents(in: text, file: "a.yml")
+      } catch {
+        #expect(error.position.line >= 1 && error.position.column >= 1 && !error.message.isEmpty)
+      }
+    }
+  }
+
+  @Test func `a regular expression survives whatever it is made of`() throws {
+    let samples = ["^(?<key>[a-z]+):(\\d{1,3})?$", "(?i:a|b)*+(?=c)\\1\\p{L}", "(?(1)a|b)(?R)?\\K[[:alpha:]]"]
+    try Fuzzer(name: "pcre2", samples: samples).run { input in
+      guard input.count < 10_000, let pattern = try? Pattern(String(decoding: input, as: UTF8.self)) else { return }
+      let match = pattern.firstMatch(in: input)
+      #expect((match != nil) == pattern.matches(in: input))
+      #expect(match.map { $0.range.upperBound <= input.count } ?? true)
+    }
+  }
+}
