@@ -16,7 +16,7 @@ package struct GoFrontEnd: LanguageFrontEnd {
 
   package func lower(_ tree: SyntaxTree, path: String, language: Language) -> FileFacts {
     var lowering = GoLowering(
-      syntax: syntax, builder: FactsBuilder(path: path, language: language), source: tree.source)
+      syntax: syntax, builder: FactsBuilder(path: path, language: language))
     lowering.lowerFile(tree.root)
     lowering.keepComments(of: tree)
     return lowering.builder.finish(parseErrorCount: tree.errorCount, isComplete: tree.isComplete)

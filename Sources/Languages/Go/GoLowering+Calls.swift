@@ -5,13 +5,13 @@ internal import TreeSitter
 extension GoLowering {
   mutating func lowerCall(_ node: SyntaxNode) -> ExpressionID {
     guard let function = node.child(field: syntax.function), let list = node.child(field: syntax.arguments) else {
-      return builder.add(.other(lowerOperands(of: node)), at: place(of: node))
+      return builder.add(.other(lowerOperands(of: node)), at: node.sourcePosition)
     }
     let arguments = operands(of: list)
     if syntax[function] == .identifier, let first = arguments.first {
-      if function.textEquals("new") { return lowerNew(first, at: place(of: function)) }
+      if function.textEquals("new") { return lowerNew(first, at: function.sourcePosition) }
       if function.textEquals("make") {
-        return lowerMake(first, sizes: arguments.dropFirst(), at: place(of: function))
+        return lowerMake(first, sizes: arguments.dropFirst(), at: function.sourcePosition)
       }
     }
     if arguments.count == 1, isPointerType(function) { return lowerCast(arguments[0], to: function, at: node) }
@@ -63,14 +63,14 @@ extension GoLowering {
   private mutating func lowerCast(_ value: SyntaxNode, to type: SyntaxNode, at node: SyntaxNode) -> ExpressionID {
     let operand = lowerExpression(value)
     let reference = lowerType(type)
-    return builder.add(.cast(operand, reference), at: place(of: node))
+    return builder.add(.cast(operand, reference), at: node.sourcePosition)
   }
 
   /// `x.(T)`, `[]byte(x)`; the grammar takes an explicit instantiation `f[T](x)` for a conversion too, and after an
   /// error other calls.
   mutating func lowerConversion(_ node: SyntaxNode) -> ExpressionID {
     guard let type = node.child(field: syntax.type), let operand = node.child(field: syntax.operand) else {
-      return builder.add(.other(lowerOperands(of: node)), at: place(of: node))
+      return builder.add(.other(lowerOperands(of: node)), at: node.sourcePosition)
     }
     let isStructural = syntax[type]?.isStructuralType ?? false
     if syntax[node] == .typeConversionExpression, !isStructural {
@@ -84,17 +84,17 @@ extension GoLowering {
 
   mutating func lowerComposite(_ node: SyntaxNode) -> ExpressionID {
     guard let type = node.child(field: syntax.type), let body = node.child(field: syntax.body) else {
-      return builder.add(.other(lowerOperands(of: node)), at: place(of: node))
+      return builder.add(.other(lowerOperands(of: node)), at: node.sourcePosition)
     }
     return lowerLiteral(body, type: type, isElided: false)
   }
 
   /// A literal of a type that is written there or, in an element of another literal, elided.
   private mutating func lowerLiteral(_ body: SyntaxNode, type: SyntaxNode, isElided: Bool) -> ExpressionID {
-    guard depth < GoLowering.depthLimit else { return builder.add(.other([]), at: place(of: body)) }
+    guard depth < GoLowering.depthLimit else { return builder.add(.other([]), at: body.sourcePosition) }
     depth += 1
     defer { depth -= 1 }
-    let position = isElided ? place(of: body) : place(of: type)
+    let position = isElided ? body.sourcePosition : type.sourcePosition
     switch syntax[type] {
     case .pointerType:
       guard let pointee = operands(of: type).first else { break }
@@ -165,7 +165,7 @@ extension GoLowering {
   private mutating func lowerElement(_ node: SyntaxNode, type: SyntaxNode?) -> ExpressionID {
     guard syntax[node] == .literalValue else { return lowerExpression(node) }
     if let type { return lowerLiteral(node, type: type, isElided: true) }
-    let unknown = builder.add(.other([]), at: place(of: node))
+    let unknown = builder.add(.other([]), at: node.sourcePosition)
     return lowerConstruct(node, unknown)
   }
 }

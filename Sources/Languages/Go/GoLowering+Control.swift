@@ -68,7 +68,7 @@ extension GoLowering {
       let target = declares ? declareVariable(name) : lowerTarget(name)
       guard let target else { continue }
       let isElement = index == 1 || (names.count == 1 && isCall)
-      let value = builder.add(isElement ? .element(range) : .other([range]), at: place(of: name))
+      let value = builder.add(isElement ? .element(range) : .other([range]), at: name.sourcePosition)
       builder.bind(target, to: value)
     }
   }
@@ -118,8 +118,8 @@ extension GoLowering {
       let seen: ExpressionID =
         switch types.count {
         case 0: value
-        case 1: builder.add(.cast(value, types[0]), at: place(of: typeNodes[0]))
-        default: builder.add(.cast(value, .either(types)), at: place(of: typeNodes[0]))
+        case 1: builder.add(.cast(value, types[0]), at: typeNodes[0].sourcePosition)
+        default: builder.add(.cast(value, .either(types)), at: typeNodes[0].sourcePosition)
         }
       builder.bind(target, to: seen)
     }

@@ -19,7 +19,7 @@ extension GoLowering {
   /// `//go:embed path` on the line above fills a variable with a file's text: a call of `go:embed` with the path.
   private mutating func lowerEmbedding(above spec: SyntaxNode) -> [Value] {
     guard let path = GoComment.directive("go:embed ", above: spec) else { return [] }
-    let position = place(of: spec)
+    let position = spec.sourcePosition
     let argument = builder.add(.string(StringTemplate(parts: [.literal(path, position)])), at: position)
     let callee = builder.add(.name("go:embed", nil), at: position)
     return [Value(id: builder.add(.call(callee, [Argument(value: argument)]), at: position), isCall: true)]
@@ -30,14 +30,14 @@ extension GoLowering {
     guard !name.textEquals("_") else { return nil }
     let text = name.text
     let symbol = builder.declare(text, .variable)
-    return builder.add(.name(text, symbol), at: place(of: name))
+    return builder.add(.name(text, symbol), at: name.sourcePosition)
   }
 
   // MARK: Functions
 
   mutating func declareFunction(_ node: SyntaxNode) {
     guard let name = node.child(field: syntax.name) else { return }
-    let id = builder.reserveFunction(name.text, at: place(of: name))
+    let id = builder.reserveFunction(name.text, at: name.sourcePosition)
     functions[node.order] = id
     if !name.textEquals("_"), !name.textEquals("init") { builder.declare(name.text, .function(id)) }
   }
@@ -50,13 +50,13 @@ extension GoLowering {
 
   mutating func lowerMethod(_ node: SyntaxNode) {
     guard let name = node.child(field: syntax.name) else { return }
-    let id = builder.reserveFunction(name.text, at: place(of: name))
+    let id = builder.reserveFunction(name.text, at: name.sourcePosition)
     lowerFunction(id, at: node, receiver: node.child(field: syntax.receiver))
   }
 
   /// Parameters, results and body of a function, method, closure, or method of an interface.
   mutating func lowerFunction(_ id: FunctionID, at node: SyntaxNode, receiver: SyntaxNode? = nil) {
-    let scope = builder.enter(.function(id), at: place(of: node))
+    let scope = builder.enter(.function(id), at: node.sourcePosition)
     defer { builder.leave() }
     let receiverType = receiver.flatMap { lowerReceiver($0, of: id) }
     let typeParameters = node.child(field: syntax.typeParameters).map { lowerTypeParameters($0) } ?? []
@@ -139,7 +139,7 @@ extension GoLowering {
 
   mutating func declareType(_ spec: SyntaxNode) {
     guard let name = spec.child(field: syntax.name) else { return }
-    let id = builder.reserveType(name.text, kind(ofType: spec), at: place(of: name))
+    let id = builder.reserveType(name.text, kind(ofType: spec), at: name.sourcePosition)
     types[spec.order] = id
     builder.declare(name.text, .type(id))
   }
@@ -167,7 +167,7 @@ extension GoLowering {
 
   /// Fields of a struct, methods and embedded types of an interface.
   mutating func lowerMembers(of id: TypeID, _ type: SyntaxNode) {
-    let scope = builder.enter(.type(id), at: place(of: type))
+    let scope = builder.enter(.type(id), at: type.sourcePosition)
     defer { builder.leave() }
     builder.update(id) { $0.memberScope = scope }
     let list = syntax[type] == .structType ? operands(of: type).first : type
@@ -189,14 +189,14 @@ extension GoLowering {
     let names = named(declaration, syntax.name)
     if names.isEmpty {
       let field = Field(
-        name: lastName(of: type), annotation: type, value: nil, position: place(of: typeNode))
+        name: lastName(of: type), annotation: type, value: nil, position: typeNode.sourcePosition)
       builder.update(id) {
         $0.bases.append(type)
         $0.fields.append(field)
       }
     }
     for name in names {
-      let field = Field(name: name.text, annotation: type, value: nil, position: place(of: name))
+      let field = Field(name: name.text, annotation: type, value: nil, position: name.sourcePosition)
       builder.update(id) { $0.fields.append(field) }
     }
   }
@@ -208,7 +208,7 @@ extension GoLowering {
 
   private mutating func lowerRequirement(_ method: SyntaxNode, of owner: TypeID) {
     guard let name = method.child(field: syntax.name) else { return }
-    let id = builder.reserveFunction(name.text, at: place(of: name))
+    let id = builder.reserveFunction(name.text, at: name.sourcePosition)
     builder.update(id) { $0.owner = owner }
     lowerFunction(id, at: method)
   }

@@ -5,11 +5,11 @@ internal import TreeSitter
 extension GoLowering {
   /// Lowers an expression; what is nested too deep or not understood is `other`.
   mutating func lowerExpression(_ node: SyntaxNode) -> ExpressionID {
-    guard depth < GoLowering.depthLimit else { return builder.add(.other([]), at: place(of: node)) }
+    guard depth < GoLowering.depthLimit else { return builder.add(.other([]), at: node.sourcePosition) }
     depth += 1
     defer { depth -= 1 }
     switch syntax[node] {
-    case .identifier: return addName(node.text, at: place(of: node))
+    case .identifier: return addName(node.text, at: node.sourcePosition)
     case .parenthesizedExpression: return lowerOnly(node)
     case .selectorExpression: return lowerSelector(node)
     case .callExpression: return lowerCall(node)
@@ -22,19 +22,19 @@ extension GoLowering {
     case .unaryExpression: return lowerUnary(node)
     case .binaryExpression: return lowerBinary(node)
     case .interpretedString, .rawString:
-      let position = place(of: node)
+      let position = node.sourcePosition
       let template = GoString.template(of: node, at: position, isRaw: syntax[node] == .rawString)
       return builder.add(.string(template), at: position)
     case .integer, .float, .rune: return lowerNumber(node)
-    case .true: return builder.add(.boolean(true), at: place(of: node))
-    case .false: return builder.add(.boolean(false), at: place(of: node))
-    case .nil: return builder.add(.null, at: place(of: node))
+    case .true: return builder.add(.boolean(true), at: node.sourcePosition)
+    case .false: return builder.add(.boolean(false), at: node.sourcePosition)
+    case .nil: return builder.add(.null, at: node.sourcePosition)
     case .some(let kind) where kind.isStructuralType:
       let type = lowerType(node)
-      return builder.add(.typeValue(type), at: place(of: node))
+      return builder.add(.typeValue(type), at: node.sourcePosition)
     default:
       let values = lowerOperands(of: node)
-      return builder.add(.other(values), at: place(of: node))
+      return builder.add(.other(values), at: node.sourcePosition)
     }
   }
 
@@ -63,35 +63,35 @@ extension GoLowering {
 
   /// What stands for its only operand.
   private mutating func lowerOnly(_ node: SyntaxNode) -> ExpressionID {
-    guard let operand = operands(of: node).first else { return builder.add(.other([]), at: place(of: node)) }
+    guard let operand = operands(of: node).first else { return builder.add(.other([]), at: node.sourcePosition) }
     return lowerExpression(operand)
   }
 
   private mutating func lowerSelector(_ node: SyntaxNode) -> ExpressionID {
     guard let operand = node.child(field: syntax.operand), let field = node.child(field: syntax.field) else {
-      return builder.add(.other(lowerOperands(of: node)), at: place(of: node))
+      return builder.add(.other(lowerOperands(of: node)), at: node.sourcePosition)
     }
     let base = lowerExpression(operand)
-    return builder.add(.member(base, field.text), at: place(of: field))
+    return builder.add(.member(base, field.text), at: field.sourcePosition)
   }
 
   private mutating func lowerIndex(_ node: SyntaxNode) -> ExpressionID {
     guard let operand = node.child(field: syntax.operand), let index = node.child(field: syntax.index) else {
-      return builder.add(.other(lowerOperands(of: node)), at: place(of: node))
+      return builder.add(.other(lowerOperands(of: node)), at: node.sourcePosition)
     }
     let base = lowerExpression(operand)
     let key = lowerExpression(index)
-    return builder.add(.index(base, key), at: place(of: node))
+    return builder.add(.index(base, key), at: node.sourcePosition)
   }
 
   /// A function or type with type arguments, which are left out.
   private mutating func lowerInstantiation(_ node: SyntaxNode) -> ExpressionID {
     guard syntax[node] == .typeInstantiationExpression else { return lowerTypeName(node) }
-    return node.child(field: syntax.type).map { lowerTypeName($0) } ?? builder.add(.other([]), at: place(of: node))
+    return node.child(field: syntax.type).map { lowerTypeName($0) } ?? builder.add(.other([]), at: node.sourcePosition)
   }
 
   private mutating func lowerClosure(_ node: SyntaxNode) -> ExpressionID {
-    let position = place(of: node)
+    let position = node.sourcePosition
     let id = builder.reserveFunction("", at: position)
     lowerFunction(id, at: node)
     return builder.add(.function(id), at: position)
@@ -100,22 +100,22 @@ extension GoLowering {
   private mutating func lowerNumber(_ node: SyntaxNode) -> ExpressionID {
     let text = node.text
     let number = syntax[node] == .rune ? GoString.scalar(ofRune: text) : GoNumber.value(of: text)
-    return builder.add(number.map { .number($0) } ?? .other([]), at: place(of: node))
+    return builder.add(number.map { .number($0) } ?? .other([]), at: node.sourcePosition)
   }
 
   // MARK: Operators
 
   private mutating func lowerUnary(_ node: SyntaxNode) -> ExpressionID {
     guard let operand = node.child(field: syntax.operand), let sign = node.child(field: syntax.operator) else {
-      return builder.add(.other(lowerOperands(of: node)), at: place(of: node))
+      return builder.add(.other(lowerOperands(of: node)), at: node.sourcePosition)
     }
     let value = lowerExpression(operand)
     if sign.textEquals("&") || sign.textEquals("*") { return value }
-    if sign.textEquals("<-") { return builder.add(.element(value), at: place(of: node)) }
+    if sign.textEquals("<-") { return builder.add(.element(value), at: node.sourcePosition) }
     if sign.textEquals("-"), case .number(let number) = builder.facts[value].kind {
-      return builder.add(.number(-number), at: place(of: node))
+      return builder.add(.number(-number), at: node.sourcePosition)
     }
-    return builder.add(.other([value]), at: place(of: node))
+    return builder.add(.other([value]), at: node.sourcePosition)
   }
 
   /// Long sums lean to the left: they are walked down first and put together on the way back, without recursion.
@@ -126,8 +126,8 @@ extension GoLowering {
       chain.append(leftmost)
       leftmost = left
     }
-    guard !chain.isEmpty else { return builder.add(.other(lowerOperands(of: node)), at: place(of: node)) }
-    let position = place(of: node)
+    guard !chain.isEmpty else { return builder.add(.other(lowerOperands(of: node)), at: node.sourcePosition) }
+    let position = node.sourcePosition
     guard chain.count <= GoLowering.chainLimit else {
       let operands = [leftmost] + chain.reversed().compactMap { $0.child(field: syntax.right) }
       let values = operands.map { lowerExpression($0) }

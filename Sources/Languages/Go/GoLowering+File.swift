@@ -58,7 +58,7 @@ extension GoLowering {
     let id = builder.add(
       Import(
         module: module, isWildcard: alias.map { syntax[$0] } == .dot, scope: builder.currentScope,
-        position: place(of: spec)))
+        position: spec.sourcePosition))
     let names: [String] =
       switch alias.map({ syntax[$0] }) {
       case .none: GoImportPath(module).likelyNames
@@ -75,7 +75,7 @@ extension GoLowering {
       guard CommentFilter.isKept(text) else { continue }
       let lineStart = node.startByte - node.column
       let isTrailing = tree.source[lineStart..<node.startByte].contains { $0 != 0x20 && $0 != 0x09 }
-      builder.add(Comment(text: text, position: place(of: node), isTrailing: isTrailing))
+      builder.add(Comment(text: text, position: node.sourcePosition, isTrailing: isTrailing))
     }
   }
 }

@@ -139,7 +139,7 @@ extension GoLowering {
       return
     }
     let channel = lowerExpression(channelNode)
-    let position = place(of: channelNode)
+    let position = channelNode.sourcePosition
     let slot = builder.add(.other([]), at: position)
     let target = builder.add(.index(channel, slot), at: position)
     builder.bind(target, to: lowerExpression(valueNode))
@@ -155,7 +155,7 @@ extension GoLowering {
 
   private mutating func lowerReturn(_ node: SyntaxNode) {
     guard let function = enclosing.last else { return lowerStatements(in: node) }
-    let position = place(of: node)
+    let position = node.sourcePosition
     let values: [ExpressionID] =
       if let list = operands(of: node).first {
         lowerValues(list).map(\.id)

@@ -74,7 +74,7 @@ extension GoLowering {
   /// A type written in place; the elements of one literal share their elided type.
   private mutating func lowerTypeLiteral(_ node: SyntaxNode, _ kind: TypeDeclaration.Kind) -> TypeID {
     if let known = types[node.order] { return known }
-    let id = builder.reserveType("", kind, at: place(of: node))
+    let id = builder.reserveType("", kind, at: node.sourcePosition)
     types[node.order] = id
     lowerMembers(of: id, node)
     return id
@@ -84,11 +84,11 @@ extension GoLowering {
   mutating func lowerTypeName(_ node: SyntaxNode, at position: SourcePosition? = nil) -> ExpressionID {
     switch syntax[node] {
     case .typeIdentifier, .identifier:
-      return addName(node.text, at: position ?? place(of: node))
+      return addName(node.text, at: position ?? node.sourcePosition)
     case .qualifiedType:
       guard let package = node.child(field: syntax.package), let name = node.child(field: syntax.name) else { break }
-      let base = addName(package.text, at: position ?? place(of: package))
-      return builder.add(.member(base, name.text), at: position ?? place(of: name))
+      let base = addName(package.text, at: position ?? package.sourcePosition)
+      return builder.add(.member(base, name.text), at: position ?? name.sourcePosition)
     case .genericType:
       guard let type = node.child(field: syntax.type) else { break }
       return lowerTypeName(type, at: position)
@@ -98,6 +98,6 @@ extension GoLowering {
     default: break
     }
     let type = lowerType(node)
-    return builder.add(.typeValue(type), at: position ?? place(of: node))
+    return builder.add(.typeValue(type), at: position ?? node.sourcePosition)
   }
 }

@@ -29,16 +29,10 @@ struct GoLowering {
     let namedResults: [String]
   }
 
-  private var places: GoPlaces
-
-  init(syntax: GoSyntax, builder: FactsBuilder, source: [UInt8]) {
+  init(syntax: GoSyntax, builder: FactsBuilder) {
     self.syntax = syntax
     self.builder = builder
-    places = GoPlaces(source: source)
   }
-
-  /// Where a node begins.
-  mutating func place(of node: SyntaxNode) -> SourcePosition { places.place(of: node) }
 
   mutating func lowerFile(_ root: SyntaxNode) {
     for node in root.namedChildren { declareTopLevel(node) }
@@ -49,7 +43,7 @@ struct GoLowering {
   mutating func inScope<Result>(
     _ kind: Scope.Kind, at node: SyntaxNode, _ body: (inout GoLowering) -> Result
   ) -> Result {
-    builder.enter(kind, at: place(of: node))
+    builder.enter(kind, at: node.sourcePosition)
     defer { builder.leave() }
     return body(&self)
   }
