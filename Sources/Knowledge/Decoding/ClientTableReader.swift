@@ -26,7 +26,20 @@ struct ClientTableReader {
     checkRoleUses(roles)
     guard reader.problems.isEmpty, var library else { throw KnowledgeError(reader.problems) }
     library.roles = roles
+    library.types = library.types.map { namedAsCommand($0, roles: roles) }
     return library
+  }
+
+  /// A command object that says no command of its own is the command that its type is named like.
+  private func namedAsCommand(
+    _ entry: ClientLibrary.NamedEntry, roles: [String: ClientRole]
+  ) -> ClientLibrary.NamedEntry {
+    guard entry.method.command == nil, case .role(let role) = entry.method.result, roles[role]?.isCommand == true,
+      let command = commands.command(spelled: entry.name.prefix.joined())
+    else { return entry }
+    var entry = entry
+    entry.method.command = .fixed(command.name)
+    return entry
   }
 
   private mutating func readLibrary(_ fields: [YAMLMapping.Entry]) -> ClientLibrary? {

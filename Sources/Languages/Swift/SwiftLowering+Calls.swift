@@ -111,7 +111,7 @@ extension SwiftLowering {
     if kinds[suffix] == .integerLiteral {
       return builder.add(.unpacked(base, Int(suffix.text) ?? 0), at: position(suffix))
     }
-    if suffix.textEquals("self") { return base }
+    if suffix.textEquals("self") || suffix.textEquals("rawValue") && !isReceiver(base) { return base }
     if suffix.textEquals("init"), isTypeName(base) { return base }
     return builder.add(.member(base, identifierText(suffix)), at: position(suffix))
   }
@@ -146,6 +146,15 @@ extension SwiftLowering {
     guard kinds[current] == .simpleIdentifier else { return nil }
     path.append(current.text)
     return path[0].first?.isUppercase == true ? path.reversed() : nil
+  }
+
+  /// Inside a type its raw value is a field like others; from outside it is the value itself, which is what cases are
+  /// lowered to.
+  private func isReceiver(_ id: ExpressionID) -> Bool {
+    switch builder.facts[id].kind {
+    case .receiver, .base: true
+    default: false
+    }
   }
 
   private func isTypeName(_ id: ExpressionID) -> Bool {

@@ -33,7 +33,7 @@ func made(_ id: Int) -> LLEN {
 }
 
 func transactions(client: ValkeyClient) async throws {
-  _ = try await client.transaction(
+  _ = try await client.transaction(  // want MULTI*
     SET("a", value: "1"),  // want SET "a"
     INCR("b")  // want INCR "b"
   )

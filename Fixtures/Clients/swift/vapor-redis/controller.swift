@@ -20,7 +20,7 @@ struct TodoController: RouteCollection {
 
 struct RateLimiter: AsyncMiddleware {
   func respond(to request: Request, chainingTo next: AsyncResponder) async throws -> Response {
-    let key = RedisKey("rate:\(request.remoteAddress?.description ?? "")")
+    let key = RedisKey("rate:\(request.url.path)")
     let hits = try await request.redis.increment(key).get()  // want INCR "rate:{}"
     if hits == 1 {
       _ = try await request.redis.expire(key, after: .seconds(60)).get()  // want EXPIRE "rate:{}"

@@ -3,7 +3,7 @@ import Vapor
 
 func routes(_ app: Application) throws {
   app.get("users", ":id") { req async throws -> String in
-    let id = req.parameters.get("id") ?? ""
+    let id = try req.parameters.require("id")
     let name = try await req.redis.get("user:\(id)", as: String.self).get()  // want GET "user:{}"
     return name ?? ""
   }
