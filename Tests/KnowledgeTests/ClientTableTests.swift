@@ -118,6 +118,15 @@ struct ClientTableTests {
     #expect(library.types[2].root == "example")
   }
 
+  @Test func `a command object is the command that its type is named like`() throws {
+    let library = try Tables.library(
+      """
+      types: {$.*.GET: object, $.SCRIPT.LOAD: object, $.Fetch: {role: object, command: GET}, $.Other: object}
+      roles: {object: {command: true}}
+      """)
+    #expect(library.types.map(\.method.command) == [.fixed("GET"), .fixed("SCRIPT LOAD"), .fixed("GET"), nil])
+  }
+
   @Test func `markers are the packages unless they are said`() throws {
     #expect(try Tables.library("").markers == ["example"])
     #expect(try Tables.library("markers: [one, two]").markers == ["one", "two"])

@@ -35,7 +35,7 @@ struct ClientTableReader {
     _ entry: ClientLibrary.NamedEntry, roles: [String: ClientRole]
   ) -> ClientLibrary.NamedEntry {
     guard entry.method.command == nil, case .role(let role) = entry.method.result, roles[role]?.isCommand == true,
-      let command = commands.command(spelled: entry.name.prefix.joined())
+      let command = commands.command(spelled: (entry.name.prefix + (entry.name.suffix ?? [])).joined())
     else { return entry }
     var entry = entry
     entry.method.command = .fixed(command.name)
