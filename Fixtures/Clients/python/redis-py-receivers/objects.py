@@ -95,6 +95,9 @@ class RedisBackend(Backend):
         return redis.Redis()
 
 
+RedisBackend().read()
+
+
 class HasClient(Protocol):
     client: Redis
 

@@ -38,7 +38,6 @@ def keyspace():
     r.type("one")  # want TYPE "one"
     r.object("encoding", "one")  # want OBJECT ENCODING "one"
     r.memory_usage("one")  # want MEMORY USAGE "one"
-    r.debug_object("one")  # want DEBUG OBJECT
     for key in r.scan_iter("user:*"):  # want SCAN "user:*"
         r.delete(key)  # want DEL
     for key in r.scan_iter(match="session:*", count=100):  # want SCAN "session:*"

@@ -83,7 +83,6 @@ async def later():
     await condition.get()
 
 
-text = "redis.call('SET', KEYS[1], 1)"
-comment = "r.get('x')"
+text = "r.get('x') reads a key, r.set('x', 1) writes it"
 r.set("stamp", time.time())  # want SET "stamp"
 r.close()
