@@ -28,3 +28,10 @@ func expressions(a: Holder, b: Holder?) throws {
     .second { $0.map { $0 + 1 } }
     .third()
 }
+
+func implied(_ place: Store.Place = .near) -> Holder? {
+  let made: Holder = .init(1)
+  let other: Store.Holder? = try .open(.fast).first
+  if made.isOpen { return .shared }
+  return flag ? .left : .right(made.kind.rawValue)
+}

@@ -9,6 +9,7 @@ extension SwiftLowering {
       for part in parts(node) { lowerStatement(part, valueIsUsed: true) }
       return builder.add(.other([]), at: position(node))
     }
+    if let collection = lowerCollection(calleeNode, suffix) { return collection }
     let callee = lowerExpression(calleeNode)
     for part in parts(node) where part.isError { lowerStatement(part) }
     let list = child(suffix, .valueArguments)
@@ -32,14 +33,29 @@ extension SwiftLowering {
     guard let type = child(node, fields.constructedType), let suffix = child(node, .constructorSuffix) else {
       return builder.add(.other([]), at: position(node))
     }
-    let callee: ExpressionID
-    if kinds[type] == .userType {
-      callee = lowerTypePath(type)
-    } else {
-      callee = builder.add(.typeValue(typeReference(type)), at: position(type))
-    }
+    guard kinds[type] == .userType else { return lowerCollection(of: typeReference(type), suffix, at: type) }
+    let callee = lowerTypePath(type)
     let arguments = lowerArguments(suffix)
     return builder.add(.call(callee, arguments), at: builder.facts[callee].position)
+  }
+
+  /// `[T]()`, which the grammar takes for a call of a list of one name.
+  private mutating func lowerCollection(_ callee: SyntaxNode, _ suffix: SyntaxNode) -> ExpressionID? {
+    guard kinds[callee] == .arrayLiteral, let list = child(suffix, .valueArguments), hasChild(list, .openParenthesis),
+      let element = parts(callee).first, parts(callee).count == 1, let path = typePath(element)
+    else { return nil }
+    return lowerCollection(of: .list(.named(path, arguments: [])), suffix, at: callee)
+  }
+
+  /// A collection made by its type: what it is made from, seen as that type.
+  private mutating func lowerCollection(
+    of type: TypeReference, _ suffix: SyntaxNode, at node: SyntaxNode
+  ) -> ExpressionID {
+    let contents = lowerArguments(suffix).map(\.value)
+    var kind = Expression.Kind.list(contents)
+    if case .map = type, contents.isEmpty { kind = .map([]) }
+    let value = builder.add(kind, at: position(node))
+    return builder.add(.cast(value, type), at: position(node))
   }
 
   /// A type's path as names and members, without its type arguments.

@@ -90,7 +90,7 @@ extension SwiftLowering {
       return lowerOperands(node)
     }
     switch kinds[operation] {
-    case .dotToken: return builder.add(.implicitMember(identifierText(target)), at: position(target))
+    case .dotToken: return lowerImplicitMember(target, of: typesOfImplicitMembers.removeValue(forKey: node.order))
     case .ampersandToken: return lowerExpression(target)
     case .minusToken:
       let operand = lowerExpression(target)
@@ -100,6 +100,46 @@ extension SwiftLowering {
       return builder.add(.number(-value), at: position(node))
     default: return lowerOperands(node)
     }
+  }
+
+  /// `.name`; with its type known it is `Type.name`, and `.init` is the type.
+  private mutating func lowerImplicitMember(_ name: SyntaxNode, of type: TypeReference?) -> ExpressionID {
+    let place = position(name)
+    guard case .named(let path, _)? = type, let head = path.first else {
+      return builder.add(.implicitMember(identifierText(name)), at: place)
+    }
+    var base = builder.add(.name(head, nil), at: place)
+    for component in path.dropFirst() { base = builder.add(.member(base, component), at: place) }
+    return name.textEquals("init") ? base : builder.add(.member(base, identifierText(name)), at: place)
+  }
+
+  /// Lowers a value beside which its type is written.
+  mutating func lowerExpression(_ node: SyntaxNode, of type: TypeReference?) -> ExpressionID {
+    noteType(type, ofImplicitMemberIn: node)
+    return lowerExpression(node)
+  }
+
+  /// The implicit member that an expression begins with.
+  private func implicitMember(beginning node: SyntaxNode) -> SyntaxNode? {
+    var current = node
+    for _ in 0..<64 {
+      switch kinds[current] {
+      case .prefixExpression:
+        let operation = child(current, fields.operation)
+        return operation.map { kinds[$0] == .dotToken } == true ? current : nil
+      case .callExpression, .navigationExpression, .tryExpression, .awaitExpression, .postfixExpression:
+        guard let next = parts(current).first(where: { kinds[$0] != .tryOperator }) else { return nil }
+        current = next
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Notes the type of the implicit member that an expression begins with, for when that is lowered.
+  mutating func noteType(_ type: TypeReference?, ofImplicitMemberIn node: SyntaxNode) {
+    guard let type, let member = implicitMember(beginning: node) else { return }
+    typesOfImplicitMembers[member.order] = type
   }
 
   private mutating func lowerCast(_ node: SyntaxNode) -> ExpressionID {

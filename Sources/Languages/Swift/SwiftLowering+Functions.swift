@@ -66,6 +66,9 @@ extension SwiftLowering {
 
   /// Lowers a body; when it is one expression and has a use for it, that is what it returns.
   mutating func lowerReturningList(_ list: SyntaxNode?, of id: FunctionID, valueIsUsed: Bool) {
+    if valueIsUsed, let list, let only = parts(list).first {
+      noteType(builder.facts[id].result, ofImplicitMemberIn: only)
+    }
     guard let value = lowerList(list, valueIsUsed: valueIsUsed) else { return }
     builder.update(id) { $0.returns.append(value) }
   }
@@ -95,7 +98,7 @@ extension SwiftLowering {
       var defaultValue: ExpressionID?
       for next in children[(index + 1)...] {
         if kinds[next] == .parameter { break }
-        if next.fieldID == fields.defaultValue { defaultValue = lowerExpression(next) }
+        if next.fieldID == fields.defaultValue { defaultValue = lowerExpression(next, of: typeChild(child)) }
       }
       let isVariadic = index + 1 < children.count && kinds[children[index + 1]] == .ellipsisToken
       addParameter(child, to: id, defaultValue: defaultValue, isVariadic: isVariadic || hasChild(child, .ellipsisToken))

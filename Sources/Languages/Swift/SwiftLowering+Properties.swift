@@ -62,7 +62,7 @@ extension SwiftLowering {
     _ declarator: Declarator, annotation: TypeReference?, isStatic: Bool, of owner: TypeID
   ) {
     self.owner = nil
-    let value = declarator.value.map { lowerExpression($0) }
+    let value = declarator.value.map { lowerExpression($0, of: annotation) }
     self.owner = owner
     addFields(declarator.pattern, annotation: annotation, value: value, isStatic: isStatic, to: owner)
   }
@@ -85,7 +85,7 @@ extension SwiftLowering {
   }
 
   private mutating func lowerVariable(_ declarator: Declarator, annotation: TypeReference?) {
-    let value = declarator.value.map { lowerExpression($0) }
+    let value = declarator.value.map { lowerExpression($0, of: annotation) }
     guard let name = boundName(declarator.pattern) else {
       lowerPattern(Array(declarator.pattern.children), subject: value, binds: true)
       if let value, child(declarator.pattern, .wildcardPattern) != nil { noteDiscarded(value) }

@@ -94,7 +94,8 @@ extension SwiftLowering {
       return
     }
     guard kinds[keyword] == .returnToken, let result = child(node, fields.result) else { return }
-    let value = lowerExpression(result)
+    let type = function.flatMap { builder.facts[$0].result }
+    let value = lowerExpression(result, of: type)
     if let function { builder.update(function) { $0.returns.append(value) } }
   }
 

@@ -13,6 +13,9 @@ struct SwiftLowering {
   var function: FunctionID?
   /// The highest `$N` used in each closure around, −1 when none is.
   var numberedParameters: [Int] = []
+  /// The types that implicit members (`.shared`, `.init(…)`) belong to, where one is written beside them,
+  /// by the order of their nodes.
+  var typesOfImplicitMembers: [Int: TypeReference] = [:]
   private var depth = 0
 
   /// How deep statements, expressions and types may be nested before they are dropped.
