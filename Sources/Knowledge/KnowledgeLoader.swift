@@ -16,6 +16,9 @@ struct KnowledgeLoader {
       tables.compactMap { PlacedTable($0, isAdditional: false) }
       + additional.compactMap { PlacedTable($0, isAdditional: true) }
     for table in tables + additional where table.path == "Commands.tsv" { readCommands(table) }
+    for table in additional where table.path != "Commands.tsv" && PlacedTable(table, isAdditional: true) == nil {
+      note("no table belongs here, but Clients/<language>/<library>.yml, Languages/<language>.yml, Commands.tsv", table)
+    }
   }
 
   /// The tables of some languages' families; the program's own come first.
@@ -75,9 +78,10 @@ struct KnowledgeLoader {
     }
   }
 
-  private mutating func note(_ message: String, _ table: PlacedTable) {
-    problems.append(
-      KnowledgeError.Problem(file: table.file.name, line: 1, column: 1, keyPath: "", message: message))
+  private mutating func note(_ message: String, _ table: PlacedTable) { note(message, table.file) }
+
+  private mutating func note(_ message: String, _ table: TableFile) {
+    problems.append(KnowledgeError.Problem(file: table.name, line: 1, column: 1, keyPath: "", message: message))
   }
 }
 

@@ -58,4 +58,11 @@ struct KnowledgeErrorTests {
     let error = try #require(throws: KnowledgeError.self) { try Tables.load(Tables.client(""), table) }
     #expect(error.description.contains(message), "\(error)")
   }
+
+  @Test(arguments: ["mine.yml", "Clients/mine.yml", "Contexts.yml", "Clients/python/deep/mine.yml", "notes.tsv"])
+  func `a user's file that is no table is refused`(path: String) throws {
+    let file = TableFile(path: path, text: "", name: "folder/\(path)")
+    let error = try #require(throws: KnowledgeError.self) { try Tables.load(additional: [file]) }
+    #expect(error.description.hasPrefix("folder/\(path):1:1: no table belongs here"))
+  }
 }
