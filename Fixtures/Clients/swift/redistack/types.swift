@@ -80,6 +80,12 @@ extension Prefixed: RedisClient {
   func clear() { _ = self.lrem("x", from: "list") }  // want LREM "list"
 }
 
+/// A conformance in one extension is known in another.
+extension Prefixed {
+  func trim() { _ = self.ltrim("list", before: 0, after: 9) }  // want LTRIM "list"
+  static var empty: RedisKey { "empty" }
+}
+
 /// What the project adds to every client.
 extension RedisClient {
   func remember(_ id: Int) {
