@@ -38,6 +38,8 @@ package struct LanguageConventions: Sendable {
     case durationParts
     /// Text of a file by path.
     case fileText(Int)
+    /// Imports the module of the name that the argument holds.
+    case importModule(Int)
     /// Gives the text back as it is, or changed only in its margin and white space.
     case text(Int)
   }
