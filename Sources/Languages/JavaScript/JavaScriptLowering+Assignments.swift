@@ -16,6 +16,7 @@ extension JavaScriptLowering {
     default:
       let target = expression(left)
       let value = named(right, lastName(of: target))
+      guard isPlace(target) else { return value }
       builder.bind(target, to: value)
       noteExport(target, value)
       noteAttachment(target, value)
@@ -33,6 +34,7 @@ extension JavaScriptLowering {
     let value = named(right, lastName(of: target))
     let sign = node.child(field: grammar.operator)?.text ?? ""
     let place = builder.facts[target].position
+    guard isPlace(target) else { return value }
     switch sign {
     case "||=", "??=", "&&=":
       builder.bind(target, to: value)

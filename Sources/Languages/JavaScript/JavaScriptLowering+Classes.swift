@@ -5,7 +5,7 @@ import TreeSitter
 extension JavaScriptLowering {
   mutating func classDeclaration(_ node: SyntaxNode) {
     let id = classType(node)
-    if let name = node.child(field: grammar.name) { builder.declare(name.text, .type(id)) }
+    if let name = node.child(field: grammar.name) { declare(name.text, .type(id)) }
   }
 
   /// A class, declared or written as a value: then its name is known inside it alone.
@@ -18,7 +18,7 @@ extension JavaScriptLowering {
     let bases = self.bases(of: node)
     let typeParameters = self.typeParameters(of: node)
     let scope = builder.enter(.type(id), at: position(node))
-    if let name, kind(node) == .class { builder.declare(name.text, .type(id)) }
+    if let name, kind(node) == .class { declare(name.text, .type(id)) }
     builder.update(id) { type in
       type.bases = bases
       type.typeParameters = typeParameters

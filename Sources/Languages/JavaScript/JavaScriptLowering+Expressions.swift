@@ -19,6 +19,10 @@ extension JavaScriptLowering {
     if !outer.isEmpty { inferredName = "" }
     var value = operand(head)
     while let next = outer.popLast() {
+      // Those who read facts go down by recursion: a very long chain is cut into pieces.
+      if outer.count % JavaScriptLowering.longestChain == JavaScriptLowering.longestChain - 1 {
+        value = builder.add(.other([]), at: builder.facts[value].position)
+      }
       if next.guardian != nil { builder.leave() }
       value = extend(value, with: next.node)
       if let guardian = next.guardian { addRejectionHandler(of: next.node, to: guardian) }

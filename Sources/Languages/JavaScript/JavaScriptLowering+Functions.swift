@@ -9,7 +9,7 @@ extension JavaScriptLowering {
     let name = own?.text ?? inferredName
     inferredName = ""
     let id = function(node, name: name, at: own ?? node)
-    if let own { builder.declare(own.text, .function(id), in: builder.facts[id].scope) }
+    if let own { declare(own.text, .function(id), in: builder.facts[id].scope) }
     return add(.function(id), at: node)
   }
 
@@ -19,7 +19,7 @@ extension JavaScriptLowering {
       return
     }
     let id = function(node, name: name.text, at: name)
-    builder.declare(name.text, .function(id))
+    declare(name.text, .function(id))
   }
 
   private mutating func closureStatement(_ node: SyntaxNode) {
@@ -104,7 +104,7 @@ extension JavaScriptLowering {
   // MARK: Parameters
 
   private mutating func parameters(of node: SyntaxNode, function id: FunctionID) -> [Parameter] {
-    if let single = node.child(field: grammar.parameter) {
+    if let single = node.child(field: grammar.parameter), !single.bytes.isEmpty {
       let symbol = builder.declare(single.text, .parameter(id, 0))
       return [Parameter(name: single.text, annotation: nil, symbol: symbol)]
     }
@@ -131,10 +131,11 @@ extension JavaScriptLowering {
     }
     let isRest = kind(pattern) == .restPattern
     if isRest, let inner = firstPart(pattern) { pattern = inner }
-    let name = kind(pattern) == .identifier ? pattern.text : "parameter \(index)"
+    let isNamed = kind(pattern) == .identifier && !pattern.bytes.isEmpty
+    let name = isNamed ? pattern.text : "parameter \(index)"
     let symbol = builder.declare(name, .parameter(id, index))
     let defaultValue = defaultNode.map { named($0, name) }
-    if kind(pattern) != .identifier {
+    if !isNamed {
       let whole = add(.name(name, symbol), at: pattern)
       bind(pattern, to: whole, in: builder.currentScope)
     }

@@ -31,7 +31,7 @@ extension JavaScriptLowering {
   }
 
   private mutating func declareImport(_ name: SyntaxNode, _ module: String, member: String?) {
-    builder.declare(name.text, .imported(addImport(module, member: member, at: name)))
+    declare(name.text, .imported(addImport(module, member: member, at: name)))
   }
 
   @discardableResult

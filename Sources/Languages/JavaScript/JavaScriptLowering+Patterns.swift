@@ -13,7 +13,7 @@ extension JavaScriptLowering {
     switch kind(target) {
     case .identifier, .shorthandPattern, .shorthandProperty:
       let name = target.text
-      if let scope { builder.declare(name, .variable, in: scope) }
+      if let scope { declare(name, .variable, in: scope) }
       builder.bind(add(.name(name, nil), at: target), to: value, annotation: annotation)
     case .arrayPattern, .array: unpack(target, from: value, in: scope)
     case .objectPattern, .object: takeMembers(target, from: value, in: scope)
@@ -22,7 +22,15 @@ extension JavaScriptLowering {
       if let inner = firstPart(target) { bind(inner, to: value, annotation: annotation, in: scope) }
     default:
       let place = expression(target)
-      builder.bind(place, to: value, annotation: annotation)
+      if isPlace(place) { builder.bind(place, to: value, annotation: annotation) }
+    }
+  }
+
+  /// Whether something can be stored there.
+  func isPlace(_ id: ExpressionID) -> Bool {
+    switch builder.facts[id].kind {
+    case .name, .member, .index: true
+    default: false
     }
   }
 

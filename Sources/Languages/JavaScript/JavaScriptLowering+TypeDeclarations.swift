@@ -6,7 +6,7 @@ extension JavaScriptLowering {
   mutating func interface(_ node: SyntaxNode) {
     guard let name = node.child(field: grammar.name) else { return }
     let id = builder.reserveType(name.text, .interface, at: position(name))
-    builder.declare(name.text, .type(id))
+    declare(name.text, .type(id))
     let bases = first(.extendsType, in: node).map { types(in: $0) } ?? []
     let typeParameters = self.typeParameters(of: node)
     builder.update(id) { type in
@@ -43,7 +43,7 @@ extension JavaScriptLowering {
   mutating func typeAlias(_ node: SyntaxNode) {
     guard let name = node.child(field: grammar.name) else { return }
     let id = builder.reserveType(name.text, .alias, at: position(name))
-    builder.declare(name.text, .type(id))
+    declare(name.text, .type(id))
     let target = node.child(field: grammar.value).flatMap { type($0) }
     let typeParameters = self.typeParameters(of: node)
     builder.update(id) { type in
@@ -55,7 +55,7 @@ extension JavaScriptLowering {
   mutating func enumeration(_ node: SyntaxNode) {
     guard let name = node.child(field: grammar.name), let body = node.child(field: grammar.body) else { return }
     let id = builder.reserveType(name.text, .enumeration, at: position(name))
-    builder.declare(name.text, .type(id))
+    declare(name.text, .type(id))
     let scope = builder.enter(.type(id), at: position(node))
     builder.update(id) { $0.memberScope = scope }
     for part in parts(body) {
@@ -83,7 +83,7 @@ extension JavaScriptLowering {
       namespaces.removeLast()
       builder.leave()
     }
-    builder.declare(names[0], .type(outermost))
+    declare(names[0], .type(outermost))
   }
 
   private mutating func openNamespace(_ name: String, at node: SyntaxNode) -> TypeID {

@@ -22,6 +22,9 @@ struct JavaScriptLowering {
   /// Syntax nested deeper than this is left out, so that no source can exhaust the stack.
   private static let maximumDepth = 200
 
+  /// Links of a chain, such as calls of calls, beyond which it is no longer one expression.
+  static let longestChain = 300
+
   init(grammar: JavaScriptGrammar, builder: FactsBuilder) {
     self.grammar = grammar
     self.builder = builder
@@ -34,6 +37,11 @@ struct JavaScriptLowering {
   @discardableResult
   mutating func add(_ kind: Expression.Kind, at node: SyntaxNode) -> ExpressionID {
     builder.add(kind, at: position(node))
+  }
+
+  /// Declares a name; one that the parser made up is none.
+  mutating func declare(_ name: String, _ definition: Symbol.Definition, in scope: ScopeID? = nil) {
+    if !name.isEmpty { builder.declare(name, definition, in: scope) }
   }
 
   /// Goes one level deeper; false when that is too deep.
