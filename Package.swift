@@ -84,7 +84,7 @@ let package = Package(
     tests("ScanningTests", uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Scanning"]),
     tests(
       "CommandLineTests",
-      uses: ["TestSupport", "InventoryModel", "Scanning", "Reporting", "redis-inventory"]),
+      uses: ["TestSupport", "FileSystem", "InventoryModel", "Scanning", "Reporting", "redis-inventory"]),
     tests("FuzzTests", uses: ["InventoryModel", "TreeSitter", "FrontEnd", "YAML", "PCRE2"] + frontEnds),
   ] + frontEndTargets
 )

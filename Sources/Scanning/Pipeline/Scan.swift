@@ -9,7 +9,7 @@ package struct Scan {
   private let files: SourceFiles
   private let records: FileRecords
   private let timings: [PhaseTiming]
-  private let analysis: Analysis?
+  private let analysis: (any FrontierAnalysis)?
   private let name: String
 
   /// Finds the files and the configuration, reads the tables that the files need, and scans.

@@ -1,0 +1,3 @@
+def check_out(cart):
+    store = cart._redis
+    store.delete("cart:" + cart.owner)
