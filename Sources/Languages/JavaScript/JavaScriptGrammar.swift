@@ -6,8 +6,10 @@ struct JavaScriptGrammar: Sendable {
   let alias, alternative, argument, arguments, body, condition, consequence, constructor: UInt16
   let declaration, decorator, finalizer, function, handler, increment, index, initializer, key, kind, left: UInt16
   let name, object, `operator`, parameter, parameters, property, right, source, value: UInt16
-  // Those that the JavaScript grammar lacks are 0 there, which no node has.
+  // Those that the JavaScript grammar lacks are `noField` there, which no node has.
   let constraint, indexType, module, pattern, returnType, type, typeArguments, typeParameters: UInt16
+
+  private static let noField = UInt16.max
 
   init(_ grammar: Grammar, _ dialect: JavaScriptFrontEnd.Dialect) throws(GrammarError) {
     var kinds: [JavaScriptKind?] = []
@@ -47,13 +49,13 @@ struct JavaScriptGrammar: Sendable {
     value = try grammar.field("value")
     pattern = try grammar.field("pattern")
     let isTyped = dialect != .javascript
-    constraint = isTyped ? try grammar.field("constraint") : 0
-    indexType = isTyped ? try grammar.field("index_type") : 0
-    module = isTyped ? try grammar.field("module") : 0
-    returnType = isTyped ? try grammar.field("return_type") : 0
-    type = isTyped ? try grammar.field("type") : 0
-    typeArguments = isTyped ? try grammar.field("type_arguments") : 0
-    typeParameters = isTyped ? try grammar.field("type_parameters") : 0
+    constraint = isTyped ? try grammar.field("constraint") : JavaScriptGrammar.noField
+    indexType = isTyped ? try grammar.field("index_type") : JavaScriptGrammar.noField
+    module = isTyped ? try grammar.field("module") : JavaScriptGrammar.noField
+    returnType = isTyped ? try grammar.field("return_type") : JavaScriptGrammar.noField
+    type = isTyped ? try grammar.field("type") : JavaScriptGrammar.noField
+    typeArguments = isTyped ? try grammar.field("type_arguments") : JavaScriptGrammar.noField
+    typeParameters = isTyped ? try grammar.field("type_parameters") : JavaScriptGrammar.noField
   }
 
   /// What a node is; nothing for kinds that lowering does not tell apart, error nodes among them.

@@ -70,6 +70,7 @@ enum JavaScriptKind: String, CaseIterable {
   case returnStatement = "return_statement"
   case labeledStatement = "labeled_statement"
   case breakStatement = "break_statement"
+  case emptyStatement = "empty_statement"
   case continueStatement = "continue_statement"
 
   case importStatement = "import_statement"

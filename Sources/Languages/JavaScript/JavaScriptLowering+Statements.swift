@@ -36,7 +36,7 @@ extension JavaScriptLowering {
     case .tryStatement: tryStatement(node)
     case .throwStatement: _ = expressions(parts(node))
     case .labeledStatement: node.child(field: grammar.body).map { statement($0) }
-    case .breakStatement, .continueStatement, .hashBang, .comment: break
+    case .breakStatement, .continueStatement, .emptyStatement, .hashBang, .comment: break
     default: declaration(node)
     }
   }

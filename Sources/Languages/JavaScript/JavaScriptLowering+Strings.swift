@@ -67,7 +67,7 @@ func javaScriptNumber(_ text: String) -> Double {
   let radixes = ["0x": 16, "0o": 8, "0b": 2]
   if digits.hasSuffix("n") { digits.removeLast() }
   if let radix = radixes[String(digits.prefix(2))] {
-    return UInt64(digits.dropFirst(2), radix: radix).map(Double.init) ?? .nan
+    return UInt64(digits.dropFirst(2), radix: radix).map { Double($0) } ?? .nan
   }
   return Double(digits) ?? Double(digits + "0") ?? .nan
 }

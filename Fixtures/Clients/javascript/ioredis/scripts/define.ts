@@ -17,6 +17,6 @@ const release = [
 ].join("\n");
 
 export function defineAll(client: Redis): void {
-  client.defineCommand("takeToken", { numberOfKeys: 1, lua: TAKE_TOKEN });
-  client.defineCommand("releaseLock", { numberOfKeys: 1, lua: release });
+  client.defineCommand("takeToken", { numberOfKeys: 1, lua: TAKE_TOKEN }); // want SCRIPT LOAD
+  client.defineCommand("releaseLock", { numberOfKeys: 1, lua: release }); // want SCRIPT LOAD
 }

@@ -1,0 +1,6 @@
+const a = one(;
+two(
+function () {
+  three();
+const b = { c: , d };
+class { e() { four( } }
