@@ -8,7 +8,6 @@ package struct Analysis {
   package typealias ScriptLowering = (_ text: String, _ path: String) -> FileFacts?
 
   private var resolver: Resolver
-  private var contexts: [Int32: FileContext] = [:]
   private let lowerScript: ScriptLowering
   private var cached: (values: Int, findings: Findings, wanted: Set<Int32>)?
 
@@ -22,7 +21,7 @@ package struct Analysis {
     cached = nil
     for file in facts {
       guard let number = resolver.tree.file(file.path) else { continue }
-      self.contexts[number] = contexts[file.path]
+      resolver.contexts[number] = contexts[file.path]
       resolver.add(file, as: number)
     }
   }
@@ -31,6 +30,7 @@ package struct Analysis {
   package mutating func solve() {
     cached = nil
     resolver.solve()
+    for _ in 0..<4 where resolver.importDynamically() { resolver.solve() }
   }
 
   /// Paths of files not taken in yet whose definitions a client value flows into, or that hold what a key,
@@ -56,7 +56,7 @@ package struct Analysis {
 
   private mutating func computed() -> (values: Int, findings: Findings, wanted: Set<Int32>) {
     if let cached { return cached }
-    var finder = FindingsBuilder(resolver, contexts: contexts, lowerScript: lowerScript)
+    var finder = FindingsBuilder(resolver, lowerScript: lowerScript)
     let findings = finder.build()
     let result = (resolver.graph.valueCount, findings, finder.wanted)
     cached = result

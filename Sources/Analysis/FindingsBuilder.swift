@@ -3,47 +3,44 @@ import InventoryModel
 /// Turns what was resolved into the findings of a report.
 struct FindingsBuilder {
   private let resolver: Resolver
-  private let contexts: [Int32: FileContext]
   private let lowerScript: Analysis.ScriptLowering
   /// Files that would have to be lowered to say more of keys, scripts and times.
   private(set) var wanted: Set<Int32> = []
 
-  init(
-    _ resolver: Resolver, contexts: [Int32: FileContext],
-    lowerScript: @escaping Analysis.ScriptLowering
-  ) {
+  init(_ resolver: Resolver, lowerScript: @escaping Analysis.ScriptLowering) {
     self.resolver = resolver
-    self.contexts = contexts
     self.lowerScript = lowerScript
   }
 
   mutating func build() -> Findings {
     var findings = Findings()
-    var builder = OperationBuilder(resolver, contexts: contexts)
     let calls = CommandCallFinder(resolver: resolver).find()
-    var scripts = ScriptFinder(resolver, contexts: contexts, lowerScript: lowerScript)
+    var builder = OperationBuilder(resolver, calls: calls)
+    var scripts = ScriptFinder(resolver, lowerScript: lowerScript)
     var merged: [OperationKey: Operation] = [:]
-    for call in calls {
+    for call in calls where call.file.facts.language != .lua {
       for var operation in builder.operations(for: call) {
         operation.script = scripts.note(call, operation: operation, with: &builder.reader)
-        let key = OperationKey(place: operation.place, command: operation.command)
-        if let known = merged[key] {
-          merged[key] = joined(known, operation)
-        } else {
-          merged[key] = operation
-        }
+        merge(operation, into: &merged)
       }
     }
-    let inStrings = scripts.findInStrings(with: &builder.reader)
-    for operation in inStrings.operations {
-      merged[OperationKey(place: operation.place, command: operation.command)] = operation
+    builder.reader.evaluator.scriptKeys = scripts.keysOfFiles
+    for call in calls where call.file.facts.language == .lua {
+      for operation in builder.operations(for: call) { merge(operation, into: &merged) }
     }
+    let inStrings = scripts.findInStrings(with: &builder.reader)
+    for operation in inStrings.operations { merge(operation, into: &merged) }
     findings.operations = merged.values.sorted()
     findings.scripts = inStrings.scripts
     findings.clients = clients(with: &builder)
     findings.unresolved = UnresolvedFinder(resolver).find()
     wanted = builder.reader.evaluator.wanted
     return findings
+  }
+
+  private func merge(_ operation: Operation, into merged: inout [OperationKey: Operation]) {
+    let key = OperationKey(place: operation.place, command: operation.command)
+    merged[key] = merged[key].map { joined($0, operation) } ?? operation
   }
 
   private struct OperationKey: Hashable {
@@ -59,6 +56,7 @@ struct FindingsBuilder {
     for key in second.keyTemplates where !operation.keyTemplates.contains(key) {
       operation.keyTemplates.append(key)
     }
+    operation.script = first.script ?? second.script
     return operation
   }
 
@@ -73,7 +71,7 @@ struct FindingsBuilder {
             path: path, line: Int(handle.place.line), column: Int(handle.place.column)),
           library: handle.libraryName, role: handle.role,
           connection: builder.connectionNames(of: Int32(number)).first,
-          context: contexts[handle.place.file] ?? .production))
+          context: resolver.contexts[handle.place.file] ?? .production))
     }
     return records.sorted { ($0.place, $0.library, $0.role) < ($1.place, $1.library, $1.role) }
   }

@@ -43,15 +43,19 @@ extension Evaluator {
         ArgumentNode(label: $0.label, node: file.node($0.value), spread: $0.spread)
       }, isConstruction: false, expression: nil)
     var passed: [NodeID: NodeID] = [:]
+    var lists: [NodeID: [NodeID]] = [:]
     for (index, parameter) in declaration.parameters.enumerated() {
       guard let symbol = parameter.symbol else { continue }
-      if let argument = argument(for: parameter, at: index, of: call) {
+      if parameter.kind == .list {
+        let rest = call.arguments.filter { $0.label == nil }.dropFirst(index)
+        if rest.allSatisfy({ $0.spread == .none }) { lists[other.node(symbol)] = rest.map(\.node) }
+      } else if let argument = argument(for: parameter, at: index, of: call) {
         passed[other.node(symbol)] = argument
       } else if let value = parameter.defaultValue {
         passed[other.node(symbol)] = other.node(value)
       }
     }
-    let inner = Frame(arguments: passed, caller: frame)
+    let inner = Frame(arguments: passed, lists: lists, caller: frame)
     return declaration.returns.flatMap { texts(of: other.node($0), in: inner, asPart: asPart) }
   }
 

@@ -91,9 +91,8 @@ extension Evaluator {
   }
 
   private func stores(of symbol: SymbolID, in file: LoweredFile) -> [NodeID] {
-    file.facts.bindings.compactMap { binding in
-      guard case .name(_, symbol) = file.facts[binding.target].kind else { return nil }
-      return binding.value.map { file.node($0) }
+    (file.bindingsOfSymbol[symbol] ?? []).compactMap { index in
+      file.facts.bindings[index].value.map { file.node($0) }
     }
   }
 

@@ -9,13 +9,14 @@ struct Evaluator {
   private(set) var wanted: Set<Int32> = []
   /// Of the script that a file is: what its callers pass as its keys, in their order.
   var scriptKeys: [Int32: [[String]]] = [:]
-  private var bindingsOfFile: [Int32: [SymbolID: [Int]]] = [:]
+  /// What was read outside any call: by node, doubled for its form as a part of a string.
+  private var known: [NodeID: [Template]] = [:]
   private var active: Set<NodeID> = []
   private var steps = 0
 
   /// Beyond this many forms a string counts as known at run time only.
-  static let formLimit = 6
-  private static let stepLimit = 4_000
+  static let formLimit = 8
+  private static let stepLimit = 2_000
   private static let depthLimit = 12
 
   init(_ resolver: Resolver) { self.resolver = resolver }
@@ -36,13 +37,16 @@ struct Evaluator {
   // MARK: Strings
 
   mutating func texts(of node: NodeID, in frame: Frame?, asPart: Bool) -> [Template] {
+    let key = node * 2 + (asPart ? 1 : 0)
+    if frame == nil, let forms = known[key] { return forms }
     steps += 1
     guard steps < Evaluator.stepLimit, (frame?.depth ?? 0) < Evaluator.depthLimit,
       let (file, id) = resolver.expression(of: node), active.insert(node).inserted
     else { return [.hole] }
     defer { active.remove(node) }
-    let forms = texts(of: id, node: node, file: file, in: frame, asPart: asPart)
-    return limited(forms)
+    let forms = limited(texts(of: id, node: node, file: file, in: frame, asPart: asPart))
+    if frame == nil { known[key] = forms }
+    return forms
   }
 
   private func limited(_ forms: [Template]) -> [Template] {
@@ -80,10 +84,16 @@ struct Evaluator {
     case .index(let base, let key):
       return indexTexts(base, key, file: file, frame: frame, asPart: asPart)
     case .element(let base):
+      if let keys = mapKeyTexts(iteratedBy: base, file: file) { return keys }
       return elements(of: file.node(base), in: frame).flatMap {
         texts(of: $0.node, in: $0.frame, asPart: asPart)
       }
     case .unpacked(let base, let index):
+      if index == 0, case .element(let inner) = file.facts[base].kind,
+        let keys = mapKeyTexts(iteratedBy: inner, file: file)
+      {
+        return keys
+      }
       let all = elements(of: file.node(base), in: frame)
       let position = index < 0 ? all.count + index : index
       guard all.indices.contains(position) else {
@@ -158,7 +168,7 @@ struct Evaluator {
   mutating func assignments(
     to symbol: SymbolID, before use: Expression, in file: LoweredFile
   ) -> [NodeID] {
-    let all = bindings(of: file)[symbol] ?? []
+    let all = file.bindingsOfSymbol[symbol] ?? []
     let values = all.compactMap { index -> (Binding, ExpressionID)? in
       let binding = file.facts.bindings[index]
       return binding.value.map { (binding, $0) }
@@ -193,18 +203,6 @@ struct Evaluator {
     return nil
   }
 
-  private mutating func bindings(of file: LoweredFile) -> [SymbolID: [Int]] {
-    if let known = bindingsOfFile[file.number] { return known }
-    var found: [SymbolID: [Int]] = [:]
-    for (index, binding) in file.facts.bindings.enumerated() {
-      if case .name(_, let symbol?) = file.facts[binding.target].kind {
-        found[symbol, default: []].append(index)
-      }
-    }
-    bindingsOfFile[file.number] = found
-    return found
-  }
-
   /// A parameter is what its callers pass; as a part of a longer string it stays a hole.
   private mutating func parameterTexts(_ index: Int, of function: Int32, asPart: Bool) -> [Template] {
     guard !asPart else { return [.hole] }
@@ -220,8 +218,10 @@ struct Evaluator {
     guard let file = resolver.files[record.file] else { return [] }
     let parameters = file.facts[record.id].parameters
     guard parameters.indices.contains(index) else { return [] }
-    return (resolver.callers[function] ?? []).compactMap { number in
-      argument(for: parameters[index], at: index, of: resolver.calls[Int(number)])
+    let calls = (resolver.callers[function] ?? []).map { resolver.calls[Int($0)] }
+    let inProduction = calls.filter { (resolver.contexts[$0.file] ?? .production) == .production }
+    return (inProduction.isEmpty ? calls : inProduction).compactMap { call in
+      argument(for: parameters[index], at: index, of: call)
     }
   }
 
@@ -289,7 +289,7 @@ struct Evaluator {
     for definition in file.facts[symbol].definitions {
       switch definition {
       case .variable:
-        for index in bindings(of: file)[symbol] ?? [] {
+        for index in file.bindingsOfSymbol[symbol] ?? [] {
           if let value = file.facts.bindings[index].value {
             forms += texts(of: file.node(value), in: nil, asPart: asPart)
           }
@@ -386,7 +386,7 @@ struct Evaluator {
     guard let id = record.id, let file = resolver.files[record.file],
       let symbol = file.symbolsInScope[file.facts[id].memberScope]?[name]
     else { return [] }
-    return (bindings(of: file)[symbol] ?? []).flatMap { index -> [Template] in
+    return (file.bindingsOfSymbol[symbol] ?? []).flatMap { index -> [Template] in
       guard let value = file.facts.bindings[index].value else { return [] }
       return texts(of: file.node(value), in: nil, asPart: true)
     }
@@ -433,6 +433,33 @@ struct Evaluator {
     return forms.isEmpty ? [.hole] : forms
   }
 
+  /// The keys of the maps that `map.items()`, `map.keys()` or the map itself iterates over.
+  private mutating func mapKeyTexts(iteratedBy base: ExpressionID, file: LoweredFile) -> [Template]? {
+    var map = base
+    if case .call(let callee, let arguments) = file.facts[base].kind, arguments.isEmpty,
+      case .member(let inner, let name) = file.facts[callee].kind,
+      name == "items" || name == "keys" || name == "entries"
+    {
+      map = inner
+    }
+    var forms: [Template] = []
+    for entry in resolver.graph.values(file.node(map)) where entry.value.kind == .container {
+      guard let literal = resolver.containers[Int(entry.value.first)].literal,
+        let (other, id) = resolver.expression(of: literal)
+      else { continue }
+      switch other.facts[id].kind {
+      case .map(let entries):
+        for entry in entries {
+          if let key = entry.key { forms += texts(of: other.node(key), in: nil, asPart: false) }
+        }
+      case .list(let elements) where map == base:
+        for element in elements { forms += texts(of: other.node(element), in: nil, asPart: false) }
+      default: continue
+      }
+    }
+    return forms.isEmpty ? nil : forms
+  }
+
   /// A key that the callers of a script pass.
   private func scriptKeyTexts(_ index: Int, of file: LoweredFile) -> [Template] {
     guard let keys = scriptKeys[file.number], keys.indices.contains(index), !keys[index].isEmpty else {
@@ -446,15 +473,30 @@ struct Evaluator {
   mutating func elements(of node: NodeID, in frame: Frame?) -> [(node: NodeID, frame: Frame?)] {
     guard let (file, id) = resolver.expression(of: node) else { return [] }
     switch file.facts[id].kind {
-    case .list(let elements): return elements.map { (file.node($0), frame) }
+    case .list(let elements):
+      if elements.count == 1, let made = comprehended(elements[0], list: id, file: file, frame: frame) {
+        return made
+      }
+      return elements.map { (file.node($0), frame) }
     case .spread(let operand): return elements(of: file.node(operand), in: frame)
     case .cast(let operand, _): return elements(of: file.node(operand), in: frame)
     default: break
     }
-    if case .name(_, let symbol?) = file.facts[id].kind,
-      let argument = frame?.arguments[file.node(symbol)]
+    if case .name(_, let symbol?) = file.facts[id].kind {
+      if let argument = frame?.arguments[file.node(symbol)] {
+        return elements(of: argument, in: frame?.caller)
+      }
+      if let list = frame?.lists[file.node(symbol)] { return list.map { ($0, frame?.caller) } }
+      if frame != nil, let only = file.bindingsOfSymbol[symbol], only.count == 1,
+        let value = file.facts.bindings[only[0]].value
+      {
+        return elements(of: file.node(value), in: frame)
+      }
+    }
+    if case .call(let callee, let arguments) = file.facts[id].kind, arguments.count == 1,
+      isCollection(callee, in: file)
     {
-      return elements(of: argument, in: frame?.caller)
+      return elements(of: file.node(arguments[0].value), in: frame)
     }
     var found: [(node: NodeID, frame: Frame?)] = []
     for entry in resolver.graph.values(node) where entry.value.kind == .container {
@@ -465,6 +507,38 @@ struct Evaluator {
       found += elements.map { (other.node($0), nil) }
     }
     return found
+  }
+
+  /// `list(x)`, `tuple(x)`, `sorted(x)` and their like: what they hold is what they are given.
+  private func isCollection(_ callee: ExpressionID, in file: LoweredFile) -> Bool {
+    resolver.graph.values(file.node(callee)).contains { entry in
+      guard entry.value.kind == .external else { return false }
+      if case .argument(0)? = resolver.effect(of: resolver.externals[Int(entry.value.first)]) {
+        return true
+      }
+      return false
+    }
+  }
+
+  /// The elements of a comprehension over a list that the source shows.
+  private mutating func comprehended(
+    _ element: ExpressionID, list: ExpressionID, file: LoweredFile, frame: Frame?
+  ) -> [(node: NodeID, frame: Frame?)]? {
+    let inner = file.facts[element].scope
+    guard inner != file.facts[list].scope, case .loop = file.facts[inner].kind else { return nil }
+    for binding in file.facts.bindings where binding.scope == inner {
+      guard case .name(_, let symbol?) = file.facts[binding.target].kind, let value = binding.value,
+        case .element(let source) = file.facts[value].kind
+      else { continue }
+      let items = elements(of: file.node(source), in: frame)
+      guard !items.isEmpty else { return nil }
+      return items.map { item in
+        var arguments = item.frame === frame?.caller ? frame?.arguments ?? [:] : [:]
+        arguments[file.node(symbol)] = item.node
+        return (file.node(element), Frame(arguments: arguments, caller: item.frame))
+      }
+    }
+    return nil
   }
 
   mutating func want(_ file: Int32) { wanted.insert(file) }

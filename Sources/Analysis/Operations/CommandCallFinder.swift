@@ -4,6 +4,12 @@ import Knowledge
 /// Finds the calls that issue commands among all calls of the lowered files.
 struct CommandCallFinder {
   let resolver: Resolver
+  private let scripts: DefinedCommands
+
+  init(resolver: Resolver) {
+    self.resolver = resolver
+    scripts = DefinedCommands(resolver)
+  }
 
   func find() -> [CommandCall] {
     var found: [CommandCall] = []
@@ -59,6 +65,7 @@ struct CommandCallFinder {
     guard
       let method = resolver.clients.method(
         name, labels: call.arguments.map(\.label), library: value.library, role: value.role)
+        ?? scripts.definedMethod(name, of: value)
     else { return nil }
     return make(
       method, handle: handle, name: name, call: call, id: id, callee: callee, file: file)
@@ -73,7 +80,8 @@ struct CommandCallFinder {
     return CommandCall(
       call: call, expression: id, file: file, method: method, handle: handle,
       library: value.library, libraryName: value.libraryName, role: value.role, name: name,
-      leading: resolver.leadingArguments(of: method, handle: value, call: call), receiver: callee)
+      leading: resolver.leadingArguments(of: method, handle: value, call: call)
+        + (resolver.indirection(of: call) == nil ? 0 : 1), receiver: callee)
   }
 
   /// A call of a partial application: what it was made from, with all arguments.

@@ -97,10 +97,12 @@ struct ConnectionTracer {
     for definition in file.facts[symbol].definitions {
       switch definition {
       case .variable:
-        for binding in file.facts.bindings {
-          if case .name(_, symbol) = file.facts[binding.target].kind, let value = binding.value {
+        for index in file.bindingsOfSymbol[symbol] ?? [] {
+          if let value = file.facts.bindings[index].value {
             collect(file.node(value), into: &names, &seen, depth: depth + 1)
           }
+        }
+        for binding in file.facts.bindings {
           // What is stored under keys of the map that the name stands for.
           if case .index(let base, _) = file.facts[binding.target].kind,
             case .name(_, symbol) = file.facts[base].kind, let value = binding.value

@@ -3,8 +3,9 @@ import InventoryModel
 /// Whether somebody handles the error of a call: a guard around it, a check of its result, or a caller.
 struct ErrorFlow {
   let resolver: Resolver
-  private let siteOfCall: [NodeID: Int32]
   private let checksOfFile: [Int32: [ScopeAndSymbol: Int32]]
+  /// Bindings of names that are compared with nil.
+  private let checkedBindings: [Int32: [Int]]
 
   private struct ScopeAndSymbol: Hashable {
     let function: FunctionID?
@@ -13,7 +14,6 @@ struct ErrorFlow {
 
   init(_ resolver: Resolver) {
     self.resolver = resolver
-    siteOfCall = [:]
     var checks: [Int32: [ScopeAndSymbol: Int32]] = [:]
     for number in resolver.order {
       guard let file = resolver.files[number] else { continue }
@@ -25,6 +25,13 @@ struct ErrorFlow {
       }
     }
     checksOfFile = checks
+    var bindings: [Int32: [Int]] = [:]
+    for (number, checked) in checks {
+      guard let file = resolver.files[number] else { continue }
+      bindings[number] = Set(checked.keys.map(\.symbol)).flatMap { file.bindingsOfSymbol[$0] ?? [] }
+        .sorted()
+    }
+    checkedBindings = bindings
   }
 
   /// How the error of the expression is handled, and where.
@@ -79,7 +86,8 @@ struct ErrorFlow {
     guard file.facts.language == .go, let checks = checksOfFile[file.number] else { return nil }
     let function = ErrorFlow.function(of: file.facts[id].scope, in: file)
     let line = file.facts[id].position.line
-    for binding in file.facts.bindings {
+    for index in checkedBindings[file.number] ?? [] {
+      let binding = file.facts.bindings[index]
       guard let value = binding.value, case .name(_, let symbol?) = file.facts[binding.target].kind,
         file.facts[binding.target].position.line <= line,
         let checked = checks[ScopeAndSymbol(function: function, symbol: symbol)],

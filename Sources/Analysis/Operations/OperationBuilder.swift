@@ -4,19 +4,23 @@ import Knowledge
 /// Puts an operation together from a call that issues a command.
 struct OperationBuilder {
   let resolver: Resolver
-  let contexts: [Int32: FileContext]
   var reader: ArgumentReader
   private let errors: ErrorFlow
   private var connections: ConnectionTracer
   private let chain: EvidenceChain
+  /// The calls that made client values, by the node of their result.
+  private let makers: [NodeID: CommandCall]
 
-  init(_ resolver: Resolver, contexts: [Int32: FileContext]) {
+  /// - Parameter calls: all calls that issue commands.
+  init(_ resolver: Resolver, calls: [CommandCall]) {
     self.resolver = resolver
-    self.contexts = contexts
     reader = ArgumentReader(resolver)
     errors = ErrorFlow(resolver)
     connections = ConnectionTracer(resolver)
     chain = EvidenceChain(resolver: resolver)
+    makers = Dictionary(
+      calls.filter { $0.method.result != nil }.map { ($0.call.result, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// What one call sends.
@@ -32,7 +36,8 @@ struct OperationBuilder {
     var operation = Operation(
       place: SourcePlace(path: facts.path, position: position), command: sent.command,
       library: call.libraryName, role: call.role, language: facts.language,
-      context: resolver.clients.context(library: call.library) ?? contexts[call.file.number]
+      context: resolver.clients.context(library: call.library)
+        ?? resolver.contexts[call.file.number]
         ?? .production)
     operation.function = functionName(of: expression.scope, in: call.file)
     operation.inLoop = isInLoop(expression.scope, in: call.file)
@@ -42,8 +47,8 @@ struct OperationBuilder {
     if let channel = channels.first {
       operation.channel = channel.rendered
     } else {
-      let keys = reader.keys(of: sent, by: call)
-      operation.keyTemplates = distinct(keys.templates.flatMap { $0.map(\.rendered) })
+      let keys = self.keys(of: sent, by: call)
+      operation.keyTemplates = distinct(keys.templates.flatMap(OperationBuilder.ranked))
       operation.keyCount = keys.count
     }
     var options = OptionReader()
@@ -58,6 +63,31 @@ struct OperationBuilder {
 
   mutating func connectionNames(of handle: Int32) -> [String] {
     connections.connections(of: handle)
+  }
+
+  /// The keys of a command; what an object does that was made for a key has that key.
+  private mutating func keys(
+    of sent: ArgumentReader.Sent, by call: CommandCall
+  ) -> (templates: [[Template]], count: Int?) {
+    let own = reader.keys(of: sent, by: call)
+    guard own.templates.isEmpty, sent.command.hasSuffix("*"), let handle = call.handle,
+      let maker = makers[resolver.handles[Int(handle)].site], maker.expression != call.expression,
+      let made = reader.sent(by: maker).first
+    else { return own }
+    return reader.keys(of: made, by: maker)
+  }
+
+  /// The forms of one key, what says most first.
+  private static func ranked(_ forms: [Template]) -> [String] {
+    forms.map(\.rendered).enumerated().sorted { first, second in
+      let (left, right) = (known(first.element), known(second.element))
+      return left == right ? first.offset < second.offset : left > right
+    }.map(\.element)
+  }
+
+  /// How many characters of a template are not holes.
+  private static func known(_ template: String) -> Int {
+    template.utf8.count { $0 != 0x7B && $0 != 0x7D }
   }
 
   private func distinct(_ templates: [String]) -> [String] {

@@ -139,6 +139,33 @@ struct ClientIndex {
     return parts.joined(separator: "/")
   }
 
+  /// The client role of which all members are, when two at least have names that little else has.
+  func described(by members: [String], language: Language) -> (library: Int, role: String)? {
+    for (number, library) in libraries.enumerated()
+    where library.language == language && library.context == nil && library.requires.isEmpty {
+      guard let role = library.roles["client"], role.namesCommands else { continue }
+      let known = members.allSatisfy {
+        role.method($0, labels: [], commands: commands) != nil || role.properties[$0] != nil
+          || ClientIndex.lifecycle.contains($0.lowercased())
+      }
+      let telling = members.count { member in
+        guard let command = commands.command(spelled: member) else { return false }
+        return !ClientIndex.commonWords.contains(command.name)
+      }
+      if known, telling >= 2 { return (number, "client") }
+    }
+    return nil
+  }
+
+  private static let lifecycle: Set<String> = ["close", "connect", "disconnect", "quit", "__init__"]
+  /// Commands whose names many other things have as members.
+  private static let commonWords: Set<String> = [
+    "GET", "SET", "DEL", "KEYS", "EXISTS", "PING", "TYPE", "TIME", "INFO", "WAIT", "SAVE", "SORT",
+    "COPY", "MOVE", "APPEND", "ECHO", "AUTH", "SELECT", "COMMAND", "OBJECT", "SCAN", "RENAME",
+    "PUBLISH", "SUBSCRIBE", "UNSUBSCRIBE", "WATCH", "DUMP", "RESTORE", "MONITOR", "EVAL", "DISCARD",
+    "EXEC", "MULTI", "TOUCH", "QUIT", "RESET", "SHUTDOWN", "ROLE", "INCR", "DECR", "EXPIRE",
+  ]
+
   // MARK: Roles
 
   func role(library: Int, role: String) -> ClientRole? { libraries[library].roles[role] }

@@ -56,7 +56,8 @@ extension Resolver {
     if isUnbound, let first = call.arguments.first {
       flow(from: first.node, to: record.receiver)
     }
-    link(number, to: function, skipping: isUnbound ? 1 : 0, result: call.result)
+    let isSkipped = isUnbound || indirection(of: call) == "call"
+    link(number, to: function, skipping: isSkipped ? 1 : 0, result: call.result)
   }
 
   /// `Base.method(self, …)`, as Python writes it.
@@ -66,6 +67,15 @@ extension Resolver {
       case .member(let base, _) = file.facts[callee].kind
     else { return false }
     return graph.values(file.node(base)).contains { $0.value.kind == .type }
+  }
+
+  /// `f.call(self, …)` and `f.apply(self, list)` of JavaScript: which of them a call is.
+  func indirection(of call: CallContext) -> String? {
+    guard let file = files[call.file], file.facts.language.family == .javascript,
+      let id = call.expression, case .call(let callee, _) = file.facts[id].kind,
+      case .member(_, let name) = file.facts[callee].kind, name == "call" || name == "apply"
+    else { return nil }
+    return name
   }
 
   // MARK: Construction
@@ -301,6 +311,8 @@ extension Resolver {
         if argument.spread == .none { flow(from: argument.node, to: call.result) }
       }
     case .attribute: readAttribute(by: number)
+    case .importModule(let index):
+      if let name = argument(index) { dynamicImports.append((call.file, name, call.result)) }
     case .environment, .format, .duration, .durationParts, .fileText: break
     }
   }
@@ -345,17 +357,23 @@ extension Resolver {
   private mutating func callPartial(_ bound: Int32, by number: Int32) {
     let first = calls[Int(bound)]
     let call = calls[Int(number)]
-    guard let function = first.arguments.first else { return }
+    guard let function = first.arguments.first,
+      first.arguments.count + call.arguments.count < Resolver.argumentLimit
+    else { return }
     let joined = CallContext(
       file: call.file, result: call.result,
       arguments: Array(first.arguments.dropFirst()) + call.arguments, isConstruction: false,
       expression: call.expression)
-    let key = CallLink(call: number, function: -1 - bound)
+    // By result, which joined calls share: else a partial application of itself would join for ever.
+    let key = CallLink(call: call.result, function: -1 - bound)
     guard linkedCalls.insert(key).inserted else { return }
     let joinedNumber = addCall(joined)
     partialCalls[number, default: []].append(joinedNumber)
     wait(.call(joinedNumber), on: function.node)
   }
+
+  /// A partial application of a partial application of … ends here.
+  private static let argumentLimit = 24
 
   /// `getattr(x, "name")`; with a name that is not written, any member of a client.
   private mutating func readAttribute(by number: Int32) {

@@ -68,10 +68,17 @@ extension Resolver {
       guard let node = typeNode(of: base, scope: type.scope, in: file) else { continue }
       wait(.base(number), on: node)
     }
+    if type.kind == .extension, case .named(let path, _)? = type.target, path.count == 1,
+      let scope = packageScope(of: file)
+    {
+      // What extends a type of no scanned file is all that is known of that type.
+      graph.add(Value(.type, number), to: packageNode(scope, path[0]), from: -1)
+    }
     if type.kind == .alias || type.kind == .extension, let target = type.target,
       let node = typeNode(of: target, scope: type.scope, in: file)
     {
       wait(.base(number), on: node)
+      if type.kind == .extension { wait(.extend(number), on: node) }
     }
     for field in type.fields {
       let node = fieldNode(number, names.number(field.name))

@@ -7,20 +7,9 @@ extension Resolver {
     guard files[number] == nil else { return }
     let firstExpression = graph.addNodes(facts.expressions.count)
     let firstSymbol = graph.addNodes(facts.symbols.count)
-    var fileSymbols: [String: SymbolID] = [:]
-    var inner: [ScopeID: [String: SymbolID]] = [:]
-    for (index, symbol) in facts.symbols.enumerated() {
-      if symbol.scope == .file {
-        fileSymbols[symbol.name] = SymbolID(index)
-      } else {
-        inner[symbol.scope, default: [:]][symbol.name] = SymbolID(index)
-      }
-    }
-    let wildcards = facts.imports.indices.filter { facts.imports[$0].isWildcard }.map { ImportID($0) }
     let file = LoweredFile(
       facts: facts, number: number, firstExpression: firstExpression, firstSymbol: firstSymbol,
-      firstFunction: Int32(functions.count), firstType: Int32(types.count),
-      fileSymbols: fileSymbols, wildcards: wildcards, symbolsInScope: inner)
+      firstFunction: Int32(functions.count), firstType: Int32(types.count))
     files[number] = file
     order.append(number)
     nodeOwners.append((firstExpression, number))
@@ -187,6 +176,7 @@ extension Resolver {
     case .store(let number): store(into: value, by: number)
     case .attach(let function): attach(function, to: value)
     case .base(let type): addBase(value, from: node, to: type)
+    case .extend(let type): extend(value, by: type)
     case .spread(let number): spread(value, by: number)
     case .annotate(let target): annotate(target, with: value, from: node)
     }

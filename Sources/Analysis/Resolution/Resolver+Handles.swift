@@ -76,7 +76,9 @@ extension Resolver {
     if let callback = method.callback {
       callBack(callback, by: call, handle: handleNumber, leading: leading)
     }
-    if let definition = method.defines { define(definition, call: call, leading: leading) }
+    if let definition = method.defines {
+      define(definition, library: handle.library, call: call, leading: leading)
+    }
   }
 
   /// Calls a value of a client library itself, as a script object.
@@ -124,10 +126,12 @@ extension Resolver {
   }
 
   private mutating func define(
-    _ definition: ClientMethod.Definition, call: CallContext, leading: Int
+    _ definition: ClientMethod.Definition, library: Int, call: CallContext, leading: Int
   ) {
     guard let name = argument(definition.name, of: call, leading: leading) else { return }
-    definitions.append((call: call, name: name, script: definition.script, leading: leading))
+    definitions.append(
+      DefinedCommand(
+        library: library, name: name, call: call, script: definition.script, leading: leading))
   }
 
   // MARK: Arguments

@@ -64,6 +64,26 @@ extension Resolver {
     }
   }
 
+  /// Imports the modules whose names were found by reading backwards; whether there were new ones.
+  mutating func importDynamically() -> Bool {
+    let asked = dynamicImports
+    guard !asked.isEmpty else { return false }
+    var evaluator = Evaluator(self)
+    let before = graph.valueCount
+    for (file, name, result) in asked {
+      let language = tree.languages[Int(file)].family
+      for module in evaluator.texts(of: name).compactMap(\.staticText) {
+        if clients.knows(module, language: language) {
+          graph.add(
+            external(External(language: language, module: module, path: [])), to: result, from: -1)
+        } else if language == .python, let target = tree.pythonModule(module, level: 0, from: file) {
+          addModule(target, to: result)
+        }
+      }
+    }
+    return graph.valueCount > before
+  }
+
   private mutating func addModule(_ target: SourceTree.Target, to node: NodeID) {
     switch target {
     case .file(let file): graph.add(Value(.module, file), to: node, from: -1)

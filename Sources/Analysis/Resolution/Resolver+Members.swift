@@ -31,8 +31,10 @@ extension Resolver {
         LookUp(
           type: value.first, receiver: value, name: names.number(name), result: target,
           purpose: .read, skipsOwn: false))
-    case .function:
-      if let type = pseudoType(of: value.first) {
+    case .function, .method, .clientMember:
+      if name == "call" || name == "apply" {
+        graph.add(value, to: target, from: source)
+      } else if value.kind == .function, let type = pseudoType(of: value.first) {
         let receiver = name == "prototype" ? Value(.instance, type) : Value(.type, type)
         if name == "prototype" {
           graph.add(receiver, to: target, from: source)
@@ -47,7 +49,7 @@ extension Resolver {
     case .container:
       flow(from: fieldNode(-1 - value.first, names.number(name)), to: target)
     case .pending: graph.add(value, to: target, from: source)
-    case .anyMember, .clientMember, .method, .typeMethod, .handleMethod, .partial: break
+    case .anyMember, .typeMethod, .handleMethod, .partial: break
     }
   }
 
@@ -307,7 +309,11 @@ extension Resolver {
       } else if literalText(file.facts[key]) != nil {
         readMember(of: value, from: source, into: target)
       }
-    case .external: graph.add(externalElement(of: value), to: target, from: source)
+    case .external:
+      graph.add(externalElement(of: value), to: target, from: source)
+      if case .importModule? = effect(of: externals[Int(externalElement(of: value).first)]) {
+        dynamicImports.append((file.number, file.node(key), target))
+      }
     // A generic function or type with its arguments written out.
     case .function, .pending: graph.add(value, to: target, from: source)
     default: break

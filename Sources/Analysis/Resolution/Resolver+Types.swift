@@ -158,7 +158,7 @@ extension Resolver {
   /// A value that an annotation names: a type gives an instance, a library's type a value of its role.
   mutating func annotate(_ node: NodeID, with value: Value, from source: NodeID) {
     switch value.kind {
-    case .type: graph.add(Value(.instance, value.first), to: node, from: source)
+    case .type: annotate(node, withType: value.first, from: source)
     case .function:
       if let type = pseudoType(of: value.first) {
         graph.add(Value(.instance, type), to: node, from: source)
@@ -175,7 +175,55 @@ extension Resolver {
     }
   }
 
+  /// An alias stands for what it names; an interface that describes a client stands for the client too.
+  private mutating func annotate(_ node: NodeID, withType type: Int32, from source: NodeID) {
+    graph.add(Value(.instance, type), to: node, from: source)
+    let record = types[Int(type)]
+    guard let id = record.id, let file = files[record.file] else { return }
+    let declaration = file.facts[id]
+    if declaration.kind == .alias, let target = declaration.target, aliasDepth < 8 {
+      if case .named(_, let arguments) = target, arguments.isEmpty { return }
+      aliasDepth += 1
+      annotate(node, as: target, scope: declaration.scope, in: file)
+      aliasDepth -= 1
+    } else if let client = abstractedClient(type, declaration, in: file) {
+      graph.add(Value(.handle, client), to: node, from: source)
+    }
+  }
+
+  /// The client that an interface of the project describes: all its members are the client's, and two at
+  /// least have names that little else has.
+  private mutating func abstractedClient(
+    _ type: Int32, _ declaration: TypeDeclaration, in file: LoweredFile
+  ) -> Int32? {
+    if let known = abstractions[type] { return known < 0 ? nil : known }
+    abstractions[type] = -1
+    guard declaration.kind == .interface || isProtocol(declaration) else { return nil }
+    let members = types[Int(type)].declaredMembers.sorted()
+    guard members.count >= 2,
+      let (library, role) = clients.described(by: members, language: file.facts.language.family)
+    else { return nil }
+    let number = handle(
+      library: library, role: role, package: nil, origin: nil, key: types[Int(type)].hierarchy,
+      parent: nil)
+    abstractions[type] = number
+    return number
+  }
+
+  private func isProtocol(_ declaration: TypeDeclaration) -> Bool {
+    declaration.bases.contains { base in
+      guard case .named(let path, _) = base else { return false }
+      return path.last == "Protocol"
+    }
+  }
+
   // MARK: Hierarchies
+
+  /// What an extension adds to a type: its bases and members are the type's.
+  mutating func extend(_ value: Value, by type: Int32) {
+    guard value.kind == .type, value.first != type else { return }
+    flow(from: types[Int(type)].hierarchy, to: types[Int(value.first)].hierarchy)
+  }
 
   /// A base of a type: its members are the type's too.
   mutating func addBase(_ value: Value, from source: NodeID, to type: Int32) {

@@ -12,6 +12,7 @@ struct Resolver {
 
   // What has been lowered.
   var files: [Int32: LoweredFile] = [:]
+  var contexts: [Int32: FileContext] = [:]
   var order: [Int32] = []
   var functions: [FunctionRecord] = []
   var types: [TypeRecord] = []
@@ -56,6 +57,12 @@ struct Resolver {
   var delegatedNames: [NodeID: String] = [:]
   var delegationNodes: [NodeID: NodeID] = [:]
 
+  /// Modules imported by a name that is put together: the file, the name's node, the result.
+  var dynamicImports: [(file: Int32, name: NodeID, result: NodeID)] = []
+  /// Interfaces of the project that describe a client: the handle, or negative for those that do not.
+  var abstractions: [Int32: Int32] = [:]
+  var aliasDepth = 0
+
   // What is asked of files not yet lowered.
   /// Members read of a Go package with files that are not lowered: the reading node, the folders.
   var unloweredPackages: [NodeID: Set<Int32>] = [:]
@@ -63,7 +70,7 @@ struct Resolver {
   var pendingBases: Set<Int32> = []
 
   /// Calls that add a command to a client: the nodes of its name and of its script.
-  var definitions: [(call: CallContext, name: NodeID, script: ArgumentSelector, leading: Int)] = []
+  var definitions: [DefinedCommand] = []
   /// Calls of each function: by the function's number, the calls' numbers.
   var callers: [Int32: [Int32]] = [:]
 
@@ -116,8 +123,8 @@ struct External: Hashable {
   let path: [String]
 }
 
-/// A lowered file and where its nodes begin.
-struct LoweredFile {
+/// A lowered file and where its nodes begin; shared, because it is handed around everywhere.
+final class LoweredFile: Sendable {
   let facts: FileFacts
   let number: Int32
   let firstExpression: NodeID
@@ -128,6 +135,39 @@ struct LoweredFile {
   let wildcards: [ImportID]
   /// Names declared in inner scopes.
   let symbolsInScope: [ScopeID: [String: SymbolID]]
+  /// The bindings whose target is a symbol.
+  let bindingsOfSymbol: [SymbolID: [Int]]
+
+  init(
+    facts: FileFacts, number: Int32, firstExpression: NodeID, firstSymbol: NodeID,
+    firstFunction: Int32, firstType: Int32
+  ) {
+    self.facts = facts
+    self.number = number
+    self.firstExpression = firstExpression
+    self.firstSymbol = firstSymbol
+    self.firstFunction = firstFunction
+    self.firstType = firstType
+    var outer: [String: SymbolID] = [:]
+    var inner: [ScopeID: [String: SymbolID]] = [:]
+    for (index, symbol) in facts.symbols.enumerated() {
+      if symbol.scope == .file {
+        outer[symbol.name] = SymbolID(index)
+      } else {
+        inner[symbol.scope, default: [:]][symbol.name] = SymbolID(index)
+      }
+    }
+    fileSymbols = outer
+    symbolsInScope = inner
+    wildcards = facts.imports.indices.filter { facts.imports[$0].isWildcard }.map { ImportID($0) }
+    var bindings: [SymbolID: [Int]] = [:]
+    for (index, binding) in facts.bindings.enumerated() {
+      if case .name(_, let symbol?) = facts[binding.target].kind {
+        bindings[symbol, default: []].append(index)
+      }
+    }
+    bindingsOfSymbol = bindings
+  }
 
   func node(_ id: ExpressionID) -> NodeID { firstExpression + id.index }
   func node(_ id: SymbolID) -> NodeID { firstSymbol + id.index }
@@ -211,4 +251,13 @@ struct Spread {
   let function: Int32
   let isMap: Bool
   let from: Int
+}
+
+/// A call that adds a command to a client: the nodes of its name and of its script.
+struct DefinedCommand {
+  let library: Int
+  let name: NodeID
+  let call: CallContext
+  let script: ArgumentSelector
+  let leading: Int
 }

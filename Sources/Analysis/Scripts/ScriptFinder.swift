@@ -4,12 +4,14 @@ import Knowledge
 /// Finds the Lua scripts that stand in strings, and the commands inside them.
 struct ScriptFinder {
   private let resolver: Resolver
-  private let contexts: [Int32: FileContext]
   private let lowerScript: Analysis.ScriptLowering
   /// Scripts by the place of their first literal.
   private var noted: [Place: NotedScript] = [:]
   private var order: [Place] = []
   private var covered: Set<Place> = []
+  private let files: ScriptFiles
+  /// Of each Lua file that a followed call runs: the templates of its keys, in their order.
+  private(set) var keysOfFiles: [Int32: [[String]]] = [:]
 
   private struct NotedScript {
     let source: ScriptSource
@@ -17,12 +19,9 @@ struct ScriptFinder {
     var callers: [SourcePlace]
   }
 
-  init(
-    _ resolver: Resolver, contexts: [Int32: FileContext],
-    lowerScript: @escaping Analysis.ScriptLowering
-  ) {
+  init(_ resolver: Resolver, lowerScript: @escaping Analysis.ScriptLowering) {
     self.resolver = resolver
-    self.contexts = contexts
+    files = ScriptFiles(resolver)
     self.lowerScript = lowerScript
   }
 
@@ -30,8 +29,10 @@ struct ScriptFinder {
   mutating func note(
     _ call: CommandCall, operation: Operation, with reader: inout ArgumentReader
   ) -> String? {
-    guard let node = scriptNode(of: call, with: &reader) else { return nil }
+    let node = scriptNode(of: call, with: &reader)
     let keys = reader.sent(by: call).first.map { reader.keys(of: $0, by: call).templates } ?? []
+    noteFiles(run: files.files(named: call.name) + (node.map { files.files(mentionedBy: $0) } ?? []), with: keys, by: call)
+    guard let node else { return nil }
     var digests: Set<String> = []
     for template in reader.evaluator.texts(of: node) where ScriptFinder.looksLikeScript(template) {
       let source = ScriptSource(template)
@@ -51,6 +52,21 @@ struct ScriptFinder {
       if source.isStatic { digests.insert(SHA1.hexadecimal(source.text)) }
     }
     return digests.count == 1 ? digests.first : nil
+  }
+
+  private mutating func noteFiles(run files: [Int32], with keys: [[Template]], by call: CommandCall) {
+    guard call.method.command == .fixed("EVALSHA") || call.method.script != nil || call.role == "script"
+    else { return }
+    for file in files {
+      var known = keysOfFiles[file] ?? []
+      for (index, forms) in keys.enumerated() {
+        if known.count <= index { known.append([]) }
+        for form in forms where !known[index].contains(form.rendered) {
+          known[index].append(form.rendered)
+        }
+      }
+      keysOfFiles[file] = known
+    }
   }
 
   /// The argument that is the script's text: of the call, or of what made the script object.
@@ -133,11 +149,12 @@ struct ScriptFinder {
   ) -> (operations: [Operation], scripts: [ScriptRecord]) {
     var operations: [Operation] = []
     var commands: [Int32: Set<String>] = [:]
-    var builder = OperationBuilder(inner, contexts: [:])
+    let calls = CommandCallFinder(resolver: inner).find()
+    var builder = OperationBuilder(inner, calls: calls)
     for (index, start) in order.enumerated() {
       builder.reader.evaluator.scriptKeys[Int32(index)] = noted[start]?.keys
     }
-    for call in CommandCallFinder(resolver: inner).find() {
+    for call in calls {
       let start = order[Int(call.file.number)]
       guard let script = noted[start] else { continue }
       for var operation in builder.operations(for: call) {
@@ -146,7 +163,7 @@ struct ScriptFinder {
         operation.place = SourcePlace(
           path: resolver.tree.paths[Int(place.file)], line: Int(place.line),
           column: Int(place.column))
-        operation.context = contexts[place.file] ?? .production
+        operation.context = resolver.contexts[place.file] ?? .production
         operation.evidence = evidence(of: start, script: script, at: operation.place)
         if script.source.isStatic { operation.script = SHA1.hexadecimal(script.source.text) }
         operations.append(operation)
@@ -173,7 +190,7 @@ struct ScriptFinder {
         sha1: script.source.isStatic ? SHA1.hexadecimal(script.source.text) : nil,
         place: SourcePlace(
           path: resolver.tree.paths[Int(start.file)], line: Int(start.line),
-          column: Int(start.column)), context: contexts[start.file] ?? .production)
+          column: Int(start.column)), context: resolver.contexts[start.file] ?? .production)
       record.commands = used.sorted()
       record.keysDeclared = script.keys.isEmpty ? nil : script.keys.count
       record.calledFrom = Array(Set(script.callers)).sorted()

@@ -1,0 +1,44 @@
+import InventoryModel
+import Knowledge
+
+/// Commands that the project adds to its clients at run time, by `defineCommand` and its like.
+struct DefinedCommands {
+  /// Libraries that some definition's receiver is of → names; names of script files where a name is not static.
+  private var names: [Int: Set<String>] = [:]
+
+  init(_ resolver: Resolver) {
+    guard !resolver.definitions.isEmpty else { return }
+    var evaluator = Evaluator(resolver)
+    var files: Set<String>?
+    for definition in resolver.definitions {
+      var known = names[definition.library] ?? []
+      let forms = evaluator.texts(of: definition.name)
+      known.formUnion(forms.compactMap(\.staticText))
+      if forms.contains(where: { $0.staticText == nil }) {
+        files = files ?? DefinedCommands.scriptFiles(of: resolver.tree)
+        known.formUnion(files ?? [])
+      }
+      names[definition.library] = known
+    }
+  }
+
+  /// Names of Lua files without their ending and number of keys: `addJob-6.lua` defines `addJob`.
+  private static func scriptFiles(of tree: SourceTree) -> Set<String> {
+    var found: Set<String> = []
+    for (path, language) in zip(tree.paths, tree.languages) where language == .lua {
+      let stem = SourceTree.stem(SourceTree.split(path).name)
+      found.insert(stem)
+      found.insert(ScriptFiles.withoutKeyCount(stem))
+    }
+    return found
+  }
+
+  /// What calling a member does that was defined so.
+  func definedMethod(_ name: String, of handle: Handle) -> ClientMethod? {
+    guard names[handle.library]?.contains(name) == true else { return nil }
+    return ClientMethod(
+      command: .fixed("EVALSHA"),
+      keys: ClientMethod.ArgumentList(
+        selectors: [ArgumentSelector(place: .position(0))], takesAll: false))
+  }
+}
