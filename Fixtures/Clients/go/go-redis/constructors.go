@@ -47,7 +47,11 @@ func constructors() error {
 	made := new(redis.Client)
 	made.FlushAll(ctx) // want FLUSHALL
 
-	// A shadow of the package, and of itself.
+	return shadowed(options)
+}
+
+// A shadow of the package, and of itself.
+func shadowed(options *redis.Options) error {
 	redis := redis.NewClient(options)
 	if redis := redis; redis != nil {
 		redis.TTL(ctx, "shadow") // want TTL "shadow"
