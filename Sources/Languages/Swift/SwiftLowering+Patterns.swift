@@ -93,14 +93,18 @@ extension SwiftLowering {
     }
   }
 
-  /// The parts of a tuple, or the payload of an enum's case; one payload is the value itself.
+  /// The parts of a tuple, or the payload of an enum's case, which is read as a member of the value; what an optional
+  /// or a result holds is the value itself.
   private mutating func lowerPayload(
     _ patterns: [SyntaxNode], of caseName: String?, subject: ExpressionID?, binds: Bool
   ) {
-    let isTransparent = patterns.count == 1 && (caseName == nil || caseName == "some" || caseName == "success")
+    var whole = subject
+    if let subject, let caseName, let first = patterns.first, caseName != "some", caseName != "success" {
+      whole = builder.add(.member(subject, caseName), at: position(first))
+    }
     for (index, pattern) in patterns.enumerated() {
-      var part = subject
-      if let subject, !isTransparent { part = builder.add(.unpacked(subject, index), at: position(pattern)) }
+      var part = whole
+      if let whole, patterns.count > 1 { part = builder.add(.unpacked(whole, index), at: position(pattern)) }
       lowerPattern(Array(pattern.children), subject: part, binds: binds)
     }
   }

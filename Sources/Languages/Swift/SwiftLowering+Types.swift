@@ -70,16 +70,19 @@ extension SwiftLowering {
     builder.update(owner) { $0.typeParameters.append(parameter) }
   }
 
-  /// Cases are static fields; a case of a `String` enum without a value of its own has its name.
+  /// Cases are static fields of their payload's type, which patterns read from a value as members; a case of a
+  /// `String` enum without a value of its own has its name.
   mutating func lowerEnumEntry(_ node: SyntaxNode) {
     guard let owner else { return }
     let isText = builder.facts[owner].bases.contains(.named("String"))
-    var entries: [(name: SyntaxNode, value: ExpressionID?)] = []
+    var entries: [(name: SyntaxNode, payload: TypeReference?, value: ExpressionID?)] = []
     for part in node.children {
       switch part.fieldID {
-      case fields.name where kinds[part] == .simpleIdentifier: entries.append((part, nil))
-      case fields.rawValue: entries[entries.endIndex - 1].value = lowerExpression(part)
-      case fields.dataContents:
+      case fields.name where kinds[part] == .simpleIdentifier: entries.append((part, nil, nil))
+      case fields.rawValue where !entries.isEmpty: entries[entries.endIndex - 1].value = lowerExpression(part)
+      case fields.dataContents where !entries.isEmpty:
+        let types = part.children.filter(isType).map(typeReference)
+        entries[entries.endIndex - 1].payload = types.count > 1 ? .tuple(types) : types.first
         for value in parts(part) where !isType(value) && kinds[value] != .simpleIdentifier {
           lowerExpression(value)
         }
@@ -90,10 +93,10 @@ extension SwiftLowering {
       let name = identifierText(entry.name)
       let place = position(entry.name)
       var value = entry.value
-      if value == nil, isText {
+      if value == nil, isText, entry.payload == nil {
         value = builder.add(.string(StringTemplate(parts: [.literal(name, place)])), at: place)
       }
-      let field = Field(name: name, annotation: nil, value: value, isStatic: true, position: place)
+      let field = Field(name: name, annotation: entry.payload, value: value, isStatic: true, position: place)
       builder.update(owner) { $0.fields.append(field) }
     }
   }
