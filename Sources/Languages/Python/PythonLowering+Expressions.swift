@@ -13,8 +13,22 @@ extension PythonLowering {
       outer.append(head)
       head = inner
     }
+    return extend(head, by: outer)
+  }
+
+  /// Lowers an operand and what stands around it, the innermost last. A chain that is too long is cut into pieces:
+  /// nothing is left out, but the pieces do not know each other.
+  private mutating func extend(_ head: SyntaxNode, by outer: [SyntaxNode]) -> ExpressionID {
+    let start = height
+    let room = max(1, PythonLowering.maximumHeight - start)
+    height = start + min(room, outer.count)
     var value = operand(head)
-    while let next = outer.popLast() { value = extend(value, with: next) }
+    for (index, next) in outer.enumerated().reversed() {
+      if (index + 1).isMultiple(of: room) { value = builder.add(.other([]), at: builder.facts[value].position) }
+      height = start + index % room + 1
+      value = extend(value, with: next)
+    }
+    height = start
     return value
   }
 

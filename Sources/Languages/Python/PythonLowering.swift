@@ -9,10 +9,15 @@ struct PythonLowering {
   /// The functions around the current place, the innermost last.
   var functions: [FunctionID] = []
   private var depth = 0
+  /// How many expressions stand around the current one, each an operand of the next.
+  var height = 0
   private var positions = LinePosition()
 
   /// Syntax nested deeper than this is left out, so that no source can exhaust the stack.
   private static let maximumDepth = 200
+  /// Chains are cut where they would nest expressions deeper than this, so that those who walk along operands need
+  /// not care either.
+  static let maximumHeight = 700
 
   init(grammar: PythonGrammar, builder: FactsBuilder) {
     self.grammar = grammar
@@ -30,12 +35,16 @@ struct PythonLowering {
 
   /// Goes one level deeper; false when that is too deep.
   mutating func descend() -> Bool {
-    guard depth < PythonLowering.maximumDepth else { return false }
+    guard depth < PythonLowering.maximumDepth, height < PythonLowering.maximumHeight else { return false }
     depth += 1
+    height += 1
     return true
   }
 
-  mutating func ascend() { depth -= 1 }
+  mutating func ascend() {
+    depth -= 1
+    height -= 1
+  }
 
   /// Children that mean something: named, and no comments.
   func parts(_ node: SyntaxNode) -> [SyntaxNode] { node.namedChildren.filter { !isLayout($0) } }
