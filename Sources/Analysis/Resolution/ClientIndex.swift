@@ -79,45 +79,46 @@ struct ClientIndex {
 
   /// A name that is a value of a role by itself.
   func value(_ name: External) -> (library: Int, role: String, package: String)? {
-    guard let (library, rest, package) = split(name), let last = rest.last else { return nil }
-    guard let role = libraries[library].values.first(where: { $0.name.last == last && $0.name.matches(rest) }),
+    guard let (library, rest, root, package) = split(name) else { return nil }
+    guard let role = libraries[library].values.first(where: { $0.isNamed(rest, below: root) }),
       case .role(let found) = role.method.result
     else { return nil }
     return (library, found, package)
   }
 
   private func find(_ name: External, in entries: [EntryKey: [ClientLibrary.NamedEntry]]) -> Entry? {
-    guard let (library, rest, package) = split(name) else { return nil }
+    guard let (library, rest, root, package) = split(name) else { return nil }
     let key = EntryKey(library: library, last: rest.last ?? "")
-    guard let found = entries[key]?.first(where: { $0.name.matches(rest) }) else { return nil }
+    guard let found = entries[key]?.first(where: { $0.isNamed(rest, below: root) }) else { return nil }
     return Entry(library: library, package: package, method: found.method)
   }
 
-  /// Library, components after the package root, and the package's name in reports.
-  private func split(_ name: External) -> (library: Int, rest: [String], package: String)? {
+  /// Library, components after the package root, the root, and the package's name in reports.
+  private func split(_ name: External) -> (library: Int, rest: [String], root: String, package: String)? {
     // A package may lie below another: `redis.asyncio` in `redis`.
     for count in stride(from: min(2, name.path.count), through: 1, by: -1) {
       let module = ([name.module] + name.path.prefix(count)).joined(separator: ".")
       if let exact = packages[name.language]?[module] {
-        return (exact.library, Array(name.path.dropFirst(count)), exact.name)
+        return (exact.library, Array(name.path.dropFirst(count)), module, exact.name)
       }
     }
-    guard let (library, inside, package) = locate(name.module, language: name.language) else {
+    guard let (library, inside, root, package) = locate(name.module, language: name.language) else {
       return nil
     }
-    return (library, inside + name.path, package)
+    return (library, inside + name.path, root, package)
   }
 
   private func locate(
     _ module: String, language: Language
-  ) -> (library: Int, inside: [String], package: String)? {
+  ) -> (library: Int, inside: [String], root: String, package: String)? {
     guard let roots = packages[language] else { return nil }
-    if let exact = roots[module] { return (exact.library, [], exact.name) }
+    if let exact = roots[module] { return (exact.library, [], module, exact.name) }
     var end = module.endIndex
     while let cut = module[..<end].lastIndex(where: { $0 == "." || $0 == "/" }) {
-      if let found = roots[String(module[..<cut])] {
+      let root = String(module[..<cut])
+      if let found = roots[root] {
         let inside = module[module.index(after: cut)...].split(whereSeparator: { $0 == "." || $0 == "/" })
-        return (found.library, inside.map(String.init), found.name)
+        return (found.library, inside.map(String.init), root, found.name)
       }
       end = cut
     }
@@ -193,4 +194,11 @@ struct ClientIndex {
 extension QualifiedPattern {
   /// The last component; empty for the package root itself.
   var last: String { (suffix ?? prefix).last ?? "" }
+}
+
+extension ClientLibrary.NamedEntry {
+  /// Whether it is the entry of a path below a package root.
+  fileprivate func isNamed(_ path: [String], below root: String) -> Bool {
+    (self.root == nil || self.root == root) && name.matches(path)
+  }
 }

@@ -21,9 +21,18 @@ extension Resolver {
         module = String(first)
       }
       let path = declaration.member.map { $0 == "default" ? [] : [$0] } ?? []
-      graph.add(
-        external(External(language: language, module: module, path: path)), to: node, from: -1)
+      addExternal(External(language: language, module: module, path: path), to: node)
     }
+  }
+
+  /// A name of a library, and the value of a role that it may be by itself.
+  private mutating func addExternal(_ name: External, to node: NodeID) {
+    if let entry = clients.value(name) {
+      let number = handle(
+        library: entry.library, role: entry.role, package: entry.package, origin: node, key: node, parent: nil)
+      graph.add(Value(.handle, number), to: node, from: -1)
+    }
+    graph.add(external(name), to: node, from: -1)
   }
 
   /// Whether a module that has a client library's name is the scanned tree's own: the library itself is
