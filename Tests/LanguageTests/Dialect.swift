@@ -73,7 +73,7 @@ struct Reader {
 
   func facts(of source: [UInt8], path: String = "source") -> FileFacts {
     var parser = Parser(frontEnd.grammar)
-    let tree = parser.parse(source, timeLimit: .seconds(20))
+    let tree = parser.parse(source, timeLimit: .seconds(2))
     return frontEnd.lower(tree, path: path, language: dialect.language)
   }
 

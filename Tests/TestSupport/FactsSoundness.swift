@@ -49,9 +49,10 @@ private struct FactsSoundness {
       let areEarlier = operands.allSatisfy { $0.index >= 0 && $0.index < index }
       expect(areEarlier, "an operand of expression \(index) is not added before it")
       depths.append(areEarlier ? (operands.map { depths[Int($0.index)] }.max() ?? 0) + 1 : 1)
-      expect(depths[index] <= FactsSoundness.maximumDepth, "expression \(index) is nested too deep")
       places(in: expression, index)
     }
+    let depth = depths.max() ?? 0
+    expect(depth <= FactsSoundness.maximumDepth, "expressions are nested \(depth) deep")
   }
 
   private mutating func places(in expression: Expression, _ index: Int) {
@@ -83,7 +84,6 @@ private struct FactsSoundness {
     }
     for (index, symbol) in facts.symbols.enumerated() {
       scope(symbol.scope, "symbol \(index)")
-      expect(!symbol.name.isEmpty, "symbol \(index) has no name")
     }
   }
 
