@@ -132,9 +132,13 @@ extension SwiftLowering {
     return builder.add(.member(base, identifierText(suffix)), at: position(suffix))
   }
 
+  /// Whether a chain begins with a key path's sign; chains longer than any key path are none.
   private func isKeyPath(_ node: SyntaxNode) -> Bool {
     var current = node
-    while kinds[current] == .navigationExpression, let target = current.child(field: fields.target) { current = target }
+    for _ in 0..<16 {
+      guard kinds[current] == .navigationExpression, let target = current.child(field: fields.target) else { break }
+      current = target
+    }
     return kinds[current] == .keyPathExpression
   }
 
