@@ -73,9 +73,11 @@ extension Resolver {
   func indirection(of call: CallContext) -> String? {
     guard let file = files[call.file], file.facts.language.family == .javascript,
       let id = call.expression, case .call(let callee, _) = file.facts[id].kind,
-      case .member(_, let name) = file.facts[callee].kind, name == "call" || name == "apply"
+      case .member(let base, let name) = file.facts[callee].kind, name == "call" || name == "apply"
     else { return nil }
-    return name
+    // A client may have a method of that name.
+    let isOwn = graph.values(file.node(base)).contains { $0.value.kind == .handle }
+    return isOwn ? nil : name
   }
 
   // MARK: Construction

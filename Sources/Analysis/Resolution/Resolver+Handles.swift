@@ -73,12 +73,21 @@ extension Resolver {
     else { return }
     let leading = leadingArguments(of: method, handle: handle, call: call)
     applyResult(method, handle: handleNumber, call: call, leading: leading)
+    if method.result == nil, method.issuesCommand, isChained(handle, in: call) {
+      graph.add(Value(.handle, handleNumber), to: call.result, from: -1)
+    }
     if let callback = method.callback {
       callBack(callback, by: call, handle: handleNumber, leading: leading)
     }
     if let definition = method.defines {
       define(definition, library: handle.library, call: call, leading: leading)
     }
+  }
+
+  /// Whether commands that are queued give back the queue; Go's give back the command.
+  private func isChained(_ handle: Handle, in call: CallContext) -> Bool {
+    clients.role(library: handle.library, role: handle.role)?.isPipeline == true
+      && files[call.file]?.facts.language != .go
   }
 
   /// Calls a value of a client library itself, as a script object.

@@ -39,7 +39,9 @@ extension Resolver {
   /// what is scanned.
   private func isOwnTopLevel(_ target: SourceTree.Target) -> Bool {
     switch target {
-    case .file(let file): !tree.paths[Int(file)].contains("/") || tree.packageFolder(of: file) != nil
+    case .file(let file):
+      tree.languages[Int(file)].family != .javascript
+        && (!tree.paths[Int(file)].contains("/") || tree.packageFolder(of: file) != nil)
     case .folder: false
     }
   }

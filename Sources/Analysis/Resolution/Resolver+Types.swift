@@ -163,9 +163,11 @@ extension Resolver {
       if let type = pseudoType(of: value.first) {
         graph.add(Value(.instance, type), to: node, from: source)
       }
+      // `ReturnType<typeof make>`: what it returns.
+      flow(from: functions[Int(value.first)].result, to: node)
     case .external:
       let name = externals[Int(value.first)]
-      guard let entry = clients.type(name), let role = entry.role else { return }
+      guard let entry = clients.type(name) ?? clients.callable(name), let role = entry.role else { return }
       let number = handle(
         library: entry.library, role: role, package: entry.package, origin: nil, key: node,
         parent: nil)

@@ -102,7 +102,10 @@ extension JavaScriptLowering {
   /// An expression that does not begin with another, or holds its parts by recursion.
   private mutating func operand(_ node: SyntaxNode) -> ExpressionID {
     switch kind(node) {
-    case .identifier, .shorthandProperty, .import: return add(.name(node.text, nil), at: node)
+    case .identifier:
+      if node.textEquals("exports") || node.textEquals("module") { declareModuleNames(at: node) }
+      return add(.name(node.text, nil), at: node)
+    case .shorthandProperty, .import: return add(.name(node.text, nil), at: node)
     case .string: return add(.string(template(node)), at: node)
     case .templateString:
       let place = position(node)

@@ -180,6 +180,23 @@ extension JavaScriptLowering {
     }
   }
 
+  /// Makes `exports` and `module.exports` one object of the file, so that what is stored there can be read.
+  mutating func declareModuleNames(at node: SyntaxNode) {
+    guard !hasModuleNames, builder.lookUp("exports", from: .file) == nil, builder.lookUp("module", from: .file) == nil
+    else { return }
+    hasModuleNames = true
+    let place = position(node)
+    builder.declare("exports", .variable, in: .file)
+    builder.declare("module", .variable, in: .file)
+    builder.inside(.file) { builder in
+      let exports = builder.add(.name("exports", nil), at: place)
+      builder.bind(exports, to: builder.add(.map([]), at: place))
+      let module = builder.add(.name("module", nil), at: place)
+      builder.bind(module, to: builder.add(.map([]), at: place))
+      builder.bind(builder.add(.member(module, "exports"), at: place), to: exports)
+    }
+  }
+
   private func isExports(_ id: ExpressionID) -> Bool {
     switch builder.facts[id].kind {
     case .name("exports", _): return true

@@ -85,20 +85,31 @@ extension JavaScriptLowering {
 
   /// Binds the target of a loop to what it runs over. Of a map, and of entries, the second name is a value.
   mutating func bindElement(_ target: SyntaxNode, of iterable: ExpressionID, in scope: ScopeID?) {
-    let names = kind(target) == .arrayPattern ? parts(target) : []
-    guard names.count == 2, kind(names[1]) == .identifier else {
+    guard let (first, second) = pair(target) else {
       bind(target, to: add(.element(iterable), at: target), in: scope)
       return
     }
-    let key = add(.other([]), at: names[0])
-    bind(names[0], to: key, in: scope)
+    let key = add(.other([]), at: first ?? target)
+    if let first { bind(first, to: key, in: scope) }
     if let map = entriesOperand(iterable) {
-      bind(names[1], to: add(.index(map, key), at: names[1]), in: scope)
+      bind(second, to: add(.index(map, key), at: second), in: scope)
     } else {
-      let element = add(.element(iterable), at: names[1])
-      let second = add(.unpacked(element, 1), at: names[1])
-      bind(names[1], to: add(.either([second, element]), at: names[1]), in: scope)
+      let element = add(.element(iterable), at: second)
+      let part = add(.unpacked(element, 1), at: second)
+      bind(second, to: add(.either([part, element]), at: second), in: scope)
     }
+  }
+
+  /// The two targets of `[key, value]`, of which the first may be left out.
+  private func pair(_ target: SyntaxNode) -> (first: SyntaxNode?, second: SyntaxNode)? {
+    guard kind(target) == .arrayPattern else { return nil }
+    let names = parts(target)
+    guard let second = names.last, kind(second) != .restPattern else { return nil }
+    let commas = target.children.reduce(into: 0) { count, child in if child.textEquals(",") { count += 1 } }
+    guard commas == 1 else { return nil }
+    if names.count == 2 { return (names[0], second) }
+    let isSecond = target.children.first { $0.textEquals(",") }.map { $0.order < second.order } ?? false
+    return names.count == 1 && isSecond ? (nil, second) : nil
   }
 
   /// `m` of `m.entries()` and of `Object.entries(m)`.

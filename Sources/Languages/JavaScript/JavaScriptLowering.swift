@@ -14,6 +14,8 @@ struct JavaScriptLowering {
   var executors: [(name: String, values: [ExpressionID])] = []
   /// Names that stand for `X.prototype`, and the path of X.
   var prototypes: [String: [String]] = [:]
+  /// Whether the names that a module gives itself away by have been declared.
+  var hasModuleNames = false
   /// The name that the language gives to an anonymous function here: that of what it is assigned to.
   var inferredName = ""
   private var depth = 0

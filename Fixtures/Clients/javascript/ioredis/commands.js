@@ -44,8 +44,8 @@ async function raw(name) {
   await redis.callBuffer("GET", "blob"); // want GET "blob"
   await redis.send_command("PING"); // want PING
   await redis.sendCommand(new Redis.Command("SET", ["raw", "1"])); // want SET "raw"
-  const command = new Redis.Command("GET", ["raw"]);
-  await redis.sendCommand(command); // want GET "raw"
+  const command = new Redis.Command("GET", ["raw"]); // want GET "raw"
+  await redis.sendCommand(command);
   await redis.call(name, "x"); // want ?
   await redis[name]("x"); // want ?
 }

@@ -17,7 +17,7 @@ export async function values(id: string) {
   await client.GETDEL(`user:${id}`); // want GETDEL "user:{}"
   await client.mGet(["a", "b"]); // want MGET "a"
   await client.incrByFloat("load", 0.5); // want INCRBYFLOAT "load"
-  await client.get(commandOptions({ returnBuffers: true }), "blob"); // want GET "blob"
+  await client.get(commandOptions({ returnBuffers: true }), "blob"); // want GET
 }
 
 export async function collections(id: string) {
