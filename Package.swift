@@ -79,12 +79,12 @@ let package = Package(
     tests("KnowledgeTests", uses: ["TestSupport", "InventoryModel", "Knowledge", "Rules", "YAML", "PCRE2"]),
     tests(
       "AnalysisTests",
-      uses: ["TestSupport", "InventoryModel", "TreeSitter", "FrontEnd", "Knowledge", "Analysis"] + frontEnds),
+      uses: ["TestSupport", "InventoryModel", "Knowledge", "Analysis", "Scanning", "Reporting"]),
     tests("ReportingTests", uses: ["TestSupport", "InventoryModel", "Reporting"]),
     tests("ScanningTests", uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Scanning"]),
     tests(
       "CommandLineTests",
       uses: ["TestSupport", "FileSystem", "InventoryModel", "Scanning", "Reporting", "redis-inventory"]),
-    tests("FuzzTests", uses: ["InventoryModel", "TreeSitter", "FrontEnd", "YAML", "PCRE2"] + frontEnds),
+    tests("FuzzTests", uses: ["YAML", "PCRE2"]),
   ] + frontEndTargets
 )

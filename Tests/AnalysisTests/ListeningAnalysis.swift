@@ -1,0 +1,22 @@
+import Analysis
+import InventoryModel
+import Scanning
+
+/// The analysis, which also keeps the facts that it is given.
+struct ListeningAnalysis: FrontierAnalysis {
+  private var analysis: Analysis
+  private(set) var facts: [FileFacts] = []
+
+  init(_ start: Scanning.Scanner.Start) { analysis = Analysis(start) }
+
+  mutating func add(_ facts: [FileFacts], contexts: [String: FileContext]) {
+    self.facts += facts
+    analysis.add(facts, contexts: contexts)
+  }
+
+  mutating func solve() { analysis.solve() }
+  mutating func demandedFiles() -> [String] { analysis.demandedFiles() }
+  func carrierNames(in family: Language) -> Set<String> { analysis.carrierNames(in: family) }
+  mutating func findings() -> Findings { analysis.findings() }
+  func explanation(path: String, line: Int) -> [String] { analysis.explanation(path: path, line: line) }
+}

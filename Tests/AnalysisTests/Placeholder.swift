@@ -1,1 +1,0 @@
-// Placeholder: remove when the first real file arrives.
