@@ -14,15 +14,16 @@ extension JavaScriptLowering {
 
   private func content(of comment: SyntaxNode) -> String {
     var text = Substring(comment.text)
+    let isMargin: (Character) -> Bool
     if text.hasPrefix("/*") {
       text = text.dropFirst(2)
       if text.hasSuffix("*/") { text = text.dropLast(2) }
+      isMargin = { $0.isWhitespace || $0 == "*" }
     } else {
-      text = text.drop { $0 == "/" }
+      isMargin = { $0.isWhitespace || $0 == "/" }
     }
-    let isMargin = { (character: Character) in character.isWhitespace || character == "*" }
     text = text.drop(while: isMargin)
-    while let last = text.last, isMargin(last) { text = text.dropLast() }
+    while let last = text.last, last.isWhitespace { text = text.dropLast() }
     return String(text)
   }
 
