@@ -51,6 +51,7 @@ static void *take_large(Arena *arena, size_t size) {
   if (!block) return NULL;
   block->size = size;
   link_large(arena, block);
+  arena->size += size;
   return block + 1;
 }
 
@@ -58,7 +59,10 @@ static void *resize_large(Arena *arena, void *memory, size_t size) {
   LargeBlock *block = (LargeBlock *)memory - 1;
   unlink_large(arena, block);
   LargeBlock *moved = realloc(block, sizeof(LargeBlock) + size);
-  if (moved) moved->size = size;
+  if (moved) {
+    arena->size += size - moved->size;
+    moved->size = size;
+  }
   link_large(arena, moved ? moved : block);
   return moved ? moved + 1 : NULL;
 }
@@ -75,6 +79,7 @@ void *arena_take(Arena *arena, size_t size) {
   if ((size_t)(arena->end - arena->next) < length) {
     ArenaChunk *chunk = malloc(chunk_size);
     if (!chunk) return NULL;
+    arena->size += chunk_size;
     chunk->next = arena->chunks;
     arena->chunks = chunk;
     arena->next = (char *)(chunk + 1);
@@ -104,6 +109,7 @@ void arena_give_back(Arena *arena, void *memory) {
   if (block->size > arena_largest_small) {
     LargeBlock *large = (LargeBlock *)memory - 1;
     unlink_large(arena, large);
+    arena->size -= large->size;
     free(large);
   } else {
     block->next = arena->free[block->size / 16];
@@ -117,6 +123,7 @@ static void empty(Arena *arena, size_t kept) {
   while (arena->chunks && (kept == 0 || arena->chunks->next)) {
     ArenaChunk *chunk = arena->chunks;
     arena->chunks = chunk->next;
+    arena->size -= chunk_size;
     free(chunk);
   }
   arena->next = arena->chunks ? (char *)(arena->chunks + 1) : NULL;

@@ -9,13 +9,14 @@ enum { arena_largest_small = 1024, arena_classes = arena_largest_small / 16 + 1 
 typedef struct ArenaChunk ArenaChunk;
 typedef struct ArenaBlock ArenaBlock;
 
-/// Memory that is given back block by block, or all at once; an arena of zeros is empty.
+/// Memory that is given back block by block, or all at once; an arena of zeros is empty, and `size` is what malloc gave.
 typedef struct {
   ArenaChunk *chunks;
   char *next;
   char *end;
   ArenaBlock *free[arena_classes];
   ArenaBlock *large;
+  size_t size;
 } Arena;
 
 /// A block, aligned as malloc's, or NULL when there is no memory.

@@ -21,6 +21,7 @@ struct ParseGuard {
 
 /// What 65,536 children take; arrays double, so some 40,000 are enough to ask for more.
 static const size_t largest_block = 65536 * 8;
+static const size_t largest_arena = (size_t)1 << 30;
 static const uint32_t requests_between_clocks = 1000;
 
 /// The guard that works on this thread; only then does tree-sitter ask for memory.
@@ -44,7 +45,7 @@ static void check(size_t size) {
   bool is_over = size > largest_block;
   if (--current->requests_until_clock == 0) {
     current->requests_until_clock = requests_between_clocks;
-    is_over = is_over || now() > current->deadline;
+    is_over = is_over || current->arena.size > largest_arena || now() > current->deadline;
   }
   if (is_over) longjmp(current->escape, 1);
 }

@@ -4,9 +4,6 @@ import FoundationEssentials
 ///
 /// A crash ends the process, so with `FUZZ_FOLDER` set each input is written there before it is used.
 struct Fuzzer {
-  /// How many there are; they share `FUZZ_SECONDS` on the cores at hand.
-  static let count = Sample.allCases.count + 2
-
   let name: String
   let samples: [String]
 
@@ -26,10 +23,7 @@ struct Fuzzer {
   /// Hands each input to `body`.
   func run(_ body: ([UInt8]) throws -> Void) throws {
     let environment = ProcessInfo.processInfo.environment
-    let processors = Swift.min(ProcessInfo.processInfo.activeProcessorCount, Fuzzer.count)
-    let seconds = environment["FUZZ_SECONDS"].flatMap(Double.init).map {
-      $0 * Double(processors) / Double(Fuzzer.count)
-    }
+    let seconds = environment["FUZZ_SECONDS"].flatMap(Double.init)
     let seed = environment["FUZZ_SEED"].flatMap(UInt64.init) ?? (seconds == nil ? 1 : UInt64.random(in: 1...9_999))
     let file = environment["FUZZ_FOLDER"].map { URL(filePath: $0).appending(path: name) }
     let sources = samples.map { Array($0.utf8) }

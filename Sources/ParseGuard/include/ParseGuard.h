@@ -6,7 +6,7 @@
 
 /// A tree-sitter parser that can be stopped in the middle of its work, with all memory that it holds.
 ///
-/// Two faults of tree-sitter 0.20.7, both mended in 0.20.9, make this needed. It counts a node's children in 16 bits, so
+/// Two faults of tree-sitter 0.20.7, both mended in 0.20.8, make this needed. It counts a node's children in 16 bits, so
 /// that a node with 65,536 (brackets that nothing closes, comments in a row) makes it free a wrong address. And its own
 /// time limit can read through a null pointer in grammars whose comments are rules. So the memory it asks for is handed
 /// out here, and the parse is left by a jump when time is up or when a block is asked for that only such a node needs.
@@ -19,8 +19,8 @@ ParseGuard *_Nonnull parse_guard_new(const TSLanguage *_Nonnull language);
 /// Frees the guard and the memory that it keeps for the next file.
 void parse_guard_delete(ParseGuard *_Nonnull guard);
 
-/// Parses a text. Without a tree, time ran out, memory did, or a node had too many children. The tree and what is made
-/// from it live until `parse_guard_forget`, which must follow on the same thread, and are not deleted otherwise.
+/// Parses a text. Without a tree, time ran out, a node had too many children, or it all took a gigabyte. The tree and
+/// what is made from it live until `parse_guard_forget`, which must follow on the same thread.
 TSTree *_Nullable parse_guard_parse(
   ParseGuard *_Nonnull guard, const char *_Nullable text, uint32_t length, uint64_t nanoseconds
 );
