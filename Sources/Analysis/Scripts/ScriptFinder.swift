@@ -120,8 +120,20 @@ struct ScriptFinder {
     }
   }
 
+  /// Whether a text calls the engine: `redis.call`, `server.pcall`.
   static func isMarked(_ text: String) -> Bool {
-    ["redis.call", "redis.pcall", "server.call", "server.pcall"].contains { text.contains($0) }
+    let bytes = text.utf8
+    guard bytes.count > 10 else { return false }
+    var rest = bytes[...]
+    while let dot = rest.firstIndex(of: UInt8(ascii: ".")) {
+      rest = rest[rest.index(after: dot)...]
+      guard rest.starts(with: "call".utf8) || rest.starts(with: "pcall".utf8) else { continue }
+      let before = bytes[..<dot]
+      if before.suffix(5).elementsEqual("redis".utf8) || before.suffix(6).elementsEqual("server".utf8) {
+        return true
+      }
+    }
+    return false
   }
 
   // MARK: Strings
