@@ -26,8 +26,11 @@ struct Explanation {
     lines += scan.unresolved(path: path, line: line).map { site in
       "\(TextLines.place(site.place)) \(TerminalText.escaped(site.name)) is unresolved: \(TerminalText.escaped(site.reason))"
     }
-    if operations.isEmpty { lines += scan.explanation(path: path, line: line).map(TerminalText.escaped) }
-    if lines.isEmpty { lines = ["\(TerminalText.escaped(path)):\(line): no call here is known to be an operation"] }
+    let here = "\(TerminalText.escaped(path)):\(line):"
+    if operations.isEmpty {
+      lines += scan.explanation(path: path, line: line).map { "\(here) \(TerminalText.escaped($0))" }
+    }
+    if lines.isEmpty { lines = ["\(here) no call here is known to be an operation"] }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -42,6 +42,7 @@ struct Program {
       return .success
     }
     switch command.name {
+    case "schema": try OutputStream.output.write(ReportSchema.text)
     case "completions": try OutputStream.output.write(try Completions.script(for: arguments.words[0]))
     default: return try await ScanCommand(arguments).run()
     }

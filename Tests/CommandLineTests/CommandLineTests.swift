@@ -43,7 +43,7 @@ import Testing
     #expect(run.code == 0)
     #expect(run.output.hasPrefix("app/cart.py:10:21: HINCRBY cart:{}"))
     #expect(run.output.contains("  app/connections.py:7:"))
-    #expect(try Run("scan", shop, "--explain", "app/cart.py:14").output.contains("keys"))
+    #expect(try Run("scan", shop, "--explain", "app/cart.py:14").output.hasPrefix("app/cart.py:14: `keys`"))
     #expect(try Run("scan", shop, "--explain", "none.py:1").code == 2)
   }
 

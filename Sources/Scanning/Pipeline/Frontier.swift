@@ -40,9 +40,11 @@ struct Frontier {
       analysis.solve()
       stopwatch.stop("resolve", files: count)
       if pendingFiles.isEmpty { break }
+      stopwatch.start()
       let demanded = Set(analysis.demandedFiles())
       var wanted = Set(pendingFiles.filter { demanded.contains($0.path) })
       let searches = newSearches(for: analysis, known: &known)
+      stopwatch.stop("describe")
       if !searches.isEmpty { wanted.formUnion(await search { searches[$0.family] ?? WordSearch([]) }) }
       await lower(wanted.sorted { $0.path < $1.path })
     }

@@ -2,7 +2,7 @@ import Reporting
 
 extension CommandDefinition {
   /// Every command, in the order of the help.
-  static let all = [scan, inventory, completions]
+  static let all = [scan, inventory, schema, completions]
 
   static let scan = CommandDefinition(
     name: "scan", arguments: "PATH…", summary: "find every Redis operation in folders or files",
@@ -14,6 +14,10 @@ extension CommandDefinition {
   static let inventory = CommandDefinition(
     name: "inventory", arguments: "PATH…", summary: "print a table of owners, commands and keys",
     argumentCount: 1...Int.max, flags: scanning + [help])
+
+  static let schema = CommandDefinition(
+    name: "schema", arguments: "", summary: "print the JSON schema of the JSON report",
+    argumentCount: 0...0, flags: [help])
 
   static let completions = CommandDefinition(
     name: "completions", arguments: "SHELL", summary: "print completions for bash, zsh or fish",

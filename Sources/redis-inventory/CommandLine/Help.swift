@@ -3,7 +3,9 @@ import Reporting
 /// The help texts, made from the definitions.
 enum Help {
   static var program: String {
-    let commands = CommandDefinition.all.map { ("\($0.name) \($0.arguments)", $0.summary) }
+    let commands = CommandDefinition.all.map {
+      ([$0.name, $0.arguments].filter { !$0.isEmpty }.joined(separator: " "), $0.summary)
+    }
     return """
       redis-inventory finds every use of Redis and Valkey in source code: what is done, with which keys, and why it is
       known to be so. Reads Python, Go, JavaScript, TypeScript, Swift and Lua.
