@@ -25,8 +25,8 @@ return n
 var limit = redis.NewScript(limitSource)
 
 // Put together from pieces: a piece ends where the next begins.
-var moved = redis.NewScript("local v = redis.call('RPOP', KEYS[1])\n" + // want RPOP
-	"redis.call('LPUSH', KEYS[2], v)\n" + // want LPUSH
+var moved = redis.NewScript("local v = redis.call('RPOP', KEYS[1])\n" + // want RPOP "from"
+	"redis.call('LPUSH', KEYS[2], v)\n" + // want LPUSH "to"
 	"return v")
 
 func formatted(rdb *redis.Client, field string) {
