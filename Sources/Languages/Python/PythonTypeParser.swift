@@ -103,7 +103,7 @@ struct PythonTypeParser {
       } else if let member = union() {
         members.append(member)
       }
-      if !take(","), index == start { index += 1 }
+      if !take(","), index == start { index = min(index + 1, bytes.count) }
     }
     return members
   }
