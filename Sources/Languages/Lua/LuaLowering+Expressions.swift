@@ -29,7 +29,7 @@ extension LuaLowering {
     }
   }
 
-  private mutating func operands(of node: SyntaxNode) -> ExpressionID {
+  mutating func operands(of node: SyntaxNode) -> ExpressionID {
     let values = partsInErrors(node).map { expression($0) }
     return add(.other(values), at: node)
   }
@@ -43,7 +43,7 @@ extension LuaLowering {
     add(LuaText.number(node.text).map { .number($0) } ?? .other([]), at: node)
   }
 
-  // MARK: Members and calls
+  // MARK: Members
 
   private mutating func member(_ node: SyntaxNode) -> ExpressionID {
     let parts = partsInErrors(node)
@@ -68,57 +68,6 @@ extension LuaLowering {
   private mutating func indexCountedFromZero(_ node: SyntaxNode) -> ExpressionID {
     guard kinds[node] == .number, let number = LuaText.number(node.text), number >= 1 else { return expression(node) }
     return add(.number(number - 1), at: node)
-  }
-
-  private mutating func call(_ node: SyntaxNode) -> ExpressionID {
-    let parts = parts(node)
-    guard let callee = parts.first(where: { !$0.isError }), kinds[callee] != .arguments else {
-      return operands(of: node)
-    }
-    if let module = module(callee, firstChild(node, .arguments)) { return module }
-    let function = expression(callee)
-    let arguments = firstChild(node, .arguments).map { self.arguments($0) } ?? []
-    for error in parts where error.isError { statement(error) }
-    return builder.add(.call(function, arguments), at: builder.facts[function].position)
-  }
-
-  private mutating func arguments(_ node: SyntaxNode) -> [Argument] {
-    var values: [ExpressionID] = []
-    for part in parts(node) {
-      if part.isError { statement(part) } else { values.append(expression(part)) }
-    }
-    return values.enumerated().map { place, value in
-      Argument(value: value, spread: place == values.count - 1 && isSpread(value) ? .list : .none)
-    }
-  }
-
-  /// What stands for several values when it comes last: `...` and `unpack(list)`.
-  private func isSpread(_ value: ExpressionID) -> Bool {
-    switch builder.facts[value].kind {
-    case .name("...", _): return true
-    case .call(let callee, _):
-      if case .member(let base, "unpack") = builder.facts[callee].kind { return isGlobal(base, "table") }
-      return isGlobal(callee, "unpack")
-    default: return false
-    }
-  }
-
-  /// Whether an expression is a name that nothing declared so far.
-  func isGlobal(_ id: ExpressionID, _ name: String) -> Bool {
-    guard case .name(name, _) = builder.facts[id].kind else { return false }
-    return builder.lookUp(name, from: builder.facts[id].scope) == nil
-  }
-
-  /// `require "name"`.
-  private mutating func module(_ callee: SyntaxNode, _ arguments: SyntaxNode?) -> ExpressionID? {
-    guard kinds[callee] == .identifier, callee.textEquals("require"),
-      builder.lookUp("require", from: builder.currentScope) == nil,
-      let values = arguments.map({ parts($0) }), values.count == 1, kinds[values[0]] == .string
-    else { return nil }
-    let place = position(callee)
-    let name = LuaText.plain(values[0].bytes)
-    let id = builder.add(Import(module: name, scope: builder.currentScope, position: place))
-    return builder.add(.module(id), at: place)
   }
 
   // MARK: Tables

@@ -20,5 +20,8 @@ end
 try(redis.call, KEYS[1])
 local ok, value = pcall(redis.call, "HLEN", KEYS[1]) -- want HLEN
 
+local done = pcall(function() redis.call("LREM", KEYS[1], 0, "x") end) -- want LREM
+xpcall(redis.call, print, "UNLINK", KEYS[1]) -- want UNLINK
+
 local api = { run = redis.call }
 api.run("SCARD", KEYS[1]) -- want SCARD

@@ -6,5 +6,5 @@ redis.call(ARGV[1], KEYS[1]) -- want ?
 redis.call(unpack(ARGV)) -- want ?
 
 -- A command line in a table.
-local args = { "ZRANGE", KEYS[1], 0, -1 }
-local found = redis.call(unpack(args)) -- want ZRANGE
+local args = { "ZRANGE", KEYS[1], 0, -1 } -- want ZRANGE
+local found = redis.call(unpack(args))
