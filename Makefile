@@ -40,11 +40,11 @@ lint: setup ## check the format, and that nothing gives a warning
 	swift build $(swift_flags) --build-tests
 
 test: setup ## run all tests
-	swift test $(swift_flags)
+	swift test $(swift_flags) --disable-xctest
 
 bench: release ## print the seconds of each step over SOURCE=dir
 	@$(program) inventory --timings "$(SOURCE)" >/dev/null
 
 fuzz: setup ## feed broken input to everything that reads input, for SECONDS=n
 	@mkdir -p $(BUILD)/fuzz
-	FUZZ_SECONDS=$(SECONDS) FUZZ_FOLDER=$(BUILD)/fuzz swift test $(swift_flags) --filter FuzzTests
+	FUZZ_SECONDS=$(SECONDS) FUZZ_FOLDER=$(BUILD)/fuzz swift test $(swift_flags) --disable-xctest --filter FuzzTests
