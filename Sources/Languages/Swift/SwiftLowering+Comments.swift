@@ -29,12 +29,13 @@ extension SwiftLowering {
 
   private func commentText(_ text: String) -> String {
     var content = text[...]
-    if content.hasPrefix("/*") {
+    let isBlock = content.hasPrefix("/*")
+    if isBlock {
       content = content.dropFirst(2)
       if content.hasSuffix("*/") { content = content.dropLast(2) }
     }
-    while let first = content.first, first == "/" || first == "*" || first.isWhitespace { content.removeFirst() }
-    while let last = content.last, last.isWhitespace || last == "*" { content.removeLast() }
+    while let first = content.first, first == (isBlock ? "*" : "/") || first.isWhitespace { content.removeFirst() }
+    while let last = content.last, last.isWhitespace { content.removeLast() }
     return String(content)
   }
 }
