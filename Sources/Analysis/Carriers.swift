@@ -30,7 +30,7 @@ struct Carriers {
       for entry in resolver.graph.values(type.hierarchy) {
         let isClient =
           entry.value.kind == .external
-          && resolver.clients.type(resolver.externals[Int(entry.value.first)]) != nil
+          && resolver.meanings[Int(entry.value.first)].type != nil
         if isClient || entry.value.kind == .type && found.contains(entry.value.first) {
           found.insert(Int32(number))
         }

@@ -49,7 +49,8 @@ extension Evaluator {
       if parameter.kind == .list {
         let rest = call.arguments.filter { $0.label == nil }.dropFirst(index)
         if rest.allSatisfy({ $0.spread == .none }) { lists[other.node(symbol)] = rest.map(\.node) }
-      } else if let argument = argument(for: parameter, at: index, of: call) {
+      } else if let argument = argument(
+        for: index, among: declaration.parameters, of: call, in: other.facts.language) {
         passed[other.node(symbol)] = argument
       } else if let value = parameter.defaultValue {
         passed[other.node(symbol)] = other.node(value)
@@ -62,8 +63,7 @@ extension Evaluator {
   private mutating func externalTexts(
     _ value: Value, _ arguments: [Argument], file: LoweredFile, frame: Frame?, asPart: Bool
   ) -> [Template] {
-    let name = resolver.externals[Int(value.first)]
-    if let entry = resolver.clients.callable(name),
+    if let entry = resolver.meanings[Int(value.first)].callable,
       case .argument(let selector)? = entry.method.result
     {
       let call = CallContext(
@@ -74,7 +74,7 @@ extension Evaluator {
       guard let argument = resolver.argument(selector, of: call, leading: 0) else { return [] }
       return texts(of: argument, in: frame, asPart: asPart)
     }
-    guard let effect = resolver.effect(of: name) else { return [] }
+    guard let effect = resolver.effect(of: value) else { return [] }
     return effectTexts(
       effect, arguments, receiver: nil, file: file, frame: frame, asPart: asPart)
   }

@@ -72,7 +72,7 @@ extension Evaluator {
         return nodes.isEmpty || nodes.count > 8 ? nil : same(nodes, depth: depth)
       case .imported(let declaration):
         guard let member = file.facts[declaration].member,
-          case .file(let other)? = resolver.tree.resolve(file.facts[declaration], from: file.number)
+          case .file(let other)? = file.target(declaration)
         else { return externalNumber(at: file.node(symbol)) }
         return exportedNumber(member, of: other, depth: depth)
       default: return nil
@@ -133,7 +133,7 @@ extension Evaluator {
   /// A constant of a library: `time.Second`.
   private func externalNumber(at node: NodeID) -> Double? {
     for entry in resolver.graph.values(node) where entry.value.kind == .external {
-      if case .duration(let seconds)? = resolver.effect(of: resolver.externals[Int(entry.value.first)]) {
+      if case .duration(let seconds)? = resolver.effect(of: entry.value) {
         return seconds
       }
     }
@@ -144,7 +144,7 @@ extension Evaluator {
     _ callee: ExpressionID, _ arguments: [Argument], file: LoweredFile, depth: Int
   ) -> Double? {
     for entry in resolver.graph.values(file.node(callee)) where entry.value.kind == .external {
-      switch resolver.effect(of: resolver.externals[Int(entry.value.first)]) {
+      switch resolver.effect(of: entry.value) {
       case .durationParts: return durationParts(arguments, file: file, depth: depth)
       case .duration(let seconds):
         guard let first = arguments.first,

@@ -221,20 +221,20 @@ struct Evaluator {
     let calls = (resolver.callers[function] ?? []).map { resolver.calls[Int($0)] }
     let inProduction = calls.filter { (resolver.contexts[$0.file] ?? .production) == .production }
     return (inProduction.isEmpty ? calls : inProduction).compactMap { call in
-      argument(for: parameters[index], at: index, of: call)
+      argument(for: index, among: parameters, of: call, in: file.facts.language)
     }
   }
 
-  func argument(for parameter: Parameter, at index: Int, of call: CallContext) -> NodeID? {
-    if let labelled = call.arguments.first(where: {
-      $0.label != nil && ($0.label == parameter.label || $0.label == parameter.name)
-    }) {
-      return labelled.node
-    }
-    let positional = call.arguments.filter { $0.label == nil }
-    guard index < positional.count, positional.prefix(index + 1).allSatisfy({ $0.spread == .none })
+  /// The argument that a call passes for a parameter.
+  func argument(
+    for index: Int, among parameters: [Parameter], of call: CallContext, in language: Language
+  ) -> NodeID? {
+    let matched = ArgumentMatching.parameters(
+      of: call.arguments[...], among: parameters, in: language)
+    guard let position = matched.firstIndex(of: index),
+      call.arguments.prefix(position).allSatisfy({ $0.spread == .none })
     else { return nil }
-    return positional[index].node
+    return call.arguments[position].node
   }
 
   // MARK: Other files
@@ -243,7 +243,7 @@ struct Evaluator {
     _ id: ImportID, in file: LoweredFile, asPart: Bool
   ) -> [Template] {
     let declaration = file.facts[id]
-    guard let target = resolver.tree.resolve(declaration, from: file.number),
+    guard let target = file.target(id),
       case .file(let other) = target, let member = declaration.member
     else { return [.hole] }
     return exportedTexts(member, of: other, asPart: asPart)
@@ -271,7 +271,7 @@ struct Evaluator {
     }
     guard let symbol = file.fileSymbols[name] else {
       for wildcard in file.wildcards {
-        if case .file(let other)? = resolver.tree.resolve(file.facts[wildcard], from: number),
+        if case .file(let other)? = file.target(wildcard),
           resolver.files[other]?.fileSymbols[name] != nil
         {
           return exportedTexts(name, of: other, asPart: asPart)
@@ -316,7 +316,7 @@ struct Evaluator {
       }
     }
     for wildcard in file.wildcards {
-      if case .file(let other)? = resolver.tree.resolve(file.facts[wildcard], from: file.number) {
+      if case .file(let other)? = file.target(wildcard) {
         let forms = exportedTexts(name, of: other, asPart: asPart)
         if forms != [.hole] { return forms }
       }
@@ -417,13 +417,19 @@ struct Evaluator {
     if case .name("KEYS", nil) = file.facts[base].kind,
       case .number(let index) = file.facts[key].kind
     {
-      return scriptKeyTexts(Int(index) - 1, of: file)
+      return scriptKeyTexts(Int(index), of: file)
     }
     if case .number(let index) = file.facts[key].kind {
       let all = elements(of: file.node(base), in: frame)
       let position = Int(index)
       guard all.indices.contains(position) else { return [.hole] }
       return texts(of: all[position].node, in: all[position].frame, asPart: asPart)
+    }
+    if case .other = file.facts[key].kind {
+      // A slice of a string with run-time parts: what is cut is taken for margin.
+      return texts(of: file.node(base), in: frame, asPart: asPart).map {
+        $0.staticText == nil ? $0 : .hole
+      }
     }
     guard let name = resolver.literalText(file.facts[key]) else { return [.hole] }
     var forms: [Template] = []
@@ -513,7 +519,7 @@ struct Evaluator {
   private func isCollection(_ callee: ExpressionID, in file: LoweredFile) -> Bool {
     resolver.graph.values(file.node(callee)).contains { entry in
       guard entry.value.kind == .external else { return false }
-      if case .argument(0)? = resolver.effect(of: resolver.externals[Int(entry.value.first)]) {
+      if case .argument(0)? = resolver.effect(of: entry.value) {
         return true
       }
       return false

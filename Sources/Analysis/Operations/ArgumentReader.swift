@@ -74,7 +74,7 @@ struct ArgumentReader {
     if isSpread || !items.isEmpty {
       guard let head = items.first else { return [Sent(command: "?", arguments: rest, place: nil)] }
       rest = items.dropFirst().map { CommandArgument(label: nil, node: $0.node, isSpread: false) }
-      return named(head.node, arguments: rest, isInCall: isWithin(head.node, call))
+      return named(head.node, arguments: rest, isInCall: isWritten(head.node, in: call))
     }
     if let withArgument = call.call.arguments.first(where: { $0.label == "with" || $0.label == "args" }) {
       rest = evaluator.elements(of: withArgument.node, in: nil).map {
@@ -88,6 +88,14 @@ struct ArgumentReader {
       }
     }
     return named(node, arguments: rest, isInCall: isWithin(node, call))
+  }
+
+  /// Whether a text stands between the parentheses of the call; a call's parts are numbered before it.
+  private func isWritten(_ node: NodeID, in call: CommandCall) -> Bool {
+    guard isWithin(node, call), let (file, id) = resolver.expression(of: node),
+      case .call(let callee, _) = file.facts[call.expression].kind
+    else { return false }
+    return (callee.index...call.expression.index).contains(id.index)
   }
 
   private func isWithin(_ node: NodeID, _ call: CommandCall) -> Bool {
@@ -162,6 +170,12 @@ struct ArgumentReader {
     of sent: Sent, by call: CommandCall
   ) -> (templates: [[Template]], count: Int?) {
     if let list = call.method.keys {
+      if list.takesAll, list.selectors.count > 1 {
+        let nodes = list.selectors.compactMap { select($0, in: call) }
+        if nodes.count > 1 {
+          return templates(of: nodes.map { CommandArgument(label: nil, node: $0, isSpread: false) })
+        }
+      }
       for selector in list.selectors {
         if list.takesAll, case .position(let index) = selector.place, selector.field == nil {
           let rest = Array(sent.arguments.filter { $0.label == nil }.dropFirst(index))
@@ -198,24 +212,8 @@ struct ArgumentReader {
     return ([], nil)
   }
 
-  /// Keys after a count: `EVAL script 2 k1 k2`.
-  private mutating func movableKeys(
-    _ command: Command, _ sent: Sent
-  ) -> (templates: [[Template]], count: Int?) {
-    let arguments = sent.arguments.filter { $0.label == nil }
-    guard command.name.hasPrefix("EVAL") || command.name.hasPrefix("FCALL"), arguments.count > 1 else {
-      return ([], nil)
-    }
-    let listed = evaluator.elements(of: arguments[1].node, in: nil)
-    if !listed.isEmpty { return templates(of: [arguments[1]]) }
-    guard let count = evaluator.number(of: arguments[1].node), count >= 0, count < 64 else {
-      return ([], nil)
-    }
-    return templates(of: Array(arguments.dropFirst(2).prefix(Int(count))))
-  }
-
   /// The templates of arguments; a list stands for its elements, a map for its keys.
-  private mutating func templates(
+  mutating func templates(
     of arguments: [CommandArgument]
   ) -> (templates: [[Template]], count: Int?) {
     var found: [[Template]] = []
@@ -272,7 +270,7 @@ struct ArgumentReader {
     return channelTemplates(isPublish ? Array(sent.arguments.prefix(1)) : sent.arguments)
   }
 
-  private mutating func channelTemplates(_ arguments: [CommandArgument]) -> [Template] {
+  mutating func channelTemplates(_ arguments: [CommandArgument]) -> [Template] {
     arguments.flatMap { argument -> [Template] in
       if let label = argument.label, !argument.isSpread,
         let place = resolver.place(of: argument.node)

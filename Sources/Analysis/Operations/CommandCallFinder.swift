@@ -13,6 +13,7 @@ struct CommandCallFinder {
 
   func find() -> [CommandCall] {
     var found: [CommandCall] = []
+    var evaluator = Evaluator(resolver)
     for number in resolver.calls.indices {
       let call = resolver.calls[number]
       guard let id = call.expression, let file = resolver.files[call.file] else { continue }
@@ -22,6 +23,7 @@ struct CommandCallFinder {
       default: continue
       }
       let node = file.node(callee)
+      found += named(by: callee, call: call, id: id, file: file, with: &evaluator)
       for entry in resolver.graph.values(node) {
         if let command = command(entry.value, call: call, id: id, callee: node, file: file) {
           found.append(command)
@@ -29,6 +31,43 @@ struct CommandCallFinder {
       }
     }
     return found
+  }
+
+  /// `client[name](…)` and `getattr(client, name)(…)`: the members that the name can be, else an unknown one.
+  private func named(
+    by callee: ExpressionID, call: CallContext, id: ExpressionID, file: LoweredFile,
+    with evaluator: inout Evaluator
+  ) -> [CommandCall] {
+    let base: NodeID
+    let name: NodeID
+    switch file.facts[callee].kind {
+    case .index(let whole, let key) where resolver.literalText(file.facts[key]) == nil:
+      (base, name) = (file.node(whole), file.node(key))
+    case .call(_, let arguments)
+    where arguments.count > 1 && resolver.anyMembers.contains(file.node(callee)):
+      (base, name) = (file.node(arguments[0].value), file.node(arguments[1].value))
+    default: return []
+    }
+    return resolver.graph.values(base).flatMap { entry -> [CommandCall] in
+      guard entry.value.kind == .handle else { return [] }
+      let handle = resolver.handles[Int(entry.value.first)]
+      guard resolver.clients.role(library: handle.library, role: handle.role)?.namesCommands == true
+      else { return [] }
+      let forms = evaluator.texts(of: name)
+      let members = forms.compactMap(\.staticText)
+      guard members.count == forms.count else {
+        let unknown = ClientMethod(command: .fixed("?"))
+        return [
+          make(
+            unknown, handle: entry.value.first, name: "?", call: call, id: id,
+            callee: file.node(callee), file: file)
+        ].compactMap(\.self)
+      }
+      return members.compactMap {
+        member(
+          $0, of: entry.value.first, call: call, id: id, callee: file.node(callee), file: file)
+      }
+    }
   }
 
   private func command(
@@ -46,7 +85,8 @@ struct CommandCallFinder {
         method, handle: value.first, name: "", call: call, id: id, callee: callee, file: file)
     case .external:
       let name = resolver.externals[Int(value.first)]
-      guard let entry = resolver.clients.callable(name), entry.method.issuesCommand else { return nil }
+      guard let entry = resolver.meanings[Int(value.first)].callable, entry.method.issuesCommand
+      else { return nil }
       return CommandCall(
         call: call, expression: id, file: file, method: entry.method, handle: nil,
         library: entry.library, libraryName: entry.package, role: entry.role ?? "function",

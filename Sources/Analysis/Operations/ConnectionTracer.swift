@@ -31,7 +31,7 @@ struct ConnectionTracer {
     guard let (file, id) = resolver.expression(of: handle.site) else { return }
     switch file.facts[id].kind {
     case .call(_, let arguments), .construct(_, let arguments):
-      for argument in arguments {
+      for argument in arguments where !ConnectionTracer.isTuning(argument.label) {
         let node = file.node(argument.value)
         collect(node, into: &names, &seenNodes, depth: 0)
         for entry in resolver.graph.values(node) where entry.value.kind == .handle {
@@ -176,6 +176,14 @@ struct ConnectionTracer {
     }
     if case .member(let base, _) = file.facts[callee].kind {
       collect(file.node(base), into: &names, &seen, depth: depth + 1)
+    }
+  }
+
+  /// Whether an argument says how a connection behaves, not where it leads.
+  private static func isTuning(_ label: String?) -> Bool {
+    guard let label = label?.lowercased() else { return false }
+    return ["timeout", "retry", "retries", "interval", "max", "size", "keepalive", "decode"].contains {
+      label.contains($0)
     }
   }
 

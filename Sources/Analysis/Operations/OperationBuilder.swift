@@ -43,16 +43,22 @@ struct OperationBuilder {
     operation.inLoop = isInLoop(expression.scope, in: call.file)
     operation.inPipeline = role?.isPipeline == true || call.method.isPipeline
     operation.inTransaction = role?.isTransaction == true || call.method.isTransaction
-    let channels = reader.channels(of: sent, by: call)
+    let links = role.flatMap { $0.isBuilder ? (role: $0, reader: ChainReader(call)) : nil }
+    let channels =
+      links.map { reader.channelTemplates($0.reader.arguments(of: .channel, role: $0.role)) }
+      ?? reader.channels(of: sent, by: call)
     if let channel = channels.first {
       operation.channel = channel.rendered
     } else {
-      let keys = self.keys(of: sent, by: call)
+      let keys =
+        links.map { reader.templates(of: $0.reader.arguments(of: .key, role: $0.role)) }
+        ?? self.keys(of: sent, by: call)
       operation.keyTemplates = distinct(keys.templates.flatMap(OperationBuilder.ranked))
       operation.keyCount = keys.count
     }
     var options = OptionReader()
     options.read(sent, of: call, role: role, with: &reader)
+    if let links { options.read(links.reader, role: links.role, with: &reader) }
     operation.options = options.options
     operation.ttlSeconds = options.ttlSeconds
     operation.errorHandling = errors.handling(of: call.expression, in: call.file)

@@ -36,6 +36,13 @@ struct OptionReader {
     if OptionReader.readsWords.contains(sent.command) { readWords(sent, with: &reader) }
   }
 
+  /// What chained members say.
+  mutating func read(_ chain: ChainReader, role: ClientRole, with reader: inout ArgumentReader) {
+    let said = chain.options(role: role)
+    options += said.options.filter { !options.contains($0) }
+    if let ttl = said.ttl { ttlSeconds = seconds(reader.evaluator.number(of: ttl.argument), ttl.unit) }
+  }
+
   private mutating func readLabels(
     _ sent: ArgumentReader.Sent, role: ClientRole, with reader: inout ArgumentReader
   ) {

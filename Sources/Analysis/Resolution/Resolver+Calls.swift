@@ -135,31 +135,41 @@ extension Resolver {
     guard let file = files[record.file] else { return }
     let parameters = file.facts[record.id].parameters
     let arguments = calls[Int(number)].arguments
+    let given = arguments.dropFirst(skipping)
+    let matched = ArgumentMatching.parameters(
+      of: given, among: parameters, in: file.facts.language)
     var position = 0
-    for argument in arguments.dropFirst(skipping) {
+    for (argument, index) in zip(given, matched) {
       switch argument.spread {
-      case .list:
-        addSpread(Spread(call: number, function: function, isMap: false, from: position), argument)
-      case .map:
-        addSpread(Spread(call: number, function: function, isMap: true, from: position), argument)
+      case .list, .map:
+        addSpread(
+          Spread(
+            call: number, function: function, isMap: argument.spread == .map, from: position),
+          argument)
       case .none:
-        let isByName = argument.label.map { label in
-          parameters.contains { $0.name == label || $0.label == label }
-        }
-        if let label = argument.label, isByName == true {
-          link(argument.node, toParameterNamed: label, of: parameters, in: file)
-        } else if let label = argument.label, let rest = parameters.last, rest.kind == .map,
-          let symbol = rest.symbol, let container = containerOfNode[file.node(symbol)]
-        {
-          flow(from: argument.node, to: fieldNode(-1 - container, names.number(label)))
-          flow(from: argument.node, to: containers[Int(container)].element)
+        if let index, parameters[index].kind == .plain {
+          if let symbol = parameters[index].symbol {
+            flow(from: argument.node, to: file.node(symbol))
+          }
         } else {
-          link(argument.node, toParameter: position, of: parameters, in: file)
-          position += 1
+          linkRest(argument, at: position, of: parameters, in: file)
         }
-        if isByName == true, file.facts.language == .swift { position += 1 }
+        if argument.label == nil { position += 1 }
       }
     }
+  }
+
+  /// An argument for a parameter that takes all further ones.
+  private mutating func linkRest(
+    _ argument: ArgumentNode, at position: Int, of parameters: [Parameter], in file: LoweredFile
+  ) {
+    let kind: Parameter.Kind = argument.label == nil ? .list : .map
+    guard let index = parameters.firstIndex(where: { $0.kind == kind }),
+      let symbol = parameters[index].symbol, let container = containerOfNode[file.node(symbol)]
+    else { return }
+    flow(from: argument.node, to: containers[Int(container)].element)
+    let name = argument.label ?? String(max(0, position - index))
+    flow(from: argument.node, to: fieldNode(-1 - container, names.number(name)))
   }
 
   struct CallLink: Hashable {
@@ -170,35 +180,6 @@ extension Resolver {
   private mutating func addSpread(_ spread: Spread, _ argument: ArgumentNode) {
     spreads.append(spread)
     wait(.spread(Int32(spreads.count - 1)), on: argument.node)
-  }
-
-  private mutating func link(
-    _ argument: NodeID, toParameterNamed label: String, of parameters: [Parameter],
-    in file: LoweredFile
-  ) {
-    for parameter in parameters where parameter.label == label || parameter.name == label {
-      if let symbol = parameter.symbol { flow(from: argument, to: file.node(symbol)) }
-      return
-    }
-  }
-
-  private mutating func link(
-    _ argument: NodeID, toParameter position: Int, of parameters: [Parameter],
-    in file: LoweredFile
-  ) {
-    guard let list = parameters.firstIndex(where: { $0.kind == .list }), position >= list else {
-      guard parameters.indices.contains(position), parameters[position].kind == .plain,
-        let symbol = parameters[position].symbol
-      else { return }
-      flow(from: argument, to: file.node(symbol))
-      return
-    }
-    guard let symbol = parameters[list].symbol,
-      let container = containerOfNode[file.node(symbol)]
-    else { return }
-    flow(from: argument, to: containers[Int(container)].element)
-    let place = names.number(String(position - list))
-    flow(from: argument, to: fieldNode(-1 - container, place))
   }
 
   /// `f(*list)` and `f(**map)`: what the list or map holds goes to the parameters.
@@ -238,14 +219,15 @@ extension Resolver {
   // MARK: Libraries and the language's own
 
   private mutating func callExternal(_ value: Value, by number: Int32) {
-    let name = externals[Int(value.first)]
-    if let entry = clients.callable(name) {
-      callLibrary(entry, name: name, by: number)
-      return
+    let meaning = meanings[Int(value.first)]
+    if let entry = meaning.callable {
+      callLibrary(entry, by: number)
+    } else if let effect = meaning.effect {
+      apply(effect, by: number, receiver: nil)
     }
-    guard let effect = effect(of: name) else { return }
-    apply(effect, by: number, receiver: nil)
   }
+
+  func effect(of value: Value) -> LanguageConventions.Effect? { meanings[Int(value.first)].effect }
 
   func effect(of name: External) -> LanguageConventions.Effect? {
     guard let conventions = knowledge.conventions[name.language.family] else { return nil }
@@ -293,7 +275,12 @@ extension Resolver {
       callBack(function, with: [element], result: collectionElement(of: call), call: call)
     case .apply(let index):
       guard let receiver, let function = argument(index) else { return }
-      callBack(function, with: [receiver], result: call.result, call: call)
+      let given = graph.addNodes(1)
+      let element = elementNode(of: receiver)
+      wait(.part(element), on: receiver)
+      flow(from: receiver, to: given)
+      flow(from: element, to: given)
+      callBack(function, with: [given], result: call.result, call: call)
       flow(from: receiver, to: call.result)
     case .callArgument(let index):
       guard let function = argument(index) else { return }

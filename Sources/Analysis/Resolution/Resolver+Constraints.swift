@@ -334,6 +334,11 @@ extension Resolver {
     return text
   }
 
+  /// The text of a string literal that a node stands for.
+  func literalText(at node: NodeID) -> String? {
+    expression(of: node).flatMap { literalText($0.file.facts[$0.id]) }
+  }
+
   /// The symbol that a name means from a scope outward.
   func symbol(_ name: String, from scope: ScopeID, in file: LoweredFile) -> SymbolID? {
     var current: ScopeID? = scope

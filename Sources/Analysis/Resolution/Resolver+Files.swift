@@ -8,7 +8,7 @@ extension Resolver {
     let firstExpression = graph.addNodes(facts.expressions.count)
     let firstSymbol = graph.addNodes(facts.symbols.count)
     let file = LoweredFile(
-      facts: facts, number: number, firstExpression: firstExpression, firstSymbol: firstSymbol,
+      facts: facts, targets: facts.imports.map { tree.resolve($0, from: number) }, number: number, firstExpression: firstExpression, firstSymbol: firstSymbol,
       firstFunction: Int32(functions.count), firstType: Int32(types.count))
     files[number] = file
     order.append(number)
@@ -141,6 +141,10 @@ extension Resolver {
     if let known = externalNumbers[external] { return Value(.external, known) }
     let number = Int32(externals.count)
     externals.append(external)
+    let type = clients.type(external)
+    meanings.append(
+      ExternalMeaning(
+        type: type, callable: clients.callable(external), effect: effect(of: external)))
     externalNumbers[external] = number
     return Value(.external, number)
   }

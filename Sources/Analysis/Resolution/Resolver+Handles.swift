@@ -36,7 +36,7 @@ extension Resolver {
   }
 
   /// Calls a constructor or function of a client library.
-  mutating func callLibrary(_ entry: ClientIndex.Entry, name: External, by number: Int32) {
+  mutating func callLibrary(_ entry: ClientIndex.Entry, by number: Int32) {
     let call = calls[Int(number)]
     let method = entry.method
     if let role = entry.role {

@@ -11,7 +11,7 @@ extension Resolver {
     let language = file.facts.language.family
     let isKnownLibrary =
       declaration.level == 0 && clients.knows(declaration.module, language: language)
-    let target = tree.resolve(declaration, from: file.number)
+    let target = file.target(id)
     if let target, !(isKnownLibrary && !isOwnTopLevel(target)) {
       bind(declaration, target: target, to: node, from: file.number)
     } else if declaration.level == 0 {
@@ -171,7 +171,7 @@ extension Resolver {
     _ id: ImportID, name: String, to node: NodeID, in file: LoweredFile
   ) {
     let declaration = file.facts[id]
-    if let target = tree.resolve(declaration, from: file.number) {
+    if let target = file.target(id) {
       switch target {
       case .file(let other): flow(from: exportNode(other, name), to: node)
       case .folder(let folder): flow(from: packageNode(folder * 2, name), to: node)

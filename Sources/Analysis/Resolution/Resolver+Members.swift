@@ -146,7 +146,7 @@ extension Resolver {
       if case .read = lookUp.purpose, lookUp.name != delegate, !own.contains(name) {
         wait(.found(number), on: fieldNode(value.first, delegate))
       }
-    case .external: lookUpInLibrary(lookUp, name: name, base: externals[Int(value.first)])
+    case .external: lookUpInLibrary(lookUp, name: name, base: value.first)
     case .handle:
       if case .read = lookUp.purpose, !types[Int(lookUp.type)].declaredMembers.contains(name) {
         readClientMember(name, of: value.first, from: -1, into: lookUp.result)
@@ -156,12 +156,12 @@ extension Resolver {
   }
 
   /// A type that derives from a library's: its instances are values of that type's role.
-  private mutating func lookUpInLibrary(_ lookUp: LookUp, name: String, base: External) {
-    guard let entry = clients.type(base), let role = entry.role,
+  private mutating func lookUpInLibrary(_ lookUp: LookUp, name: String, base: Int32) {
+    guard let entry = meanings[Int(base)].type, let role = entry.role,
       lookUp.receiver.kind != .handle
     else { return }
     if lookUp.receiver.kind == .type {
-      if case .read = lookUp.purpose { readConstructor(lookUp, name: name, base: base) }
+      if case .read = lookUp.purpose { readConstructor(lookUp, name: name, base: externals[Int(base)]) }
       return
     }
     if !lookUp.skipsOwn, types[Int(lookUp.type)].declaredMembers.contains(name) { return }
@@ -311,7 +311,7 @@ extension Resolver {
       }
     case .external:
       graph.add(externalElement(of: value), to: target, from: source)
-      if case .importModule? = effect(of: externals[Int(externalElement(of: value).first)]) {
+      if case .importModule? = effect(of: externalElement(of: value)) {
         dynamicImports.append((file.number, file.node(key), target))
       }
     // A generic function or type with its arguments written out.

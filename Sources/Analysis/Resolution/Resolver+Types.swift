@@ -296,7 +296,7 @@ extension Resolver {
       type = pseudo
       receiver = Value(.instance, type)
     case .external:
-      guard let entry = clients.type(externals[Int(value.first)]), let role = entry.role else {
+      guard let entry = meanings[Int(value.first)].type, let role = entry.role else {
         return
       }
       type = roleType(library: entry.library, role: role)

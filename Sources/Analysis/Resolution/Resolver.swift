@@ -24,6 +24,8 @@ struct Resolver {
   var handles: [Handle] = []
   var handleNumbers: [HandleKey: Int32] = [:]
   var externals: [External] = []
+  /// What the tables say of each external name, in the same order.
+  var meanings: [ExternalMeaning] = []
   var externalNumbers: [External: Int32] = [:]
   var containers: [Container] = []
   var containerOfNode: [NodeID: Int32] = [:]
@@ -123,6 +125,14 @@ struct External: Hashable {
   let path: [String]
 }
 
+/// What the tables say of an external name.
+struct ExternalMeaning {
+  let type: ClientIndex.Entry?
+  /// As a function, or as a type that is its own constructor.
+  let callable: ClientIndex.Entry?
+  let effect: LanguageConventions.Effect?
+}
+
 /// A lowered file and where its nodes begin; shared, because it is handed around everywhere.
 final class LoweredFile: Sendable {
   let facts: FileFacts
@@ -137,12 +147,15 @@ final class LoweredFile: Sendable {
   let symbolsInScope: [ScopeID: [String: SymbolID]]
   /// The bindings whose target is a symbol.
   let bindingsOfSymbol: [SymbolID: [Int]]
+  /// What each import means inside the project.
+  private let targets: [SourceTree.Target?]
 
   init(
-    facts: FileFacts, number: Int32, firstExpression: NodeID, firstSymbol: NodeID,
+    facts: FileFacts, targets: [SourceTree.Target?], number: Int32, firstExpression: NodeID, firstSymbol: NodeID,
     firstFunction: Int32, firstType: Int32
   ) {
     self.facts = facts
+    self.targets = targets
     self.number = number
     self.firstExpression = firstExpression
     self.firstSymbol = firstSymbol
@@ -169,6 +182,7 @@ final class LoweredFile: Sendable {
     bindingsOfSymbol = bindings
   }
 
+  func target(_ id: ImportID) -> SourceTree.Target? { targets[Int(id.index)] }
   func node(_ id: ExpressionID) -> NodeID { firstExpression + id.index }
   func node(_ id: SymbolID) -> NodeID { firstSymbol + id.index }
   func function(_ id: FunctionID) -> Int32 { firstFunction + id.index }

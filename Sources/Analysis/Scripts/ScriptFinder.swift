@@ -96,7 +96,7 @@ struct ScriptFinder {
       var method: ClientMethod?
       var leading = 0
       if entry.value.kind == .external {
-        method = resolver.clients.callable(resolver.externals[Int(entry.value.first)])?.method
+        method = resolver.meanings[Int(entry.value.first)].callable?.method
       } else if entry.value.kind == .clientMember {
         let handle = resolver.handles[Int(entry.value.first)]
         method = resolver.clients.method(
