@@ -99,8 +99,8 @@ COMMANDS["push"]("method in a map", 1)  # want RPUSH "method in a map"
 r.execute_command("SET", "raw", 1)  # want SET "raw"
 COMMAND = "HGETALL"
 r.execute_command(COMMAND, "constant")  # want HGETALL "constant"
-parts = ["ZADD", "list", 1, "x"]
-r.execute_command(*parts)  # want ZADD "list"
+parts = ["ZADD", "list", 1, "x"]  # want ZADD "list"
+r.execute_command(*parts)
 r.execute_command("CONFIG GET", "maxmemory")  # want CONFIG GET
 r.execute_command("CONFIG", "SET", "maxmemory", "1gb")  # want CONFIG SET
 
