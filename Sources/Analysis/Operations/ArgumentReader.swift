@@ -74,7 +74,7 @@ struct ArgumentReader {
     if isSpread || !items.isEmpty {
       guard let head = items.first else { return [Sent(command: "?", arguments: rest, place: nil)] }
       rest = items.dropFirst().map { CommandArgument(label: nil, node: $0.node, isSpread: false) }
-      return named(head.node, arguments: rest, isInCall: isWritten(head.node, in: call))
+      return named(head.node, arguments: rest, isInCall: isWithin(head.node, call))
     }
     if let withArgument = call.call.arguments.first(where: { $0.label == "with" || $0.label == "args" }) {
       rest = evaluator.elements(of: withArgument.node, in: nil).map {
@@ -88,14 +88,6 @@ struct ArgumentReader {
       }
     }
     return named(node, arguments: rest, isInCall: isWithin(node, call))
-  }
-
-  /// Whether a text stands between the parentheses of the call; a call's parts are numbered before it.
-  private func isWritten(_ node: NodeID, in call: CommandCall) -> Bool {
-    guard isWithin(node, call), let (file, id) = resolver.expression(of: node),
-      case .call(let callee, _) = file.facts[call.expression].kind
-    else { return false }
-    return (callee.index...call.expression.index).contains(id.index)
   }
 
   private func isWithin(_ node: NodeID, _ call: CommandCall) -> Bool {
