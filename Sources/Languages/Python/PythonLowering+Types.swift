@@ -39,7 +39,7 @@ extension PythonLowering {
   func typeParameters(_ node: SyntaxNode?) -> [TypeParameter] {
     guard let node else { return [] }
     return parts(node).map { part in
-      let pieces = part.text.split(separator: ":", maxSplits: 1).map(String.init)
+      let pieces = part.text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let name = pieces[0].filter { $0 != " " && $0 != "*" }
       return TypeParameter(name: name, bound: pieces.count > 1 ? PythonTypeParser.parse(pieces[1]) : nil)
     }
