@@ -3,10 +3,10 @@ import TestSupport
 import Testing
 
 /// Broken sources for `FUZZ_SECONDS`; `make fuzz SECONDS=n` runs it. Each input is written to `FUZZ_FOLDER` before it is
-/// read, so that the input of a crash is the one that lies there; `FUZZ_SEED` repeats a run.
+/// read, so that the input of a crash is the one that lies there; `FUZZ_SEED` repeats a run, `FUZZ_DIALECT` takes one alone.
 @Suite(.serialized, .enabled(if: FuzzSettings.seconds > 0))
 struct FrontEndFuzzTests {
-  @Test("broken sources", arguments: Dialect.allCases)
+  @Test("broken sources", arguments: FuzzSettings.dialects)
   func brokenSources(dialect: Dialect) throws {
     let reader = try Reader(dialect)
     let sources = try dialect.fixtures.map { try Fixtures.bytes($0) }
@@ -14,7 +14,7 @@ struct FrontEndFuzzTests {
     let seed = FuzzSettings.seed
     let input = FuzzSettings.folder.appending(path: "front-end-input.\(dialect.endings[0])")
     print("fuzzing \(dialect) from seed \(seed), input in \(input.path(percentEncoded: false))")
-    let end = ContinuousClock.now.advanced(by: .seconds(FuzzSettings.seconds) / Dialect.allCases.count)
+    let end = ContinuousClock.now.advanced(by: .seconds(FuzzSettings.seconds) / FuzzSettings.dialects.count)
     var count: UInt64 = 0
     while ContinuousClock.now < end {
       var mutator = Mutator(seed: seed &+ count)
@@ -40,6 +40,10 @@ struct FrontEndFuzzTests {
 enum FuzzSettings {
   /// All dialects together; 0 for no run.
   static var seconds: Int { variable("FUZZ_SECONDS").flatMap { Int($0) } ?? 0 }
+
+  static var dialects: [Dialect] {
+    variable("FUZZ_DIALECT").flatMap { Dialect(rawValue: $0) }.map { [$0] } ?? Dialect.allCases
+  }
 
   static var seed: UInt64 {
     variable("FUZZ_SEED").flatMap { UInt64($0) } ?? UInt64(Date().timeIntervalSince1970)
