@@ -27,6 +27,9 @@ extension Evaluator {
       forms = effectTexts(
         effect, arguments, receiver: base, file: file, frame: frame, asPart: asPart)
     }
+    if forms.isEmpty, case .implicitMember("init") = file.facts[callee].kind, arguments.count == 1 {
+      forms = texts(of: file.node(arguments[0].value), in: frame, asPart: asPart)
+    }
     return forms.isEmpty ? [.hole] : forms
   }
 

@@ -183,7 +183,7 @@ extension Resolver {
       let number = container(at: node, literal: node)
       graph.add(Value(.container, number), to: node, from: -1)
       for element in elements {
-        flow(from: file.node(element), to: containers[Int(number)].element)
+        flow(from: elementSource(element, in: file), to: containers[Int(number)].element)
       }
     case .map(let entries): constrainMap(entries, node: node, in: file)
     case .index(let base, _): constrainPart(node, of: base, id: id, in: file)
@@ -207,6 +207,15 @@ extension Resolver {
     case .spread(let operand): flow(from: file.node(operand), to: node)
     case .implicitMember, .string, .number, .boolean, .null, .binary, .other: break
     }
+  }
+
+  /// What an element of a list literal adds: itself, or what a spread list holds.
+  private mutating func elementSource(_ element: ExpressionID, in file: LoweredFile) -> NodeID {
+    guard case .spread(let operand) = file.facts[element].kind else { return file.node(element) }
+    let source = file.node(operand)
+    let inner = elementNode(of: source)
+    wait(.part(inner), on: source)
+    return inner
   }
 
   private mutating func constrainPart(
