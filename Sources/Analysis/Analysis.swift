@@ -30,7 +30,12 @@ package struct Analysis {
   package mutating func solve() {
     cached = nil
     resolver.solve()
-    for _ in 0..<4 where resolver.importDynamically() { resolver.solve() }
+    for _ in 0..<4 {
+      let hasImported = resolver.importDynamically()
+      let hasStored = resolver.storeDynamically()
+      guard hasImported || hasStored else { break }
+      resolver.solve()
+    }
   }
 
   /// Paths of files not taken in yet whose definitions a client value flows into, or that hold what a key,

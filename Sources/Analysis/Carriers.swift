@@ -1,13 +1,16 @@
 import InventoryModel
+import Knowledge
 
 /// What could lead to client values outside the lowered files: names that hold them, calls that pass them.
 struct Carriers {
   private let resolver: Resolver
   private let types: Set<Int32>
+  private let containers: Set<Int32>
 
   init(_ resolver: Resolver) {
     self.resolver = resolver
     types = Carriers.carrierTypes(resolver)
+    containers = Carriers.carrierContainers(resolver)
   }
 
   /// Types with a client in a field or as the result of a method, and types that derive from a client's or
@@ -39,11 +42,31 @@ struct Carriers {
     return found
   }
 
+  /// Maps and objects with a client, or a function that returns one, under some key.
+  private static func carrierContainers(_ resolver: Resolver) -> Set<Int32> {
+    var found: Set<Int32> = []
+    for (key, node) in resolver.fieldNodes where key.owner < 0 {
+      let leads = resolver.graph.values(node).contains { entry in
+        switch entry.value.kind {
+        case .handle: true
+        case .function:
+          resolver.graph.values(resolver.functions[Int(entry.value.first)].result).contains {
+            $0.value.kind == .handle
+          }
+        default: false
+        }
+      }
+      if leads { found.insert(-1 - key.owner) }
+    }
+    return found
+  }
+
   func isCarrier(_ value: Value) -> Bool {
     switch value.kind {
     case .handle, .clientMember, .handleMethod, .anyMember: true
     case .type, .instance: types.contains(value.first)
     case .method: types.contains(value.second)
+    case .container: containers.contains(value.first)
     case .function:
       resolver.graph.values(resolver.functions[Int(value.first)].result).contains {
         $0.value.kind == .handle || $0.value.kind == .instance && types.contains($0.value.first)
@@ -60,7 +83,7 @@ struct Carriers {
       let carries = call.arguments.contains { argument in
         resolver.graph.values(argument.node).contains { isCarrier($0.value) }
       }
-      if carries { wanted.insert(file) }
+      if carries || isNamedLikeCommand(call) { wanted.insert(file) }
     }
     for (node, folders) in resolver.unloweredPackages {
       for folder in folders where isWantedPackage(node) {
@@ -75,6 +98,14 @@ struct Carriers {
     return wanted.filter { resolver.files[$0] == nil }
   }
 
+  /// Whether it is a call of a member that clients have too.
+  private func isNamedLikeCommand(_ call: CallContext) -> Bool {
+    guard let id = call.expression, let file = resolver.files[call.file],
+      case .call(let callee, _) = file.facts[id].kind, case .member(_, let name) = file.facts[callee].kind
+    else { return false }
+    return resolver.clients.commandTable[name.uppercased()] != nil
+  }
+
   /// Whether a member of a package with files that are not lowered is called with what leads to a client.
   private func isWantedPackage(_ node: NodeID) -> Bool {
     guard resolver.graph.values(node).isEmpty, let arguments = resolver.argumentsOfCallee[node] else {
@@ -83,6 +114,12 @@ struct Carriers {
     return arguments.contains { argument in
       resolver.graph.values(argument).contains { isCarrier($0.value) }
     }
+  }
+
+  private func moduleName(of file: Int32) -> String {
+    let (folder, name) = SourceTree.split(resolver.tree.paths[Int(file)])
+    let stem = SourceTree.stem(name)
+    return stem == "index" ? SourceTree.split(folder).name : stem
   }
 
   /// Names at file level through which other files can reach a client.
@@ -100,9 +137,11 @@ struct Carriers {
         }
       }
       for export in file.facts.exports {
-        guard let name = export.name, name != "default", case .value(let value) = export.source else {
-          continue
-        }
+        guard case .value(let value) = export.source else { continue }
+        // What a script gives away as a whole is imported by the file's name.
+        var name = export.name ?? "default"
+        if name == "default" { name = moduleName(of: number) }
+        guard name.utf8.count > 2 else { continue }
         if resolver.graph.values(file.node(value)).contains(where: { isCarrier($0.value) }) {
           found.insert(name)
         }

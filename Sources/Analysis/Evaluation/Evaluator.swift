@@ -12,10 +12,14 @@ struct Evaluator {
   /// What was read outside any call: by node, doubled for its form as a part of a string.
   private var known: [NodeID: [Template]] = [:]
   private var active: Set<NodeID> = []
+  /// How often reading was cut short; what was read meanwhile is not kept.
+  private var cuts = 0
   private var steps = 0
 
   /// Beyond this many forms a string counts as known at run time only.
   static let formLimit = 8
+  /// For names of which each is looked at by itself, as of modules.
+  var isPatient = false
   private static let stepLimit = 2_000
   private static let depthLimit = 12
 
@@ -40,19 +44,24 @@ struct Evaluator {
     let key = node * 2 + (asPart ? 1 : 0)
     if frame == nil, let forms = known[key] { return forms }
     steps += 1
+    guard let (file, id) = resolver.expression(of: node) else { return [.hole] }
     guard steps < Evaluator.stepLimit, (frame?.depth ?? 0) < Evaluator.depthLimit,
-      let (file, id) = resolver.expression(of: node), active.insert(node).inserted
-    else { return [.hole] }
+      active.insert(node).inserted
+    else {
+      cuts += 1
+      return [.hole]
+    }
     defer { active.remove(node) }
+    let before = cuts
     let forms = limited(texts(of: id, node: node, file: file, in: frame, asPart: asPart))
-    if frame == nil { known[key] = forms }
+    if frame == nil, cuts == before { known[key] = forms }
     return forms
   }
 
   private func limited(_ forms: [Template]) -> [Template] {
     var seen: Set<String> = []
     let distinct = forms.filter { seen.insert($0.rendered).inserted }
-    return distinct.count > Evaluator.formLimit ? [.hole] : distinct
+    return distinct.count > (isPatient ? 40 : Evaluator.formLimit) ? [.hole] : distinct
   }
 
   private mutating func texts(
@@ -65,7 +74,10 @@ struct Evaluator {
     case .string(let template): return texts(of: template, file: file, in: frame)
     case .number(let value): return [.text(Evaluator.text(of: value), at: place)]
     case .name(let name, let symbol):
-      guard let symbol else { return packageTexts(name, in: file, frame: frame, asPart: asPart) }
+      guard let symbol else {
+        return implicitTexts(name, at: expression, file: file, asPart: asPart)
+          ?? packageTexts(name, in: file, frame: frame, asPart: asPart)
+      }
       return texts(of: symbol, at: expression, file: file, in: frame, asPart: asPart)
     case .member(let base, let name):
       return memberTexts(name, of: file.node(base), node: node, frame: frame, asPart: asPart)
@@ -209,7 +221,7 @@ struct Evaluator {
     let passed = arguments(forParameter: index, of: function)
     guard !passed.isEmpty, passed.count <= 12 else { return [.hole] }
     let forms = limited(passed.flatMap { texts(of: $0, in: nil, asPart: false) })
-    return forms.count <= 4 ? forms : [.hole]
+    return forms.count <= (isPatient ? 40 : 4) ? forms : [.hole]
   }
 
   /// The arguments that the known callers pass for a parameter.
@@ -235,6 +247,16 @@ struct Evaluator {
       call.arguments.prefix(position).allSatisfy({ $0.spread == .none })
     else { return nil }
     return call.arguments[position].node
+  }
+
+  /// A member of the type around, which Swift reads without `self`.
+  private mutating func implicitTexts(
+    _ name: String, at use: Expression, file: LoweredFile, asPart: Bool
+  ) -> [Template]? {
+    guard file.facts.language == .swift, let type = resolver.enclosingType(of: use.scope, in: file)
+    else { return nil }
+    let forms = fieldTexts(name, of: type, asPart: asPart)
+    return forms.isEmpty ? nil : forms
   }
 
   // MARK: Other files
@@ -427,9 +449,7 @@ struct Evaluator {
     }
     if case .other = file.facts[key].kind {
       // A slice of a string with run-time parts: what is cut is taken for margin.
-      return texts(of: file.node(base), in: frame, asPart: asPart).map {
-        $0.staticText == nil ? $0 : .hole
-      }
+      return texts(of: file.node(base), in: frame, asPart: asPart).map(\.withoutMargin)
     }
     guard let name = resolver.literalText(file.facts[key]) else { return [.hole] }
     var forms: [Template] = []
@@ -483,7 +503,11 @@ struct Evaluator {
       if elements.count == 1, let made = comprehended(elements[0], list: id, file: file, frame: frame) {
         return made
       }
-      return elements.map { (file.node($0), frame) }
+      return elements.flatMap { element -> [(node: NodeID, frame: Frame?)] in
+        guard case .spread = file.facts[element].kind else { return [(file.node(element), frame)] }
+        let inner = self.elements(of: file.node(element), in: frame)
+        return inner.isEmpty ? [(file.node(element), frame)] : inner
+      }
     case .spread(let operand): return elements(of: file.node(operand), in: frame)
     case .cast(let operand, _): return elements(of: file.node(operand), in: frame)
     default: break

@@ -42,6 +42,18 @@ struct Template: Hashable {
     return text
   }
 
+  /// Without the separators at its ends, which cutting a string with known text is taken to be for.
+  var withoutMargin: Template {
+    let separators: Set<Character> = ["/", ":", ".", "-", "_"]
+    var trimmed = self
+    if case .text(let text, let place)? = parts.first, let first = text.first, separators.contains(first) {
+      trimmed.parts[0] = .text(String(text.dropFirst()), place)
+    } else if case .text(let text, let place)? = parts.last, let last = text.last, separators.contains(last) {
+      trimmed.parts[parts.count - 1] = .text(String(text.dropLast()), place)
+    }
+    return trimmed
+  }
+
   static func + (left: Template, right: Template) -> Template {
     Template(parts: left.parts + right.parts)
   }

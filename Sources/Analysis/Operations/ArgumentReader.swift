@@ -30,7 +30,8 @@ struct ArgumentReader {
       return [complete(name, of: call)]
     case .argument(let selector):
       guard let node = resolver.argument(selector, of: call.call, leading: call.leading) else {
-        return [Sent(command: "?", arguments: [], place: nil)]
+        let isGiven = call.call.arguments.count > call.leading
+        return isGiven ? [Sent(command: "?", arguments: [], place: nil)] : []
       }
       return rawCommands(at: node, selector: selector, of: call)
     case nil: return []
@@ -173,13 +174,19 @@ struct ArgumentReader {
           let rest = Array(sent.arguments.filter { $0.label == nil }.dropFirst(index))
           if !rest.isEmpty { return templates(of: rest) }
         }
-        if let node = select(selector, in: call) {
-          return templates(of: [CommandArgument(label: nil, node: node, isSpread: list.takesAll)])
+        let nodes = selectEach(selector, in: call)
+        if !nodes.isEmpty {
+          return templates(
+            of: nodes.map { CommandArgument(label: nil, node: $0, isSpread: list.takesAll) })
         }
       }
       return ([], list.selectors.isEmpty ? 0 : nil)
     }
     guard let command = commands[sent.command] else { return ([], nil) }
+    // A pattern of keys is no key to the server, and all that is known of them here.
+    if command.name == "KEYS" {
+      return templates(of: Array(sent.arguments.filter { $0.label == nil }.prefix(1)))
+    }
     guard case .range(let first, let last, let step) = command.keys else {
       return movableKeys(command, sent)
     }
@@ -285,6 +292,15 @@ struct ArgumentReader {
     }
     guard let field = selector.field else { return node }
     return self.field(field, of: node)
+  }
+
+  /// What a selector means; of a list of objects, the field of each.
+  private mutating func selectEach(_ selector: ArgumentSelector, in call: CommandCall) -> [NodeID] {
+    if let node = select(selector, in: call) { return [node] }
+    guard let field = selector.field,
+      let list = resolver.argument(selector, of: call.call, leading: call.leading)
+    else { return [] }
+    return evaluator.elements(of: list, in: nil).compactMap { self.field(field, of: $0.node) }
   }
 
   /// A field of an object, struct or map that is put together in the source.

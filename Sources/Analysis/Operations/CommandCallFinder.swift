@@ -5,10 +5,16 @@ import Knowledge
 struct CommandCallFinder {
   let resolver: Resolver
   private let scripts: DefinedCommands
+  private let typeOfHierarchy: [NodeID: Int32]
+  private let implemented: Set<Int32>
 
   init(resolver: Resolver) {
     self.resolver = resolver
     scripts = DefinedCommands(resolver)
+    typeOfHierarchy = Dictionary(
+      resolver.types.enumerated().map { ($0.element.hierarchy, Int32($0.offset)) },
+      uniquingKeysWith: { first, _ in first })
+    implemented = CommandCallFinder.implemented(resolver)
   }
 
   func find() -> [CommandCall] {
@@ -29,6 +35,38 @@ struct CommandCallFinder {
           found.append(command)
         }
       }
+    }
+    return found
+  }
+
+  /// Whether the type that makes the value a client has a member of that name itself, or the interface that
+  /// describes a client is implemented in the project: then the member is the project's.
+  private func isOverridden(_ name: String, of handle: Int32) -> Bool {
+    guard let type = typeOfHierarchy[resolver.handles[Int(handle)].site] else { return false }
+    if implemented.contains(type) { return true }
+    return resolver.graph.values(resolver.types[Int(type)].hierarchy).contains { entry in
+      guard entry.value.kind == .type, let field = resolver.existingField(entry.value.first, name)
+      else { return false }
+      let isDescription = resolver.abstractions[entry.value.first].map { $0 >= 0 } ?? false
+      return !isDescription
+        && resolver.graph.values(field).contains { $0.value.kind == .function }
+    }
+  }
+
+  /// Interfaces that describe a client and that another type of the project implements.
+  private static func implemented(_ resolver: Resolver) -> Set<Int32> {
+    var found: Set<Int32> = []
+    for (type, handle) in resolver.abstractions where handle >= 0 {
+      let members = resolver.types[Int(type)].declaredMembers
+      let isImplemented = resolver.types.indices.contains { other in
+        other != Int(type) && resolver.types[other].id != nil
+          && (resolver.abstractions[Int32(other)] ?? -1) < 0
+          && members.allSatisfy { member in
+            guard let field = resolver.existingField(Int32(other), member) else { return false }
+            return resolver.graph.values(field).contains { $0.value.kind == .function }
+          }
+      }
+      if isImplemented { found.insert(type) }
     }
     return found
   }
@@ -55,7 +93,7 @@ struct CommandCallFinder {
       else { return [] }
       let forms = evaluator.texts(of: name)
       let members = forms.compactMap(\.staticText)
-      guard members.count == forms.count else {
+      guard members.count == 1, forms.count == 1 else {
         let unknown = ClientMethod(command: .fixed("?"))
         return [
           make(
@@ -75,6 +113,7 @@ struct CommandCallFinder {
   ) -> CommandCall? {
     switch value.kind {
     case .clientMember:
+      if isOverridden(resolver.names[value.second], of: value.first) { return nil }
       return member(
         resolver.names[value.second], of: value.first, call: call, id: id, callee: callee, file: file)
     case .handle:

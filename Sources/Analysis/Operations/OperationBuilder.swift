@@ -91,9 +91,14 @@ struct OperationBuilder {
     }.map(\.element)
   }
 
-  /// How many characters of a template are not holes.
+  /// How many characters of a template are not holes; doubled separators speak against a form.
   private static func known(_ template: String) -> Int {
-    template.utf8.count { $0 != 0x7B && $0 != 0x7D }
+    let bytes = Array(template.utf8)
+    let letters = bytes.count { $0 != 0x7B && $0 != 0x7D }
+    let isDoubled = zip(bytes, bytes.dropFirst()).contains {
+      $0 == $1 && ($0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":"))
+    }
+    return isDoubled ? 1 : letters * 2
   }
 
   private func distinct(_ templates: [String]) -> [String] {

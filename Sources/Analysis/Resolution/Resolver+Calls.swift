@@ -206,7 +206,7 @@ extension Resolver {
 
   private mutating func spreadElement(_ index: Int, of container: Int32, to node: NodeID) {
     if let literal = containers[Int(container)].literal, let (file, id) = expression(of: literal),
-      case .list(let elements) = file.facts[id].kind
+      case .list(let elements) = file.facts[id].kind, !hasSpread(elements, in: file)
     {
       if elements.indices.contains(index) { flow(from: file.node(elements[index]), to: node) }
       return

@@ -80,6 +80,7 @@ extension Resolver {
     let asked = dynamicImports
     guard !asked.isEmpty else { return false }
     var evaluator = Evaluator(self)
+    evaluator.isPatient = true
     let before = graph.valueCount
     for (file, name, result) in asked {
       let language = tree.languages[Int(file)].family
@@ -90,6 +91,23 @@ extension Resolver {
         } else if language == .python, let target = tree.pythonModule(module, level: 0, from: file) {
           addModule(target, to: result)
         }
+      }
+    }
+    return graph.valueCount > before
+  }
+
+  /// Stores under names that were found by reading backwards: `this[name] = client`; whether there were new ones.
+  mutating func storeDynamically() -> Bool {
+    let asked = dynamicStores
+    guard !asked.isEmpty else { return false }
+    var evaluator = Evaluator(self)
+    evaluator.isPatient = true
+    let before = graph.valueCount
+    for (value, key, source) in asked {
+      for name in evaluator.texts(of: key).compactMap(\.staticText) {
+        let target = fieldNode(
+          value.kind == .container ? -1 - value.first : value.first, names.number(name))
+        flow(from: source, to: target)
       }
     }
     return graph.valueCount > before
@@ -157,6 +175,9 @@ extension Resolver {
       }
     }
     guard name != "=", name != "default" else { return }
+    if let exports = file.fileSymbols["exports"] {
+      memberOfWhole(file.node(exports), name: name, node: node)
+    }
     for wildcard in file.wildcards { linkWildcard(wildcard, name: name, to: node, in: file) }
   }
 

@@ -48,8 +48,21 @@ extension Resolver {
     case .handle: readClientMember(name, of: value.first, from: source, into: target)
     case .container:
       flow(from: fieldNode(-1 - value.first, names.number(name)), to: target)
+      readCollectionProperty(name, of: value, from: source, into: target)
     case .pending: graph.add(value, to: target, from: source)
     case .anyMember, .typeMethod, .handleMethod, .partial: break
+    }
+  }
+
+  /// Swift reads `list.first` and `map.values` without a call.
+  private mutating func readCollectionProperty(
+    _ name: String, of value: Value, from source: NodeID, into target: NodeID
+  ) {
+    guard let (file, _) = expression(of: target), file.facts.language == .swift else { return }
+    switch knowledge.conventions[.swift]?.methods[name] {
+    case .element: flow(from: containers[Int(value.first)].element, to: target)
+    case .receiver: graph.add(value, to: target, from: source)
+    default: break
     }
   }
 
@@ -222,7 +235,7 @@ extension Resolver {
       flowDelegated(from: record.result, to: lookUp)
       return
     }
-    if function.traits.contains(.isProperty) {
+    if function.traits.contains(.isProperty) || names[lookUp.name] == "[]" {
       flow(from: record.result, to: lookUp.result)
       return
     }
@@ -275,7 +288,12 @@ extension Resolver {
     switch file.facts[part.expression].kind {
     case .index(_, let key): readIndex(key, of: value, from: source, into: target, in: file)
     case .element: readElement(of: value, from: source, into: target)
-    case .unpacked(_, let index): unpack(index, of: value, from: source, into: target)
+    case .unpacked(let base, let index):
+      // The pairs that iterating over a map yields are known by their values alone.
+      if index == 1, value.kind != .container, case .element = file.facts[base].kind {
+        graph.add(value, to: target, from: source)
+      }
+      unpack(index, of: value, from: source, into: target)
     case .entered: enter(value, from: source, into: target)
     default: break
     }
@@ -301,6 +319,12 @@ extension Resolver {
     case .instance, .type, .module:
       if literalText(file.facts[key]) != nil {
         readMember(of: value, from: source, into: target)
+      }
+      if value.kind == .instance {
+        startLookUp(
+          LookUp(
+            type: value.first, receiver: value, name: names.number("[]"), result: target,
+            purpose: .read, skipsOwn: false))
       }
     case .handle:
       let handle = handles[Int(value.first)]
@@ -360,13 +384,22 @@ extension Resolver {
       case .list(let elements) = file.facts[id].kind
     {
       let position = index < 0 ? elements.count + index : index
-      if elements.indices.contains(position) {
+      if hasSpread(elements, in: file) {
+        flow(from: container.element, to: target)
+      } else if elements.indices.contains(position) {
         flow(from: file.node(elements[position]), to: target)
         return
       }
     }
     flow(from: fieldNode(-1 - value.first, names.number(String(index))), to: target)
     if container.literal == nil { flow(from: container.element, to: target) }
+  }
+
+  /// Whether a list literal's elements do not have the positions that they are written in.
+  func hasSpread(_ elements: [ExpressionID], in file: LoweredFile) -> Bool {
+    elements.contains { element in
+      if case .spread = file.facts[element].kind { true } else { false }
+    }
   }
 
   private mutating func enter(_ value: Value, from source: NodeID, into target: NodeID) {
@@ -403,6 +436,11 @@ extension Resolver {
     guard let id = binding.value else { return }
     let source = file.node(id)
     flow(from: source, to: target)
+    if case .index(_, let key) = file.facts[binding.target].kind,
+      [.instance, .container].contains(value.kind), literalText(file.facts[key]) == nil
+    {
+      dynamicStores.append((value, file.node(key), source))
+    }
     if fieldStores[target]?.contains(source) != true {
       fieldStores[target, default: []].append(source)
     }

@@ -322,6 +322,7 @@ extension Resolver {
     if function.traits.contains(.isDelegation) { return "<delegate>" }
     if function.traits.contains(.isEntry) { return "<enter>" }
     if function.traits.contains(.isSetter) { return function.name + "=" }
+    if function.name == "__getitem__" || function.name == "subscript" { return "[]" }
     return function.name
   }
 }

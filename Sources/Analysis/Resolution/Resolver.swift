@@ -61,6 +61,8 @@ struct Resolver {
 
   /// Modules imported by a name that is put together: the file, the name's node, the result.
   var dynamicImports: [(file: Int32, name: NodeID, result: NodeID)] = []
+  /// Stores under names that are put together: the owner, the name's node, the value's.
+  var dynamicStores: [(owner: Value, name: NodeID, value: NodeID)] = []
   /// Interfaces of the project that describe a client: the handle, or negative for those that do not.
   var abstractions: [Int32: Int32] = [:]
   var aliasDepth = 0
