@@ -1,5 +1,6 @@
 import InventoryModel
 import Knowledge
+import Knowledge
 
 /// What could lead to client values outside the lowered files: names that hold them, calls that pass them.
 struct Carriers {
@@ -133,7 +134,8 @@ struct Carriers {
         }
         if isImport || name.utf8.count < 3 { continue }
         if resolver.graph.values(file.node(symbol)).contains(where: { isCarrier($0.value) }) {
-          found.insert(name)
+          let isModule = family == .javascript && (name == "exports" || name == "module")
+          found.insert(isModule ? moduleName(of: number) : name)
         }
       }
       for export in file.facts.exports {
