@@ -113,7 +113,7 @@ struct CommandCallFinder {
   ) -> CommandCall? {
     switch value.kind {
     case .clientMember:
-      if isOverridden(resolver.names[value.second], of: value.first) { return nil }
+      if !isOfBase(id, in: file), isOverridden(resolver.names[value.second], of: value.first) { return nil }
       return member(
         resolver.names[value.second], of: value.first, call: call, id: id, callee: callee, file: file)
     case .handle:
@@ -205,6 +205,12 @@ struct CommandCallFinder {
       }
     }
     return nil
+  }
+
+  /// Whether it is a call of `super().member`.
+  private func isOfBase(_ id: ExpressionID, in file: LoweredFile) -> Bool {
+    guard case .member(let base, _) = file.facts[target(of: id, in: file)].kind else { return false }
+    return resolver.graph.values(file.node(base)).contains { $0.value.kind == .base }
   }
 
   private func target(of id: ExpressionID, in file: LoweredFile) -> ExpressionID {
