@@ -39,6 +39,16 @@ extension Evaluator {
   ) -> [Template] {
     let record = resolver.functions[Int(function)]
     guard let other = resolver.files[record.file] else { return [] }
+    let inner = self.frame(for: function, node: node, arguments, file: file, caller: frame)
+    return other.facts[record.id].returns.flatMap { texts(of: other.node($0), in: inner, asPart: asPart) }
+  }
+
+  /// The frame of a call: what each parameter is given.
+  func frame(
+    for function: Int32, node: NodeID, _ arguments: [Argument], file: LoweredFile, caller: Frame?
+  ) -> Frame {
+    let record = resolver.functions[Int(function)]
+    guard let other = resolver.files[record.file] else { return Frame(arguments: [:], caller: caller) }
     let declaration = other.facts[record.id]
     let call = CallContext(
       file: file.number, result: node,
@@ -59,8 +69,7 @@ extension Evaluator {
         passed[other.node(symbol)] = other.node(value)
       }
     }
-    let inner = Frame(arguments: passed, lists: lists, caller: frame)
-    return declaration.returns.flatMap { texts(of: other.node($0), in: inner, asPart: asPart) }
+    return Frame(arguments: passed, lists: lists, caller: caller)
   }
 
   private mutating func externalTexts(

@@ -11,6 +11,10 @@ struct Evaluator {
   var scriptKeys: [Int32: [[String]]] = [:]
   /// What was read outside any call: by node, doubled for its form as a part of a string.
   private var known: [NodeID: [Template]] = [:]
+  /// Whose values are looked at: those of production code alone, or those of tests and examples too.
+  var isForProduction = false {
+    didSet { if isForProduction != oldValue { known = [:] } }
+  }
   private var active: Set<NodeID> = []
   /// How often reading was cut short; what was read meanwhile is not kept.
   private var cuts = 0
@@ -101,6 +105,9 @@ struct Evaluator {
         texts(of: $0.node, in: $0.frame, asPart: asPart)
       }
     case .unpacked(let base, let index):
+      if let results = resultTexts(index, of: base, file: file, frame: frame, asPart: asPart) {
+        return results
+      }
       if index == 0, case .element(let inner) = file.facts[base].kind,
         let keys = mapKeyTexts(iteratedBy: inner, file: file)
       {
@@ -231,8 +238,7 @@ struct Evaluator {
     let parameters = file.facts[record.id].parameters
     guard parameters.indices.contains(index) else { return [] }
     let calls = (resolver.callers[function] ?? []).map { resolver.calls[Int($0)] }
-    let inProduction = calls.filter { (resolver.contexts[$0.file] ?? .production) == .production }
-    return (inProduction.isEmpty ? calls : inProduction).compactMap { call in
+    return calls.filter { isVisible($0.file) }.compactMap { call in
       argument(for: index, among: parameters, of: call, in: file.facts.language)
     }
   }
@@ -385,7 +391,7 @@ struct Evaluator {
     for entry in resolver.graph.values(resolver.types[Int(type)].hierarchy)
     where entry.value.kind == .type {
       guard let field = resolver.existingField(entry.value.first, name) else { continue }
-      for store in resolver.fieldStores[field] ?? [] {
+      for store in resolver.fieldStores[field] ?? [] where isVisible(at: store) {
         forms += texts(of: store, in: nil, asPart: true)
       }
       forms += classTexts(name, of: entry.value.first)
@@ -509,6 +515,12 @@ struct Evaluator {
         return inner.isEmpty ? [(file.node(element), frame)] : inner
       }
     case .spread(let operand): return elements(of: file.node(operand), in: frame)
+    case .binary(.add, let left, let right):
+      let first = elements(of: file.node(left), in: frame)
+      guard !first.isEmpty else { return [] }
+      // What is not known of the rest stands as one run-time part.
+      let rest = elements(of: file.node(right), in: frame)
+      return first + (rest.isEmpty ? [(file.node(right), frame)] : rest)
     case .cast(let operand, _): return elements(of: file.node(operand), in: frame)
     default: break
     }
@@ -530,13 +542,46 @@ struct Evaluator {
     }
     var found: [(node: NodeID, frame: Frame?)] = []
     for entry in resolver.graph.values(node) where entry.value.kind == .container {
-      guard let literal = resolver.containers[Int(entry.value.first)].literal,
+      guard let literal = resolver.containers[Int(entry.value.first)].literal, isVisible(at: literal),
         let (other, list) = resolver.expression(of: literal),
         case .list(let elements) = other.facts[list].kind
       else { continue }
       found += elements.map { (other.node($0), nil) }
     }
     return found
+  }
+
+  /// Whether what a node is part of counts for whom it is read.
+  private func isVisible(at node: NodeID) -> Bool {
+    guard isForProduction, let file = resolver.owner(of: node) else { return true }
+    return (resolver.contexts[file.number] ?? .production) == .production
+  }
+
+  func isVisible(_ file: Int32) -> Bool {
+    !isForProduction || (resolver.contexts[file] ?? .production) == .production
+  }
+
+  /// One of several results of a call: that of each return; an empty text beside another is what failure
+  /// returns.
+  private mutating func resultTexts(
+    _ index: Int, of base: ExpressionID, file: LoweredFile, frame: Frame?, asPart: Bool
+  ) -> [Template]? {
+    guard case .call(let callee, let arguments) = file.facts[base].kind else { return nil }
+    var forms: [Template] = []
+    for entry in resolver.graph.values(file.node(callee))
+    where [.function, .method, .typeMethod].contains(entry.value.kind) {
+      let record = resolver.functions[Int(entry.value.first)]
+      guard let other = resolver.files[record.file] else { continue }
+      let inner = self.frame(
+        for: entry.value.first, node: file.node(base), arguments, file: file, caller: frame)
+      for value in other.facts[record.id].returns {
+        guard case .list(let results) = other.facts[value].kind, results.indices.contains(index)
+        else { continue }
+        forms += texts(of: other.node(results[index]), in: inner, asPart: asPart)
+      }
+    }
+    let telling = forms.filter { $0.staticText != "" }
+    return forms.isEmpty ? nil : telling.isEmpty ? forms : telling
   }
 
   /// `list(x)`, `tuple(x)`, `sorted(x)` and their like: what they hold is what they are given.

@@ -33,6 +33,8 @@ struct OperationBuilder {
     let expression = facts[call.expression]
     let position = sent.place ?? expression.position
     let role = resolver.clients.role(library: call.library, role: call.role)
+    reader.evaluator.isForProduction =
+      (resolver.contexts[call.file.number] ?? .production) == .production
     var operation = Operation(
       place: SourcePlace(path: facts.path, position: position), command: sent.command,
       library: call.libraryName, role: call.role, language: facts.language,

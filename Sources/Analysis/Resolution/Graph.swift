@@ -41,6 +41,8 @@ struct Graph {
     case attach(Int32)
     /// A base of the type of that number.
     case base(Int32)
+    /// A type whose methods are inherited by the type of that number.
+    case inherit(Int32)
     /// An extension of it: the extension's number among the types.
     case extend(Int32)
     /// Spreads it over the parameters of a call; numbered by `Resolver.spreads`.

@@ -174,7 +174,9 @@ extension Resolver {
       {
         graph.add(Value(.base, owner), to: node, from: -1)
       }
-    case .member(let base, _): wait(.member(node), on: file.node(base))
+    case .member(let base, _):
+      if case .call = file.facts[base].kind { chainedCalls.insert(file.node(base)) }
+      wait(.member(node), on: file.node(base))
     case .call(let callee, let arguments):
       constrainCall(node, callee: callee, arguments, isConstruction: false, id: id, in: file)
     case .construct(let callee, let arguments):

@@ -66,6 +66,9 @@ extension Resolver {
           file: file.number, id: TypeID(index), name: type.name, hierarchy: hierarchy,
           declaredMembers: members[Int32(index)] ?? [], isClient: nil))
       graph.add(Value(.type, Int32(types.count - 1)), to: hierarchy, from: -1)
+      if !type.bases.isEmpty, file.facts.language.family != .go {
+        wait(.inherit(Int32(types.count - 1)), on: hierarchy)
+      }
     }
   }
 
@@ -73,6 +76,9 @@ extension Resolver {
     for (index, function) in file.facts.functions.enumerated() {
       let first = graph.addNodes(2)
       let owner = function.owner.map { file.type($0) }
+      if let owner, !function.traits.contains(.isStatic) {
+        methodsOfType[owner, default: []].append(Int32(functions.count))
+      }
       functions.append(
         FunctionRecord(
           file: file.number, id: FunctionID(index), result: first, receiver: first + 1,
@@ -180,6 +186,7 @@ extension Resolver {
     case .store(let number): store(into: value, by: number)
     case .attach(let function): attach(function, to: value)
     case .base(let type): addBase(value, from: node, to: type)
+    case .inherit(let type): inherit(value, by: type)
     case .extend(let type): extend(value, by: type)
     case .spread(let number): spread(value, by: number)
     case .annotate(let target): annotate(target, with: value, from: node)

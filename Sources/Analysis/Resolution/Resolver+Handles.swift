@@ -87,13 +87,20 @@ extension Resolver {
   /// Whether commands that are queued give back the queue; Go's give back the command.
   private func isChained(_ handle: Handle, in call: CallContext) -> Bool {
     clients.role(library: handle.library, role: handle.role)?.isPipeline == true
-      && files[call.file]?.facts.language != .go
+      && files[call.file]?.facts.language != .go && chainedCalls.contains(call.result)
   }
 
   /// Calls a value of a client library itself, as a script object.
   mutating func callHandle(_ handleNumber: Int32, by number: Int32) {
     let handle = handles[Int(handleNumber)]
-    guard let method = clients.role(library: handle.library, role: handle.role)?.call else { return }
+    guard let role = clients.role(library: handle.library, role: handle.role) else { return }
+    guard let method = role.call else {
+      // A client's class, which stands for the client here, makes another.
+      if role.namesCommands, files[calls[Int(number)].file]?.facts.language == .python {
+        graph.add(Value(.handle, handleNumber), to: calls[Int(number)].result, from: -1)
+      }
+      return
+    }
     applyResult(method, handle: handleNumber, call: calls[Int(number)], leading: 0)
   }
 

@@ -12,7 +12,7 @@ extension Resolver {
     let isKnownLibrary =
       declaration.level == 0 && clients.knows(declaration.module, language: language)
     let target = file.target(id)
-    if let target, !(isKnownLibrary && !isOwnTopLevel(target)) {
+    if let target, !isKnownLibrary || isOwnPackage(declaration, target) {
       bind(declaration, target: target, to: node, from: file.number)
     } else if declaration.level == 0 {
       var module = declaration.module
@@ -35,15 +35,21 @@ extension Resolver {
     graph.add(external(name), to: node, from: -1)
   }
 
-  /// Whether a module that has a client library's name is the scanned tree's own: the library itself is
-  /// what is scanned.
-  private func isOwnTopLevel(_ target: SourceTree.Target) -> Bool {
+  /// Whether a module that has a client library's name is the scanned tree's own, because the tree holds that
+  /// package; a lone file of the name beside others is not.
+  private func isOwnPackage(_ declaration: Import, _ target: SourceTree.Target) -> Bool {
+    guard languageOf(target) == .python else { return false }
     switch target {
     case .file(let file):
-      tree.languages[Int(file)].family != .javascript
-        && (!tree.paths[Int(file)].contains("/") || tree.packageFolder(of: file) != nil)
-    case .folder: false
+      return !tree.paths[Int(file)].contains("/") || tree.packageFolder(of: file) != nil
+        || declaration.module.contains(".")
+    case .folder: return false
     }
+  }
+
+  private func languageOf(_ target: SourceTree.Target) -> Language? {
+    if case .file(let file) = target { return tree.languages[Int(file)].family }
+    return nil
   }
 
   private mutating func bind(

@@ -114,6 +114,7 @@ extension Resolver {
         key: target, parent: number)
       graph.add(Value(.handle, property), to: target, from: source)
     }
+    if name == "__class__" { graph.add(Value(.handle, number), to: target, from: source) }
     graph.add(Value(.clientMember, number, names.number(name)), to: target, from: source)
     let type = roleType(library: handle.library, role: handle.role)
     startLookUp(
@@ -356,6 +357,7 @@ extension Resolver {
       case .map(let entries) = file.facts[id].kind
     else { return false }
     return !entries.isEmpty
+      && entries.allSatisfy { $0.key.map { literalText(file.facts[$0]) != nil } ?? false }
   }
 
   private mutating func readElement(of value: Value, from source: NodeID, into target: NodeID) {

@@ -221,6 +221,22 @@ extension Resolver {
 
   // MARK: Hierarchies
 
+  /// A type is the receiver of the methods that it inherits and does not declare itself.
+  mutating func inherit(_ value: Value, by type: Int32) {
+    guard value.kind == .type, value.first != type else { return }
+    for function in methodsOfType[value.first] ?? [] {
+      let record = functions[Int(function)]
+      guard let file = files[record.file] else { continue }
+      let declaration = file.facts[record.id]
+      if types[Int(type)].declaredMembers.contains(declaration.name),
+        !declaration.traits.contains(.isConstructor)
+      {
+        continue
+      }
+      graph.add(Value(.instance, type), to: record.receiver, from: -1)
+    }
+  }
+
   /// What an extension adds to a type: its bases and members are the type's.
   mutating func extend(_ value: Value, by type: Int32) {
     guard value.kind == .type, value.first != type else { return }

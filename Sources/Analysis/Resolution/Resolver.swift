@@ -16,6 +16,8 @@ struct Resolver {
   var order: [Int32] = []
   var functions: [FunctionRecord] = []
   var types: [TypeRecord] = []
+  /// Methods declared in a type, by the type's number.
+  var methodsOfType: [Int32: [Int32]] = [:]
   var bindings: [BindingRecord] = []
   /// Number of the first expression's node of each lowered file, ascending, and the file.
   var nodeOwners: [(first: NodeID, file: Int32)] = []
@@ -50,6 +52,8 @@ struct Resolver {
   var linkedCalls: Set<CallLink> = []
   /// Calls of partial applications: the call, and the same with all arguments.
   var partialCalls: [Int32: [Int32]] = [:]
+  /// Calls whose value is used by reading a member of it at once.
+  var chainedCalls: Set<NodeID> = []
   /// Nodes that stand for an element without an `element` expression.
   var iterated: Set<NodeID> = []
   /// Nodes that stand for any member of their operand.
