@@ -7,6 +7,8 @@ extension PythonLowering {
   /// without recursion, since generated sources nest it thousands of levels deep.
   @discardableResult
   mutating func expression(_ node: SyntaxNode) -> ExpressionID {
+    guard descend() else { return add(.other([]), at: node) }
+    defer { ascend() }
     var outer: [SyntaxNode] = []
     var head = node
     while let inner = leftmostOperand(of: head) {
@@ -94,8 +96,6 @@ extension PythonLowering {
 
   /// An expression that does not begin with another, or holds its parts by recursion.
   private mutating func operand(_ node: SyntaxNode) -> ExpressionID {
-    guard descend() else { return add(.other([]), at: node) }
-    defer { ascend() }
     switch kind(node) {
     case .identifier: return add(.name(node.text, nil), at: node)
     case .string, .concatenatedString: return string(node)
