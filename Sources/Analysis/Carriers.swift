@@ -78,7 +78,8 @@ struct Carriers {
 
   /// Files whose definitions are called with, or derived into, what leads to a client.
   func demandedFiles() -> Set<Int32> {
-    var wanted = resolver.pendingBases
+    let telling = tellingTypes()
+    var wanted = Set(resolver.pendingBases.filter { telling.contains($0.type) }.map(\.file))
     for (number, file) in resolver.pendingCalls where resolver.files[file] == nil {
       let call = resolver.calls[Int(number)]
       let carries = call.arguments.contains { argument in
@@ -104,7 +105,29 @@ struct Carriers {
     guard let id = call.expression, let file = resolver.files[call.file],
       case .call(let callee, _) = file.facts[id].kind, case .member(_, let name) = file.facts[callee].kind
     else { return false }
-    return resolver.clients.commandTable[name.uppercased()] != nil
+    guard let command = resolver.clients.commandTable[name.uppercased()] else { return false }
+    // Scripts pass each other's names on without naming them; elsewhere only names that little else has count.
+    return file.facts.language.family == .javascript || ClientIndex.isTelling(command)
+  }
+
+  /// Types whose bases may hold what clients are made or used by: carriers, types of files that import a
+  /// client library, and their bases.
+  private func tellingTypes() -> Set<Int32> {
+    let importing = Set(
+      resolver.order.filter { number in
+        guard let facts = resolver.files[number]?.facts else { return false }
+        return facts.imports.contains {
+          resolver.clients.knows($0.module, language: facts.language.family)
+        }
+      })
+    var found: Set<Int32> = []
+    for (number, type) in resolver.types.enumerated()
+    where types.contains(Int32(number)) || importing.contains(type.file) {
+      for entry in resolver.graph.values(type.hierarchy) where entry.value.kind == .type {
+        found.insert(entry.value.first)
+      }
+    }
+    return found
   }
 
   /// Whether a member of a package with files that are not lowered is called with what leads to a client.

@@ -17,7 +17,10 @@ extension Evaluator {
         forms += externalTexts(entry.value, arguments, file: file, frame: frame, asPart: asPart)
       case .type where arguments.count == 1:
         forms += texts(of: file.node(arguments[0].value), in: frame, asPart: asPart)
-      case .pending: want(entry.value.first)
+      case .pending:
+        if let name = calleeName(callee, in: file), isTelling(name, asPart: asPart) {
+          want(entry.value.first)
+        }
       default: break
       }
     }
@@ -31,6 +34,13 @@ extension Evaluator {
       forms = texts(of: file.node(arguments[0].value), in: frame, asPart: asPart)
     }
     return forms.isEmpty ? [.hole] : forms
+  }
+
+  private func calleeName(_ callee: ExpressionID, in file: LoweredFile) -> String? {
+    switch file.facts[callee].kind {
+    case .name(let name, _), .member(_, let name): name
+    default: nil
+    }
   }
 
   private mutating func returnTexts(

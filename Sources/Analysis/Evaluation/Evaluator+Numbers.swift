@@ -83,7 +83,7 @@ extension Evaluator {
 
   private mutating func exportedNumber(_ name: String, of number: Int32, depth: Int) -> Double? {
     guard let file = resolver.files[number] else {
-      want(number)
+      if isTelling(name, asPart: true) { want(number) }
       return nil
     }
     guard let symbol = file.fileSymbols[name] else { return nil }

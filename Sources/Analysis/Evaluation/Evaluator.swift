@@ -279,7 +279,7 @@ struct Evaluator {
 
   mutating func exportedTexts(_ name: String, of number: Int32, asPart: Bool) -> [Template] {
     guard let file = resolver.files[number] else {
-      wanted.insert(number)
+      if isTelling(name, asPart: asPart) { wanted.insert(number) }
       return [.hole]
     }
     if file.facts.language.family == .javascript {
@@ -365,7 +365,7 @@ struct Evaluator {
       case .instance, .type, .base:
         forms += fieldTexts(name, of: entry.value.first, asPart: asPart)
       case .container: forms += containerTexts(name, of: entry.value.first, frame: frame, asPart: asPart)
-      case .pending: wanted.insert(entry.value.first)
+      case .pending: if isTelling(name, asPart: asPart) { wanted.insert(entry.value.first) }
       default: break
       }
     }
@@ -614,6 +614,17 @@ struct Evaluator {
       }
     }
     return nil
+  }
+
+  /// Whether it is worth reading another file for what a name of it says: a constant, or what a whole key is
+  /// made by.
+  func isTelling(_ name: String, asPart: Bool) -> Bool {
+    guard isForProduction else { return false }
+    if name == name.uppercased() { return true }
+    let lower = name.lowercased()
+    return !asPart && ["key", "channel", "prefix", "queue", "topic", "name", "script"].contains {
+      lower.contains($0)
+    }
   }
 
   mutating func want(_ file: Int32) { wanted.insert(file) }

@@ -28,8 +28,10 @@ struct CommandCallFinder {
       case .call(let target, _), .construct(let target, _): callee = target
       default: continue
       }
-      let node = file.node(callee)
-      found += named(by: callee, call: call, id: id, file: file, with: &evaluator)
+      let node = call.callee ?? file.node(callee)
+      if call.callee == nil {
+        found += named(by: callee, call: call, id: id, file: file, with: &evaluator)
+      }
       for entry in resolver.graph.values(node) {
         if let command = command(entry.value, call: call, id: id, callee: node, file: file) {
           found.append(command)
@@ -131,7 +133,7 @@ struct CommandCallFinder {
         library: entry.library, libraryName: entry.package, role: entry.role ?? "function",
         name: name.path.last ?? "", leading: entry.method.leading ?? 0, receiver: callee)
     case .partial: return partial(value.first, call: call, id: id, file: file)
-    case .method: return facade(value, call: call, id: id, callee: callee, file: file)
+    case .method where call.callee == nil: return facade(value, call: call, id: id, callee: callee, file: file)
     default: return nil
     }
   }

@@ -31,7 +31,8 @@ struct OperationBuilder {
   private mutating func operation(_ sent: ArgumentReader.Sent, of call: CommandCall) -> Operation {
     let facts = call.file.facts
     let expression = facts[call.expression]
-    let position = sent.place ?? expression.position
+    let callee = call.call.callee.flatMap { resolver.expression(of: $0) }
+    let position = sent.place ?? callee.map { $0.file.facts[$0.id].position } ?? expression.position
     let role = resolver.clients.role(library: call.library, role: call.role)
     reader.evaluator.isForProduction =
       (resolver.contexts[call.file.number] ?? .production) == .production

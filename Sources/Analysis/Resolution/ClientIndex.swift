@@ -151,12 +151,15 @@ struct ClientIndex {
       }
       let telling = members.count { member in
         guard let command = commands.command(spelled: member) else { return false }
-        return !ClientIndex.commonWords.contains(command.name)
+        return ClientIndex.isTelling(command)
       }
       if known, telling >= 2 { return (number, "client") }
     }
     return nil
   }
+
+  /// Whether little else than a client has a member named like the command.
+  static func isTelling(_ command: Command) -> Bool { !commonWords.contains(command.name) }
 
   private static let lifecycle: Set<String> = ["close", "connect", "disconnect", "quit", "__init__"]
   /// Commands whose names many other things have as members.

@@ -288,7 +288,7 @@ extension Resolver {
       let number = addCall(
         CallContext(
           file: call.file, result: call.result, arguments: Array(rest), isConstruction: false,
-          expression: nil))
+          expression: call.expression, callee: function))
       wait(.call(number), on: function)
     case .partial: bindPartial(number, receiver: receiver)
     case .gather:
@@ -313,7 +313,7 @@ extension Resolver {
       CallContext(
         file: call.file, result: result,
         arguments: arguments.map { ArgumentNode(label: nil, node: $0, spread: .none) },
-        isConstruction: false, expression: nil))
+        isConstruction: false, expression: call.expression, callee: function))
     wait(.call(number), on: function)
   }
 

@@ -174,9 +174,7 @@ extension Resolver {
       {
         graph.add(Value(.base, owner), to: node, from: -1)
       }
-    case .member(let base, _):
-      if case .call = file.facts[base].kind { chainedCalls.insert(file.node(base)) }
-      wait(.member(node), on: file.node(base))
+    case .member(let base, _): wait(.member(node), on: file.node(base))
     case .call(let callee, let arguments):
       constrainCall(node, callee: callee, arguments, isConstruction: false, id: id, in: file)
     case .construct(let callee, let arguments):
@@ -232,6 +230,9 @@ extension Resolver {
     graph.add(Value(.container, number), to: node, from: -1)
     for entry in entries {
       flow(from: file.node(entry.value), to: containers[Int(number)].element)
+      if case .function(let method) = file.facts[entry.value].kind, file.facts.language.family == .javascript {
+        graph.add(Value(.container, number), to: functions[Int(file.function(method))].receiver, from: -1)
+      }
       if let key = entry.key, let name = literalText(file.facts[key]) {
         flow(from: file.node(entry.value), to: fieldNode(-1 - number, names.number(name)))
       } else if entry.key == nil {
@@ -252,6 +253,9 @@ extension Resolver {
     let number = addCall(context)
     if file.facts.language == .go, !arguments.isEmpty {
       argumentsOfCallee[file.node(callee), default: []] += context.arguments.map(\.node)
+    }
+    if file.facts.language == .python, let first = arguments.first, case .member(_, "__new__") = file.facts[callee].kind {
+      wait(.annotate(node), on: file.node(first.value))
     }
     wait(.call(number), on: file.node(callee))
     applyMethodConvention(number, callee: callee, in: file)

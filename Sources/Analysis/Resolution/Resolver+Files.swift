@@ -16,12 +16,32 @@ extension Resolver {
     registerTypes(of: file)
     registerFunctions(of: file)
     shareFileSymbols(of: file)
+    noteChains(in: file)
     for index in facts.symbols.indices { define(SymbolID(index), in: file) }
     for index in facts.types.indices { constrain(TypeID(index), in: file) }
     for index in facts.functions.indices { constrain(FunctionID(index), in: file) }
     for index in facts.expressions.indices { constrain(ExpressionID(index), in: file) }
     for index in facts.bindings.indices { constrain(binding: index, in: file) }
     linkExports(of: file)
+  }
+
+  /// Notes the calls whose value is used by a chain: a member is read of it at once, or it ends a chain that a
+  /// name is bound to.
+  private mutating func noteChains(in file: LoweredFile) {
+    for expression in file.facts.expressions {
+      if case .member(let base, _) = expression.kind, case .call = file.facts[base].kind {
+        chainedCalls.insert(file.node(base))
+      }
+    }
+    for binding in file.facts.bindings {
+      guard let value = binding.value, case .call(let callee, _) = file.facts[value].kind,
+        case .member(let base, _) = file.facts[callee].kind
+      else { continue }
+      switch file.facts[base].kind {
+      case .call, .construct: chainedCalls.insert(file.node(value))
+      default: continue
+      }
+    }
   }
 
   /// The file that a node of an expression or symbol belongs to, as far as it is one's.

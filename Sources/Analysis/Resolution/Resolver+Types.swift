@@ -255,7 +255,7 @@ extension Resolver {
       if let other = pseudoType(of: value.first), other != type {
         flow(from: types[Int(other)].hierarchy, to: hierarchy)
       }
-    case .pending: pendingBases.insert(value.first)
+    case .pending: pendingBases.append((type, value.first))
     default: break
     }
   }

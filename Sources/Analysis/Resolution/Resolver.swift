@@ -75,7 +75,8 @@ struct Resolver {
   /// Members read of a Go package with files that are not lowered: the reading node, the folders.
   var unloweredPackages: [NodeID: Set<Int32>] = [:]
   var pendingCalls: [(call: Int32, file: Int32)] = []
-  var pendingBases: Set<Int32> = []
+  /// Types whose bases are declared in files that are not lowered: the type, the file.
+  var pendingBases: [(type: Int32, file: Int32)] = []
 
   /// Calls that add a command to a client: the nodes of its name and of its script.
   var definitions: [DefinedCommand] = []
@@ -235,6 +236,8 @@ struct CallContext {
   let isConstruction: Bool
   /// The call's expression; nil for a call that a library makes.
   let expression: ExpressionID?
+  /// What is called, where it is an argument of the expression: `submit(client.get, key)`.
+  var callee: NodeID?
 }
 
 struct ArgumentNode {
