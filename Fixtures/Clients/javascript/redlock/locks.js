@@ -20,6 +20,16 @@ async function scoped(id) {
   });
 }
 
+async function both(id) {
+  const lock = await redlock.acquire(["locks:a", `locks:${id}`], 5000, { retryCount: 7 }); // want LOCK* "locks:{}"
+  await lock.release(); // want LOCK*
+}
+
+async function older(id) {
+  const lock = await redlock.lock(`old:${id}`, 1000); // want LOCK* "old:{}"
+  await lock.unlock(); // want LOCK*
+}
+
 // A lock of another kind.
 class Mutex {
   acquire() {
@@ -28,4 +38,4 @@ class Mutex {
 }
 new Mutex().acquire().then((release) => release());
 
-module.exports = { once, scoped };
+module.exports = { once, scoped, both, older };
