@@ -17,7 +17,7 @@ struct FixturePage {
   /// Pairs wants and operations, those with a key first, and tells what is left over on either side.
   func compare(wants: [Want], operations: [Operation], explanation: (Int) -> [String]) {
     var left = operations
-    for want in wants.filter({ $0.key != nil }) + wants.filter({ $0.key == nil }) {
+    for want in wants.filter({ !$0.keys.isEmpty }) + wants.filter(\.keys.isEmpty) {
       if let index = left.firstIndex(where: want.isMet) {
         left.remove(at: index)
       } else if let index = left.firstIndex(where: { $0.place.line == want.line && $0.command == want.command }) {

@@ -4,23 +4,23 @@ import InventoryModel
 struct Want: Hashable, CustomStringConvertible {
   let line: Int
   let command: String
-  /// Nil where the fixture leaves the key open.
-  let key: String?
+  /// Empty where the fixture leaves the keys open.
+  let keys: [String]
 
-  var description: String { key.map { "\(command) \"\($0)\"" } ?? command }
+  var description: String { ([command] + keys.map { "\"\($0)\"" }).joined(separator: " ") }
 
   /// The key of an operation without one is its channel.
   func isMet(by operation: Operation) -> Bool {
     guard operation.place.line == line, operation.command == command else { return false }
-    guard let key else { return true }
-    return operation.keyTemplates.contains(key) || operation.channel == key
+    return keys.allSatisfy { operation.keyTemplates.contains($0) || operation.channel == $0 }
   }
 
   /// The wants of a comment's text, which may state several; none if it speaks of something else.
   static func read(_ text: Substring, line: Int) -> [Want] {
-    let form = /want +(?<command>[^\s",]+(?: [^\s",]+)*?)(?: +"(?<key>[^"]*)")?(?=\s*$|,| want |\s*\*\/)/
+    let form = /want +(?<command>[^\s",]+(?: [^\s",]+)*?)(?<keys>(?: +"[^"]*")*)(?=\s*$|,| want |\s*\*\/)/
     return text.matches(of: form).map { match in
-      Want(line: line, command: String(match.output.command), key: match.output.key.map(String.init))
+      let keys = match.output.keys.matches(of: /"([^"]*)"/).map { String($0.output.1) }
+      return Want(line: line, command: String(match.output.command), keys: keys)
     }
   }
 }
