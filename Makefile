@@ -6,12 +6,13 @@ BUILD ?= .build
 
 swift_files = find Package.swift Sources Tests Rules -name '*.swift' -not -path 'Sources/Grammars/*'
 swift_flags = --scratch-path $(BUILD)
+archives = $(abspath $(BUILD))/archives
 release_flags = $(swift_flags) -c release --static-swift-stdlib --product redis-inventory
 program = $(BUILD)/release/redis-inventory
 
-ifneq ($(filter inventory bench,$(MAKECMDGOALS)),)
+ifneq ($(filter inventory,$(MAKECMDGOALS)),)
 ifeq ($(SOURCE),)
-$(error which folder? make $(MAKECMDGOALS) SOURCE=dir)
+$(error which folder? make inventory SOURCE=dir)
 endif
 endif
 
@@ -27,7 +28,8 @@ build: setup ## build everything, tests too, for debugging
 	swift build $(swift_flags) --build-tests
 
 release: setup ## build the program as it is installed
-	@swift build $(release_flags) >&2
+	@Scripts/link-archives $(archives)
+	@PKG_CONFIG_PATH=$(archives)$${PKG_CONFIG_PATH:+:$$PKG_CONFIG_PATH} swift build $(release_flags) >&2
 
 inventory: release ## list what SOURCE=dir does with Redis
 	@$(program) inventory "$(SOURCE)"
@@ -42,8 +44,8 @@ lint: setup ## check the format, and that nothing gives a warning
 test: setup ## run all tests
 	swift test $(swift_flags) --disable-xctest
 
-bench: release ## print the seconds of each step over SOURCE=dir
-	@$(program) inventory --timings "$(SOURCE)" >/dev/null
+bench: release ## time the phases over TREES="dir …"; without it, over the fixtures and a generated tree
+	@Scripts/bench $(program) $(if $(TREES),$(TREES),Fixtures $(BUILD)/generated-tree)
 
 fuzz: setup ## feed broken input to everything that reads input, for SECONDS=n
 	@mkdir -p $(BUILD)/fuzz
