@@ -1,8 +1,10 @@
 """Functions and classes that other functions call, with what they are given."""
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, ExitStack
 
 import redis
+import redis.asyncio
 from django.utils.module_loading import import_string
 from fastapi.concurrency import run_in_threadpool
 
@@ -36,3 +38,11 @@ async def main(key):
 
 named = import_string("redis.client.Redis")
 named().get("by name")  # want GET "by name"
+
+
+async def entered(client: redis.asyncio.Redis):
+    async with AsyncExitStack() as stack:
+        pubsub = await stack.enter_async_context(client.pubsub())
+        await pubsub.subscribe("entered")  # want SUBSCRIBE "entered"
+    with ExitStack() as closing:
+        closing.enter_context(redis.Redis()).get("entered")  # want GET "entered"
