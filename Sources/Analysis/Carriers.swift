@@ -111,7 +111,7 @@ struct Carriers {
   }
 
   /// Types whose bases may hold what clients are made or used by: carriers, types of files that import a
-  /// client library, and their bases.
+  /// client library or such a file, and their bases.
   private func tellingTypes() -> Set<Int32> {
     let importing = Set(
       resolver.order.filter { number in
@@ -120,9 +120,18 @@ struct Carriers {
           resolver.clients.knows($0.module, language: facts.language.family)
         }
       })
+    let near = Set(
+      resolver.order.filter { number in
+        guard let file = resolver.files[number] else { return false }
+        return file.facts.imports.indices.contains { index in
+          guard case .file(let other)? = file.target(ImportID(index)) else { return false }
+          return importing.contains(other)
+        }
+      }
+    ).union(importing)
     var found: Set<Int32> = []
     for (number, type) in resolver.types.enumerated()
-    where types.contains(Int32(number)) || importing.contains(type.file) {
+    where types.contains(Int32(number)) || near.contains(type.file) {
       for entry in resolver.graph.values(type.hierarchy) where entry.value.kind == .type {
         found.insert(entry.value.first)
       }

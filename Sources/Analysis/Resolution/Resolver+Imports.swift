@@ -104,7 +104,10 @@ extension Resolver {
 
   /// Stores under names that were found by reading backwards: `this[name] = client`; whether there were new ones.
   mutating func storeDynamically() -> Bool {
-    let asked = dynamicStores
+    // Only what holds a client is worth the reading.
+    let asked = dynamicStores.filter { store in
+      graph.values(store.value).contains { $0.value.kind == .handle }
+    }
     guard !asked.isEmpty else { return false }
     var evaluator = Evaluator(self)
     evaluator.isPatient = true
