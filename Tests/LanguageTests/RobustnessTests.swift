@@ -24,7 +24,8 @@ struct RobustnessTests {
   @Test("calls and indices nested 20,000 deep", arguments: Dialect.allCases)
   func deepArguments(dialect: Dialect) throws {
     let reader = try Reader(dialect)
-    for (open, close) in [("f(", ")"), ("a.f(1, ", ")"), ("f(k=", ")"), ("a[", "]"), ("1 + (a * ", ")"), ("{a: ", "}")] {
+    for (open, close) in [("f(", ")"), ("a.f(1, ", ")"), ("f(k=", ")"), ("a[", "]"), ("1 + (a * ", ")"), ("{a: ", "}")]
+    {
       let opened = "x = " + String(repeating: open, count: 20_000)
       check(opened, reader)
       check(opened + "1" + String(repeating: close, count: 20_000) + "\n", reader)
