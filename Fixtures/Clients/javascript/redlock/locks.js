@@ -21,7 +21,7 @@ async function scoped(id) {
 }
 
 async function both(id) {
-  const lock = await redlock.acquire(["locks:a", `locks:${id}`], 5000, { retryCount: 7 }); // want LOCK* "locks:{}"
+  const lock = await redlock.acquire(["locks:a", `locks:${id}`], 5000, { retryCount: 7 }); // want LOCK* "locks:a" "locks:{}"
   await lock.release(); // want LOCK*
 }
 
