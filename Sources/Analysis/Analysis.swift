@@ -33,7 +33,8 @@ package struct Analysis {
     for _ in 0..<4 {
       let hasImported = resolver.importDynamically()
       let hasStored = resolver.storeDynamically()
-      guard hasImported || hasStored else { break }
+      let hasAdopted = resolver.adoptUnknownObjects()
+      guard hasImported || hasStored || hasAdopted else { break }
       resolver.solve()
     }
   }
