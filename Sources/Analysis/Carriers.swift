@@ -1,6 +1,5 @@
 import InventoryModel
 import Knowledge
-import Knowledge
 
 /// What could lead to client values outside the lowered files: names that hold them, calls that pass them.
 struct Carriers {

@@ -18,7 +18,7 @@ extension Evaluator {
       case .type where arguments.count == 1:
         forms += texts(of: file.node(arguments[0].value), in: frame, asPart: asPart)
       case .pending:
-        if let name = calleeName(callee, in: file), isTelling(name, asPart: asPart) {
+        if let name = calleeName(callee, in: file), isForProduction, !asPart || isTelling(name, asPart: asPart) {
           want(entry.value.first)
         }
       default: break
@@ -73,7 +73,8 @@ extension Evaluator {
         let rest = call.arguments.filter { $0.label == nil }.dropFirst(index)
         if rest.allSatisfy({ $0.spread == .none }) { lists[other.node(symbol)] = rest.map(\.node) }
       } else if let argument = argument(
-        for: index, among: declaration.parameters, of: call, in: other.facts.language) {
+        for: index, among: declaration.parameters, of: call, in: other.facts.language)
+      {
         passed[other.node(symbol)] = argument
       } else if let value = parameter.defaultValue {
         passed[other.node(symbol)] = other.node(value)

@@ -622,9 +622,10 @@ struct Evaluator {
     guard isForProduction else { return false }
     if name == name.uppercased() { return true }
     let lower = name.lowercased()
-    return !asPart && ["key", "channel", "prefix", "queue", "topic", "name", "script"].contains {
-      lower.contains($0)
-    }
+    return !asPart
+      && ["key", "channel", "prefix", "queue", "topic", "name", "script"].contains {
+        lower.contains($0)
+      }
   }
 
   mutating func want(_ file: Int32) { wanted.insert(file) }

@@ -30,7 +30,9 @@ enum Placeholders {
         name = String(rest[rest.index(after: rest.startIndex)..<close])
         rest = rest[rest.index(after: close)...]
       }
-      let flags: Set<Character> = ["-", "+", " ", "#", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "*", "l", "h", "[", "]"]
+      let flags: Set<Character> = [
+        "-", "+", " ", "#", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "*", "l", "h", "[", "]",
+      ]
       while let flag = rest.first, flags.contains(flag) { rest.removeFirst() }
       guard let verb = rest.first, verb.isLetter || verb == "@" else {
         literal.append("%")

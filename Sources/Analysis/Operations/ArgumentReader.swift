@@ -69,7 +69,8 @@ struct ArgumentReader {
     let position: Int
     if case .position(let index) = selector.place { position = index + call.leading } else { position = call.leading }
     var rest = own(call.call.arguments, after: position + 1)
-    let isSpread = call.call.arguments.indices.contains(position)
+    let isSpread =
+      call.call.arguments.indices.contains(position)
       && call.call.arguments[position].spread != .none
     let items = evaluator.elements(of: node, in: nil)
     if isSpread || !items.isEmpty {
@@ -122,9 +123,10 @@ struct ArgumentReader {
 
   /// Whether a text could be a command that the table lacks: a word in letters, digits, dots.
   private func isCommandWord(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { byte in
-      (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x5F || byte == 0x2D
-    }
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x5F || byte == 0x2D
+      }
   }
 
   private mutating func batchCommands(_ selector: ArgumentSelector, of call: CommandCall) -> [Sent] {
@@ -312,7 +314,8 @@ struct ArgumentReader {
     var current: NodeID? = node
     while let here = current {
       literals.append(here)
-      current = resolver.graph.values(here).first { $0.from >= 0 && $0.from != here && !literals.contains($0.from) }?.from
+      current =
+        resolver.graph.values(here).first { $0.from >= 0 && $0.from != here && !literals.contains($0.from) }?.from
       if literals.count > 12 { break }
     }
     for literal in literals {

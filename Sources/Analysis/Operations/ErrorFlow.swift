@@ -72,7 +72,8 @@ struct ErrorFlow {
         if let handler = file.facts[guardID].handlers.first(where: { !$0.rethrows }) {
           return SourcePlace(path: file.facts.path, position: handler.position)
         }
-      case .function: scope = nil
+      case .function:
+        scope = nil
         return checkedResult(of: id, in: file)
       default: break
       }

@@ -63,7 +63,8 @@ struct OperationBuilder {
     options.read(sent, of: call, role: role, with: &reader)
     if let links { options.read(links.reader, role: links.role, with: &reader) }
     operation.options = options.options
-    operation.ttlSeconds = options.ttlSeconds
+    // Zero says that there is no time to live, as in Go.
+    operation.ttlSeconds = options.ttlSeconds == 0 ? nil : options.ttlSeconds
     operation.errorHandling = errors.handling(of: call.expression, in: call.file)
     if let handle = call.handle { operation.connections = connections.connections(of: handle) }
     operation.evidence = chain.evidence(for: call)

@@ -210,7 +210,8 @@ package struct SourceTree: Sendable {
     var components = rest.split(separator: "/").map(String.init)
     if isScoped { components.removeFirst() }
     guard let last = components.last, isAlias || isScoped || components.count > 1 else { return nil }
-    let stem = SourceTree.scriptEndings.first { last.hasSuffix($0) }
+    let stem =
+      SourceTree.scriptEndings.first { last.hasSuffix($0) }
       .map { String(last.dropLast($0.count)) } ?? last
     let tail = (components.dropLast() + [stem]).joined(separator: "/")
     var candidates = (filesByStem[stem] ?? []).filter { endsWith($0, tail: tail) }

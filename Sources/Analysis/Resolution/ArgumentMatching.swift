@@ -31,8 +31,14 @@ enum ArgumentMatching {
     _ arguments: ArraySlice<ArgumentNode>, _ parameters: [Parameter]
   ) -> [Int?] {
     var next = 0
-    return arguments.map { argument in
+    return arguments.enumerated().map { position, argument in
       let rest = parameters.indices.dropFirst(next)
+      if argument.label == nil, let list = rest.first(where: { parameters[$0].label == nil }),
+        parameters[list].kind == .list
+      {
+        let isLast = position == arguments.count - 1
+        return isLast ? rest.first { takesFunction(parameters[$0]) } ?? list : list
+      }
       let found =
         if let label = argument.label {
           rest.first { parameters[$0].label == label || parameters[$0].name == label }

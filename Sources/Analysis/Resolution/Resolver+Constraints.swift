@@ -254,7 +254,8 @@ extension Resolver {
     if file.facts.language == .go, !arguments.isEmpty {
       argumentsOfCallee[file.node(callee), default: []] += context.arguments.map(\.node)
     }
-    if file.facts.language == .python, let first = arguments.first, case .member(_, "__new__") = file.facts[callee].kind {
+    if file.facts.language == .python, let first = arguments.first, case .member(_, "__new__") = file.facts[callee].kind
+    {
       wait(.annotate(node), on: file.node(first.value))
     }
     wait(.call(number), on: file.node(callee))

@@ -8,7 +8,8 @@ extension Resolver {
     let firstExpression = graph.addNodes(facts.expressions.count)
     let firstSymbol = graph.addNodes(facts.symbols.count)
     let file = LoweredFile(
-      facts: facts, targets: facts.imports.map { tree.resolve($0, from: number) }, number: number, firstExpression: firstExpression, firstSymbol: firstSymbol,
+      facts: facts, targets: facts.imports.map { tree.resolve($0, from: number) }, number: number,
+      firstExpression: firstExpression, firstSymbol: firstSymbol,
       firstFunction: Int32(functions.count), firstType: Int32(types.count))
     files[number] = file
     order.append(number)
@@ -86,7 +87,9 @@ extension Resolver {
           file: file.number, id: TypeID(index), name: type.name, hierarchy: hierarchy,
           declaredMembers: members[Int32(index)] ?? [], isClient: nil))
       graph.add(Value(.type, Int32(types.count - 1)), to: hierarchy, from: -1)
-      if !type.bases.isEmpty, file.facts.language.family != .go {
+      // Test classes have many siblings and seldom a client of their own: their receivers stay apart.
+      let isProduction = (contexts[file.number] ?? .production) == .production
+      if isProduction, !type.bases.isEmpty, file.facts.language.family != .go {
         wait(.inherit(Int32(types.count - 1)), on: hierarchy)
       }
     }

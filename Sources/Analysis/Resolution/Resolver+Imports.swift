@@ -229,6 +229,10 @@ extension Resolver {
       graph.add(Value(.handle, handle), to: node, from: -1)
       return
     }
+    if language == .swift, name == "Self", let type = enclosingType(of: scope, in: file) {
+      graph.add(Value(.type, type), to: node, from: -1)
+      return
+    }
     for wildcard in file.wildcards { linkWildcard(wildcard, name: name, to: node, in: file) }
     if let shared = packageScope(of: file) {
       if language == .swift, let type = enclosingType(of: scope, in: file) {

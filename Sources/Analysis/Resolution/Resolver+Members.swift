@@ -320,8 +320,7 @@ extension Resolver {
     case .instance, .type, .module:
       if literalText(file.facts[key]) != nil {
         readMember(of: value, from: source, into: target)
-      }
-      if value.kind == .instance {
+      } else if value.kind == .instance {
         startLookUp(
           LookUp(
             type: value.first, receiver: value, name: names.number("[]"), result: target,

@@ -76,7 +76,19 @@ extension Resolver {
       if let type = typeNode(of: reference, scope: scope, in: file) {
         wait(.annotate(node), on: type)
       }
-    case .function(_, let result):
+    case .function(let parameters, let result):
+      // Whoever calls it: what it is given is of the types written.
+      let arguments = parameters.map { parameter -> ArgumentNode in
+        let argument = graph.addNodes(1)
+        annotate(argument, as: parameter, scope: scope, in: file)
+        return ArgumentNode(label: nil, node: argument, spread: .none)
+      }
+      if !arguments.isEmpty {
+        let call = CallContext(
+          file: file.number, result: graph.addNodes(1), arguments: arguments,
+          isConstruction: false, expression: nil)
+        wait(.call(addCall(call)), on: node)
+      }
       guard let result else { return }
       let value = container(at: node)
       graph.add(Value(.container, value), to: node, from: -1)

@@ -31,7 +31,8 @@ struct ScriptFinder {
   ) -> String? {
     let node = scriptNode(of: call, with: &reader)
     let keys = reader.sent(by: call).first.map { reader.keys(of: $0, by: call).templates } ?? []
-    noteFiles(run: files.files(named: call.name) + (node.map { files.files(mentionedBy: $0) } ?? []), with: keys, by: call)
+    noteFiles(
+      run: files.files(named: call.name) + (node.map { files.files(mentionedBy: $0) } ?? []), with: keys, by: call)
     guard let node else { return nil }
     var digests: Set<String> = []
     for template in reader.evaluator.texts(of: node) where ScriptFinder.looksLikeScript(template) {

@@ -53,9 +53,10 @@ struct ScriptSource {
 
   /// Where a position of the script is written in the source.
   func place(of position: SourcePosition) -> Place? {
-    let candidate = pieces.last {
-      ($0.line, $0.column) <= (position.line, position.column)
-    } ?? pieces.first
+    let candidate =
+      pieces.last {
+        ($0.line, $0.column) <= (position.line, position.column)
+      } ?? pieces.first
     guard let piece = candidate else { return nil }
     let line = min(position.line - piece.line, piece.lineCount)
     let column = line == 0 ? piece.place.column + position.column - piece.column : position.column

@@ -41,7 +41,8 @@ struct Value: Hashable, Comparable {
   }
 
   init(_ kind: Kind, _ first: Int32, _ second: Int32 = 0) {
-    word = UInt64(kind.rawValue) << 58 | UInt64(UInt32(bitPattern: first)) << 29
+    word =
+      UInt64(kind.rawValue) << 58 | UInt64(UInt32(bitPattern: first)) << 29
       | UInt64(UInt32(bitPattern: second))
   }
 
