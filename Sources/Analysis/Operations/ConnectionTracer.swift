@@ -65,9 +65,9 @@ struct ConnectionTracer {
       }
     case .call(let callee, let arguments), .construct(let callee, let arguments):
       collectCall(callee, arguments, file: file, node: node, into: &names, &seen, depth: depth)
-    case .either(let options): options.forEach(step)
-    case .list(let elements): elements.forEach(step)
-    case .map(let entries): entries.forEach { step($0.value) }
+    case .either(let options): for option in options { step(option) }
+    case .list(let elements): for element in elements { step(element) }
+    case .map(let entries): for entry in entries { step(entry.value) }
     case .cast(let inner, _), .spread(let inner), .element(let inner), .unpacked(let inner, _),
       .entered(let inner):
       step(inner)
@@ -76,7 +76,7 @@ struct ConnectionTracer {
       step(right)
     case .string(let template):
       for case .hole(let inner) in template.parts { step(inner) }
-    case .other(let operands): operands.forEach(step)
+    case .other(let operands): for operand in operands { step(operand) }
     default: break
     }
   }
@@ -116,8 +116,8 @@ struct ConnectionTracer {
         for argument in evaluator.arguments(forParameter: index, of: number).prefix(12) {
           collect(argument, into: &names, &seen, depth: depth + 1)
         }
-        spreadArguments(of: number).prefix(12).forEach {
-          collect($0, into: &names, &seen, depth: depth + 1)
+        for argument in spreadArguments(of: number).prefix(12) {
+          collect(argument, into: &names, &seen, depth: depth + 1)
         }
         if let value = file.facts[function].parameters[index].defaultValue {
           collect(file.node(value), into: &names, &seen, depth: depth + 1)

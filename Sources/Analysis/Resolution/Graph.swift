@@ -19,7 +19,8 @@ struct Graph {
   private var delivered: [Int32] = []
 
   /// Beyond this many values of one kind in a node, what it can be is no longer followed.
-  static let limit = 24
+  static let limit = 16
+  static let handleLimit = 24
 
   /// What to do with each value of a node.
   enum Waiter {
@@ -64,12 +65,13 @@ struct Graph {
   /// Adds a value to a node's set, unless it is there.
   mutating func add(_ value: Value, to node: NodeID, from source: NodeID) {
     let index = Int(node)
+    let limit = value.kind == .handle ? Graph.handleLimit : Graph.limit
     var ofKind = 0
-    for entry in sets[index] {
+    for entry in sets[index] where entry.value.kind == value.kind {
       if entry.value == value { return }
-      if entry.value.kind == value.kind { ofKind += 1 }
+      ofKind += 1
     }
-    guard ofKind < Graph.limit else { return }
+    guard ofKind < limit else { return }
     sets[index].append(Entry(value: value, from: source))
     valueCount += 1
     if firstWaiter[index] >= 0 {

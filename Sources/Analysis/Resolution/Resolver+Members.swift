@@ -320,7 +320,11 @@ extension Resolver {
     case .instance, .type, .module:
       if literalText(file.facts[key]) != nil {
         readMember(of: value, from: source, into: target)
-      } else if value.kind == .instance {
+      }
+      if value.kind == .instance,
+        literalText(file.facts[key]) == nil
+          || types[Int(value.first)].declaredMembers.contains("__getitem__")
+      {
         startLookUp(
           LookUp(
             type: value.first, receiver: value, name: names.number("[]"), result: target,
@@ -376,6 +380,10 @@ extension Resolver {
     _ index: Int, of value: Value, from source: NodeID, into target: NodeID
   ) {
     guard value.kind == .container else {
+      if value.kind == .instance, let field = tupleField(index, of: value.first) {
+        flow(from: fieldNode(value.first, names.number(field)), to: target)
+        return
+      }
       // The first of several results of a function that is known by its first result alone.
       if index == 0, value.kind != .function { graph.add(value, to: target, from: source) }
       return
@@ -394,6 +402,16 @@ extension Resolver {
     }
     flow(from: fieldNode(-1 - value.first, names.number(String(index))), to: target)
     if container.literal == nil { flow(from: container.element, to: target) }
+  }
+
+  /// The name of a field of a `NamedTuple` by its position.
+  private func tupleField(_ index: Int, of type: Int32) -> String? {
+    guard let id = types[Int(type)].id, let file = files[types[Int(type)].file] else { return nil }
+    let declaration = file.facts[id]
+    let isTuple = declaration.bases.contains { base in
+      if case .named(let path, _) = base { path.last == "NamedTuple" } else { false }
+    }
+    return isTuple && declaration.fields.indices.contains(index) ? declaration.fields[index].name : nil
   }
 
   /// Whether a list literal's elements do not have the positions that they are written in.

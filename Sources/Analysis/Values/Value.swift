@@ -1,9 +1,11 @@
 /// What an expression can be, as far as the analysis follows it; strings and numbers are not values of
 /// this kind: they are read backwards where they are needed.
 ///
-/// Packed into one word, because sets of values are what the solver spends its time on.
+/// Small, because sets of values are what the solver spends its time on.
 struct Value: Hashable, Comparable {
-  private let word: UInt64
+  let kind: Kind
+  let first: Int32
+  let second: Int32
 
   enum Kind: UInt8 {
     /// A value of a client library; `first` is its position among the handles.
@@ -41,16 +43,14 @@ struct Value: Hashable, Comparable {
   }
 
   init(_ kind: Kind, _ first: Int32, _ second: Int32 = 0) {
-    word =
-      UInt64(kind.rawValue) << 58 | UInt64(UInt32(bitPattern: first)) << 29
-      | UInt64(UInt32(bitPattern: second))
+    self.kind = kind
+    self.first = first
+    self.second = second
   }
 
-  var kind: Kind { Kind(rawValue: UInt8(word >> 58)) ?? .pending }
-  var first: Int32 { Int32(truncatingIfNeeded: (word >> 29) & 0x1FFF_FFFF) }
-  var second: Int32 { Int32(truncatingIfNeeded: word & 0x1FFF_FFFF) }
-
-  static func < (left: Value, right: Value) -> Bool { left.word < right.word }
+  static func < (left: Value, right: Value) -> Bool {
+    (left.kind.rawValue, left.first, left.second) < (right.kind.rawValue, right.first, right.second)
+  }
 }
 
 /// A value of a client library.
