@@ -2,6 +2,7 @@
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
 
 import redis
 from fastapi import FastAPI
@@ -34,6 +35,14 @@ class Single:
     def read(self, key):
         return self.redis.get(f"single:{key}")  # want GET "single:{}"
 
+
+class Named(NamedTuple):
+    name: str
+    client: redis.Redis
+
+
+_, client = Named("a", of_thread())
+client.get("unpacked")  # want GET "unpacked"
 
 executor = ThreadPoolExecutor()
 executor.submit(of_thread().get, "submitted")  # want GET "submitted"
