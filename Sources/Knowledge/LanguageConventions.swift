@@ -12,6 +12,8 @@ package struct LanguageConventions: Sendable {
   package enum Effect: Sendable, Hashable {
     /// Gives back an argument's value.
     case argument(Int)
+    /// Keeps its arguments as elements of the receiver: `append`, `push`.
+    case store
     /// Gives back the receiver.
     case receiver
     /// Gives back an element of the receiver.

@@ -24,8 +24,10 @@ struct Evaluator {
   static let formLimit = 8
   /// For names of which each is looked at by itself, as of modules.
   var isPatient = false
-  private static let stepLimit = 2_000
+  private static let stepLimit = 300
   private static let depthLimit = 12
+  /// A field that is stored to at more places than this is known at run time only.
+  private static let storeLimit = 16
 
   init(_ resolver: Resolver) { self.resolver = resolver }
 
@@ -391,6 +393,7 @@ struct Evaluator {
     for entry in resolver.graph.values(resolver.types[Int(type)].hierarchy)
     where entry.value.kind == .type {
       guard let field = resolver.existingField(entry.value.first, name) else { continue }
+      if (resolver.fieldStores[field]?.count ?? 0) > Evaluator.storeLimit { return [.hole] }
       for store in resolver.fieldStores[field] ?? [] where isVisible(at: store) {
         forms += texts(of: store, in: nil, asPart: true)
       }

@@ -251,6 +251,9 @@ extension Resolver {
     guard case .member(let base, let name) = file.facts[callee].kind,
       let effect = knowledge.conventions[file.facts.language.family]?.methods[name]
     else { return }
+    if case .store = effect {
+      storedArguments[file.node(callee)] = calls[Int(number)].arguments.map(\.node)
+    }
     apply(effect, by: number, receiver: file.node(base))
   }
 
@@ -302,7 +305,7 @@ extension Resolver {
     case .attribute: readAttribute(by: number)
     case .importModule(let index):
       if let name = argument(index) { dynamicImports.append((call.file, name, call.result)) }
-    case .environment, .format, .duration, .durationParts, .fileText: break
+    case .store, .environment, .format, .duration, .durationParts, .fileText: break
     }
   }
 

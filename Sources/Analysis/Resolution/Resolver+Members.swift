@@ -48,6 +48,12 @@ extension Resolver {
     case .handle: readClientMember(name, of: value.first, from: source, into: target)
     case .container:
       flow(from: fieldNode(-1 - value.first, names.number(name)), to: target)
+      if containers[Int(value.first)].literal == nil {
+        flow(from: containers[Int(value.first)].element, to: target)
+      }
+      for argument in storedArguments[target] ?? [] {
+        flow(from: argument, to: containers[Int(value.first)].element)
+      }
       readCollectionProperty(name, of: value, from: source, into: target)
     case .pending: graph.add(value, to: target, from: source)
     case .anyMember, .typeMethod, .handleMethod, .partial: break

@@ -56,6 +56,8 @@ struct Resolver {
   var chainedCalls: Set<NodeID> = []
   /// Nodes that stand for an element without an `element` expression.
   var iterated: Set<NodeID> = []
+  /// Arguments of calls that keep them as elements of their receiver, by the callee's node.
+  var storedArguments: [NodeID: [NodeID]] = [:]
   /// Nodes that stand for any member of their operand.
   var anyMembers: Set<NodeID> = []
   /// What was handed to the makers of handles: a client may come from another.

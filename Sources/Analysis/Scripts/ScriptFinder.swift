@@ -30,9 +30,10 @@ struct ScriptFinder {
     _ call: CommandCall, operation: Operation, with reader: inout ArgumentReader
   ) -> String? {
     let node = scriptNode(of: call, with: &reader)
+    let run = files.files(named: call.name) + (node.map { files.files(mentionedBy: $0) } ?? [])
+    guard node != nil || !run.isEmpty else { return nil }
     let keys = reader.sent(by: call).first.map { reader.keys(of: $0, by: call).templates } ?? []
-    noteFiles(
-      run: files.files(named: call.name) + (node.map { files.files(mentionedBy: $0) } ?? []), with: keys, by: call)
+    noteFiles(run: run, with: keys, by: call)
     guard let node else { return nil }
     var digests: Set<String> = []
     for template in reader.evaluator.texts(of: node) where ScriptFinder.looksLikeScript(template) {

@@ -41,7 +41,7 @@ struct LanguageTableReader {
   }
 
   private static let plainEffects: [String: LanguageConventions.Effect] = [
-    "receiver": .receiver, "element": .element, "partial": .partial, "gather": .gather, "attribute": .attribute,
+    "receiver": .receiver, "store": .store, "element": .element, "partial": .partial, "gather": .gather, "attribute": .attribute,
     "durationParts": .durationParts,
   ]
 
