@@ -273,7 +273,9 @@ extension Resolver {
     switch target.kind {
     case .name(_, let symbol?):
       let node = file.node(symbol)
-      if let value = binding.value { flow(from: file.node(value), to: node) }
+      if let value = binding.value {
+        flow(from: outerNode(of: value, boundTo: symbol, in: file) ?? file.node(value), to: node)
+      }
       if let annotation = binding.annotation {
         annotate(node, as: annotation, scope: binding.scope, in: file)
       }
@@ -286,6 +288,18 @@ extension Resolver {
       wait(.store(Int32(bindings.count - 1)), on: file.node(base))
     default: break
     }
+  }
+
+  /// `redis = redis` in a class body: the value is what the name means outside.
+  private func outerNode(
+    of value: ExpressionID, boundTo symbol: SymbolID, in file: LoweredFile
+  ) -> NodeID? {
+    guard case .name(let name, symbol) = file.facts[value].kind,
+      case .type = file.facts[file.facts[symbol].scope].kind,
+      let outer = file.facts[file.facts[symbol].scope].parent,
+      let found = self.symbol(name, from: outer, in: file)
+    else { return nil }
+    return file.node(found)
   }
 
   /// An assignment to a name that is not declared here: a member of the implicit receiver, or a global

@@ -38,13 +38,12 @@ extension Resolver {
   /// Whether a module that has a client library's name is the scanned tree's own, because the tree holds that
   /// package; a lone file of the name beside others is not.
   private func isOwnPackage(_ declaration: Import, _ target: SourceTree.Target) -> Bool {
-    guard languageOf(target) == .python else { return false }
-    switch target {
-    case .file(let file):
-      return !tree.paths[Int(file)].contains("/") || tree.packageFolder(of: file) != nil
-        || declaration.module.contains(".")
-    case .folder: return false
-    }
+    guard languageOf(target) == .python, case .file(let file) = target,
+      let root = declaration.module.split(separator: ".").first
+    else { return false }
+    let path = tree.paths[Int(file)]
+    return ["", "src/", "lib/", "python/"].contains { path.hasPrefix($0 + root + "/") }
+      || path == root + ".py"
   }
 
   private func languageOf(_ target: SourceTree.Target) -> Language? {
@@ -68,6 +67,10 @@ extension Resolver {
       return
     }
     switch target {
+    case .file(file):
+      // `from . import x` in a package's `__init__`.
+      let folder = tree.folders[Int(tree.folderOfFile[Int(file)])]
+      if let module = tree.pythonModule(at: SourceTree.join(folder, member)) { addModule(module, to: node) }
     case .file(let other):
       if member == "*" { addModule(target, to: node) }
       flow(from: exportNode(other, member), to: node)

@@ -14,7 +14,8 @@ extension Resolver {
   }
 
   mutating func readMember(of value: Value, from source: NodeID, into target: NodeID) {
-    guard let name = memberName(at: target) else { return }
+    guard var name = memberName(at: target) else { return }
+    if name == "__init__" { name = "<init>" }
     switch value.kind {
     case .instance, .base:
       startLookUp(

@@ -26,10 +26,29 @@ extension Resolver {
     }
   }
 
+  /// What a name means as the beginning of a type: parameters and members of that name stand in no way.
+  private func typeSymbol(_ name: String, from scope: ScopeID, in file: LoweredFile) -> SymbolID? {
+    var current: ScopeID? = scope
+    while let here = current {
+      if let found = here == .file ? file.fileSymbols[name] : file.symbolsInScope[here]?[name] {
+        let isValue = file.facts[found].definitions.allSatisfy { definition in
+          switch definition {
+          case .parameter, .receiver: true
+          case .variable: if case .type = file.facts[here].kind { true } else { false }
+          case .function, .type, .imported: false
+          }
+        }
+        if !isValue { return found }
+      }
+      current = file.facts[here].parent
+    }
+    return nil
+  }
+
   private mutating func typeHead(
     _ name: String, scope: ScopeID, in file: LoweredFile
   ) -> NodeID? {
-    if let symbol = symbol(name, from: scope, in: file) { return file.node(symbol) }
+    if let symbol = typeSymbol(name, from: scope, in: file) { return file.node(symbol) }
     let key = TypeKey(head: -1 - Int32.max / 2 + file.number, path: [name])
     if let known = typeNodes[key] { return known }
     let shared = packageScope(of: file)
