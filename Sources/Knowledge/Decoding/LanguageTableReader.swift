@@ -41,8 +41,8 @@ struct LanguageTableReader {
   }
 
   private static let plainEffects: [String: LanguageConventions.Effect] = [
-    "receiver": .receiver, "store": .store, "element": .element, "partial": .partial, "gather": .gather, "attribute": .attribute,
-    "durationParts": .durationParts,
+    "receiver": .receiver, "store": .store, "element": .element, "partial": .partial, "gather": .gather,
+    "attribute": .attribute, "durationParts": .durationParts,
   ]
 
   private static let effectsOfArgument: [String: @Sendable (Int) -> LanguageConventions.Effect] = [
