@@ -157,6 +157,11 @@ extension Evaluator {
       default: continue
       }
     }
+    if case .implicitMember(let name) = file.facts[callee].kind, let seconds = Evaluator.partSeconds[name],
+      let first = arguments.first, arguments.count == 1
+    {
+      return number(of: file.node(first.value), depth: depth + 1).map { $0 * seconds }
+    }
     guard case .member(let base, let name) = file.facts[callee].kind,
       let effect = resolver.knowledge.conventions[file.facts.language.family]?.methods[name],
       case .receiver = effect

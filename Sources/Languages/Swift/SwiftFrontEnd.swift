@@ -16,6 +16,8 @@ package struct SwiftFrontEnd: LanguageFrontEnd {
     fields = try SwiftFields(grammar)
   }
 
+  package func prepared(_ source: [UInt8]) -> [UInt8] { SwiftSource.withoutTryBeforeAwait(source) }
+
   package func lower(_ tree: SyntaxTree, path: String, language: Language) -> FileFacts {
     var lowering = SwiftLowering(
       builder: FactsBuilder(path: path, language: language), kinds: kinds, fields: fields)

@@ -35,7 +35,7 @@ package struct FrontEnds: Sendable {
   func facts(of bytes: [UInt8], path: String, kind: SourceKind) -> FileFacts? {
     guard let frontEnd = frontEnds[kind], let language = kind.language else { return nil }
     var parser = Parser(frontEnd.grammar)
-    let tree = parser.parse(bytes, timeLimit: FrontEnds.timeLimit)
+    let tree = parser.parse(frontEnd.prepared(bytes), timeLimit: FrontEnds.timeLimit)
     return frontEnd.lower(tree, path: path, language: language)
   }
 
