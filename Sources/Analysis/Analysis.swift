@@ -53,7 +53,14 @@ package struct Analysis {
   }
 
   /// All that was found so far.
-  package mutating func findings() -> Findings { computed().findings }
+  package mutating func findings() -> Findings {
+    // Last, when nothing else can be learnt of a receiver.
+    if resolver.inferByUse() {
+      cached = nil
+      resolver.solve()
+    }
+    return computed().findings
+  }
 
   /// Why the calls of a line are operations or not, a sentence each.
   package func explanation(path: String, line: Int) -> [String] {

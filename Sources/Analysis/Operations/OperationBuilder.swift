@@ -66,9 +66,19 @@ struct OperationBuilder {
     // Zero says that there is no time to live, as in Go.
     operation.ttlSeconds = options.ttlSeconds == 0 ? nil : options.ttlSeconds
     operation.errorHandling = errors.handling(of: call.expression, in: call.file)
-    if let handle = call.handle { operation.connections = connections.connections(of: handle) }
+    if let handle = call.handle {
+      operation.connections = connections.connections(of: handle)
+      if isInferred(handle) { operation.confidence = .inferred }
+    }
     operation.evidence = chain.evidence(for: call)
     return operation
+  }
+
+  /// Whether a client, or what it came from, is known by its use alone.
+  private func isInferred(_ handle: Int32, depth: Int = 0) -> Bool {
+    if resolver.inferredHandles.contains(handle) { return true }
+    guard depth < 4 else { return false }
+    return resolver.handles[Int(handle)].parents.contains { isInferred($0, depth: depth + 1) }
   }
 
   mutating func connectionNames(of handle: Int32) -> [String] {

@@ -61,6 +61,15 @@ struct ClientIndex {
     locate(module, language: language) != nil
   }
 
+  /// The library that a module belongs to, where it has clients that are no fakes.
+  func client(of module: String, language: Language) -> (library: Int, package: String)? {
+    guard let found = locate(module, language: language) else { return nil }
+    let library = libraries[found.library]
+    guard library.context == nil, library.requires.isEmpty, library.roles["client"]?.namesCommands == true
+    else { return nil }
+    return (found.library, found.package)
+  }
+
   /// Whether a table names a member of a module.
   func names(_ module: String, member: String, language: Language) -> Bool {
     let name = External(language: language, module: module, path: [member])

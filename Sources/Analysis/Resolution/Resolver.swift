@@ -72,6 +72,8 @@ struct Resolver {
   /// Interfaces of the project that describe a client: the handle, or negative for those that do not.
   var abstractions: [Int32: Int32] = [:]
   var aliasDepth = 0
+  /// Handles of clients that are known by their use alone.
+  var inferredHandles: Set<Int32> = []
 
   // What is asked of files not yet lowered.
   /// Members read of a Go package with files that are not lowered: the reading node, the folders.

@@ -1,0 +1,73 @@
+import InventoryModel
+import Knowledge
+
+/// Receivers that nothing says anything of but their use: what is asked for several things that only a
+/// client of a server answers is one. Such operations are told as inferred.
+extension Resolver {
+  /// How many different telling commands show that a receiver is a client.
+  private static let tellingUses = 2
+
+  /// Makes clients of unknown parameters, variables and fields that are used as such; whether there were any.
+  mutating func inferByUse() -> Bool {
+    var uses: [NodeID: Set<String>] = [:]
+    var order: [NodeID] = []
+    var languages: [NodeID: Language] = [:]
+    for number in self.order {
+      guard let file = files[number], [.python, .javascript].contains(file.facts.language.family) else { continue }
+      for expression in file.facts.expressions {
+        guard case .call(let callee, _) = expression.kind,
+          case .member(let base, let name) = file.facts[callee].kind,
+          graph.values(file.node(base)).isEmpty,
+          let command = clients.commandTable.command(spelled: name), ClientIndex.isTelling(command)
+        else { continue }
+        for place in unknownPlaces(of: base, in: file) {
+          if uses[place] == nil { order.append(place) }
+          uses[place, default: []].insert(command.name)
+          languages[place] = file.facts.language.family
+        }
+      }
+    }
+    var hasInferred = false
+    for place in order where uses[place, default: []].count >= Resolver.tellingUses {
+      guard let language = languages[place], let (library, package) = importedClient(of: language) else { continue }
+      let number = handle(
+        library: library, role: "client", package: package, origin: nil, key: place, parent: nil)
+      inferredHandles.insert(number)
+      graph.add(Value(.handle, number), to: place, from: -1)
+      hasInferred = true
+    }
+    return hasInferred
+  }
+
+  /// The nodes that a receiver's value would come from, where none has a value.
+  private mutating func unknownPlaces(of base: ExpressionID, in file: LoweredFile) -> [NodeID] {
+    switch file.facts[base].kind {
+    case .name(_, let symbol?):
+      let isValue = file.facts[symbol].definitions.contains { definition in
+        switch definition {
+        case .parameter, .variable: true
+        default: false
+        }
+      }
+      return isValue ? [file.node(symbol)] : []
+    case .member(let owner, let name):
+      let types = graph.values(file.node(owner)).filter { $0.value.kind == .instance }.map(\.value.first)
+      return types.map { fieldNode($0, names.number(name)) }.filter { graph.values($0).isEmpty }
+    default: return []
+    }
+  }
+
+  /// The client library that the lowered files of a language import most.
+  private func importedClient(of language: Language) -> (library: Int, package: String)? {
+    var counts: [String: (library: Int, count: Int)] = [:]
+    for number in order {
+      guard let file = files[number], file.facts.language.family == language else { continue }
+      for declaration in file.facts.imports where declaration.level == 0 {
+        guard let (library, package) = clients.client(of: declaration.module, language: language) else { continue }
+        counts[package, default: (library, 0)].count += 1
+      }
+    }
+    let best = counts.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    return best.map { ($0.value.library, $0.key) }
+  }
+}
