@@ -24,7 +24,7 @@ struct Evaluator {
   static let formLimit = 8
   /// For names of which each is looked at by itself, as of modules.
   var isPatient = false
-  private static let stepLimit = 300
+  private static let stepLimit = 120
   private static let depthLimit = 12
   /// A field that is stored to at more places than this is known at run time only.
   private static let storeLimit = 16
