@@ -1,13 +1,16 @@
-import InventoryModel
-import TreeSitter
+package import InventoryModel
+package import TreeSitter
 
 /// Finds the columns of nodes from left to right, so that a very long line is counted once.
-struct LinePosition {
+package struct LinePosition {
   private var row = -1
   private var byte = 0
   private var column = 1
 
-  mutating func position(of node: SyntaxNode) -> SourcePosition {
+  package init() {}
+
+  /// Where a node begins.
+  package mutating func position(of node: SyntaxNode) -> SourcePosition {
     let start = node.startByte
     if node.row != row || start < byte {
       let first = node.position

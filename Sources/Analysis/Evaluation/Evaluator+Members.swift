@@ -1,0 +1,280 @@
+import InventoryModel
+import Knowledge
+
+/// Members of objects, entries of maps, elements of lists.
+extension Evaluator {
+  mutating func memberTexts(
+    _ name: String, of base: NodeID, node: NodeID, frame: Frame?, asPart: Bool
+  ) -> [Template] {
+    var forms: [Template] = []
+    for entry in resolver.graph.values(base) {
+      switch entry.value.kind {
+      case .module: forms += exportedTexts(name, of: entry.value.first, asPart: asPart)
+      case .package: forms += folderTexts(name, of: entry.value.first, asPart: asPart)
+      case .instance, .type, .base:
+        forms += fieldTexts(name, of: entry.value.first, asPart: asPart)
+      case .container: forms += containerTexts(name, of: entry.value.first, frame: frame, asPart: asPart)
+      case .pending: if isTelling(name, asPart: asPart) { want(entry.value.first) }
+      default: break
+      }
+    }
+    return forms.isEmpty ? [.hole] : forms
+  }
+
+  mutating func folderTexts(_ name: String, of folder: Int32, asPart: Bool) -> [Template] {
+    for file in resolver.tree.filesInFolder[Int(folder)] {
+      guard let lowered = resolver.files[file] else {
+        if resolver.tree.languages[Int(file)] == .go { want(file) }
+        continue
+      }
+      if let symbol = lowered.fileSymbols[name] {
+        return globalTexts(symbol, in: lowered, asPart: asPart)
+      }
+    }
+    return [.hole]
+  }
+
+  /// What is stored in a field along the hierarchy, or what its getter returns.
+  mutating func fieldTexts(_ name: String, of type: Int32, asPart: Bool) -> [Template] {
+    var forms: [Template] = []
+    for entry in resolver.graph.values(resolver.types[Int(type)].hierarchy)
+    where entry.value.kind == .type {
+      guard let field = resolver.existingField(entry.value.first, name) else { continue }
+      if (resolver.fieldStores[field]?.count ?? 0) > Evaluator.storeLimit { return [.hole] }
+      for store in resolver.fieldStores[field] ?? [] where isVisible(at: store) {
+        forms += texts(of: store, in: nil, asPart: true)
+      }
+      forms += classTexts(name, of: entry.value.first)
+      for value in resolver.graph.values(field) where value.value.kind == .function {
+        let record = resolver.functions[Int(value.value.first)]
+        guard let file = resolver.files[record.file],
+          file.facts[record.id].traits.contains(.isProperty)
+        else { continue }
+        for result in file.facts[record.id].returns {
+          forms += texts(of: file.node(result), in: nil, asPart: asPart)
+        }
+      }
+    }
+    return forms
+  }
+
+  /// A name bound in a Python class body.
+  mutating func classTexts(_ name: String, of type: Int32) -> [Template] {
+    let record = resolver.types[Int(type)]
+    guard let id = record.id, let file = resolver.files[record.file],
+      let symbol = file.symbolsInScope[file.facts[id].memberScope]?[name]
+    else { return [] }
+    return (file.bindingsOfSymbol[symbol] ?? []).flatMap { index -> [Template] in
+      guard let value = file.facts.bindings[index].value else { return [] }
+      return texts(of: file.node(value), in: nil, asPart: true)
+    }
+  }
+
+  mutating func containerTexts(
+    _ name: String, of container: Int32, frame: Frame?, asPart: Bool
+  ) -> [Template] {
+    guard let literal = resolver.containers[Int(container)].literal else { return [] }
+    return entryTexts(name, of: literal, frame: frame, asPart: asPart)
+  }
+
+  /// The value that a map literal has under a key.
+  mutating func entryTexts(
+    _ name: String, of map: NodeID, frame: Frame?, asPart: Bool
+  ) -> [Template] {
+    guard let (file, id) = resolver.expression(of: map), case .map(let entries) = file.facts[id].kind
+    else { return [] }
+    return entries.flatMap { entry -> [Template] in
+      guard let key = entry.key, resolver.literalText(file.facts[key]) == name else { return [] }
+      return texts(of: file.node(entry.value), in: frame, asPart: asPart)
+    }
+  }
+
+  mutating func indexTexts(
+    _ base: ExpressionID, _ key: ExpressionID, file: LoweredFile, frame: Frame?, asPart: Bool
+  ) -> [Template] {
+    if case .name("KEYS", nil) = file.facts[base].kind,
+      case .number(let index) = file.facts[key].kind
+    {
+      return scriptKeyTexts(Int(index), of: file)
+    }
+    if case .number(let index) = file.facts[key].kind {
+      let all = elements(of: file.node(base), in: frame)
+      let position = Int(index)
+      guard all.indices.contains(position) else { return [.hole] }
+      return texts(of: all[position].node, in: all[position].frame, asPart: asPart)
+    }
+    if case .other = file.facts[key].kind {
+      // A slice of a string with run-time parts: what is cut is taken for margin.
+      return texts(of: file.node(base), in: frame, asPart: asPart).map(\.withoutMargin)
+    }
+    guard let name = resolver.literalText(file.facts[key]) else { return [.hole] }
+    var forms: [Template] = []
+    for entry in resolver.graph.values(file.node(base)) where entry.value.kind == .container {
+      forms += containerTexts(name, of: entry.value.first, frame: frame, asPart: asPart)
+    }
+    return forms.isEmpty ? [.hole] : forms
+  }
+
+  /// The keys of the maps that `map.items()`, `map.keys()` or the map itself iterates over.
+  mutating func mapKeyTexts(iteratedBy base: ExpressionID, file: LoweredFile) -> [Template]? {
+    var map = base
+    if case .call(let callee, let arguments) = file.facts[base].kind, arguments.isEmpty,
+      case .member(let inner, let name) = file.facts[callee].kind,
+      name == "items" || name == "keys" || name == "entries"
+    {
+      map = inner
+    }
+    var forms: [Template] = []
+    for entry in resolver.graph.values(file.node(map)) where entry.value.kind == .container {
+      guard let literal = resolver.containers[Int(entry.value.first)].literal,
+        let (other, id) = resolver.expression(of: literal)
+      else { continue }
+      switch other.facts[id].kind {
+      case .map(let entries):
+        for entry in entries {
+          if let key = entry.key { forms += texts(of: other.node(key), in: nil, asPart: false) }
+        }
+      case .list(let elements) where map == base:
+        for element in elements { forms += texts(of: other.node(element), in: nil, asPart: false) }
+      default: continue
+      }
+    }
+    return forms.isEmpty ? nil : forms
+  }
+
+  /// A key that the callers of a script pass.
+  func scriptKeyTexts(_ index: Int, of file: LoweredFile) -> [Template] {
+    guard let keys = scriptKeys[file.number], keys.indices.contains(index), !keys[index].isEmpty else {
+      return [.hole]
+    }
+    let place = Place(file: file.number, line: 1, column: 1)
+    return keys[index].map { .text($0, at: place) }
+  }
+
+  /// The elements of what an expression is a list of, where the source shows them.
+  mutating func elements(of node: NodeID, in frame: Frame?) -> [(node: NodeID, frame: Frame?)] {
+    guard let (file, id) = resolver.expression(of: node) else { return [] }
+    switch file.facts[id].kind {
+    case .list(let elements):
+      if elements.count == 1, let made = comprehended(elements[0], list: id, file: file, frame: frame) {
+        return made
+      }
+      return elements.flatMap { element -> [(node: NodeID, frame: Frame?)] in
+        guard case .spread = file.facts[element].kind else { return [(file.node(element), frame)] }
+        let inner = self.elements(of: file.node(element), in: frame)
+        return inner.isEmpty ? [(file.node(element), frame)] : inner
+      }
+    case .spread(let operand): return elements(of: file.node(operand), in: frame)
+    case .binary(.add, let left, let right):
+      let first = elements(of: file.node(left), in: frame)
+      guard !first.isEmpty else { return [] }
+      // What is not known of the rest stands as one run-time part.
+      let rest = elements(of: file.node(right), in: frame)
+      return first + (rest.isEmpty ? [(file.node(right), frame)] : rest)
+    case .cast(let operand, _): return elements(of: file.node(operand), in: frame)
+    default: break
+    }
+    if case .name(_, let symbol?) = file.facts[id].kind {
+      if let argument = frame?.arguments[file.node(symbol)] {
+        return elements(of: argument, in: frame?.caller)
+      }
+      if let list = frame?.lists[file.node(symbol)] { return list.map { ($0, frame?.caller) } }
+      if frame != nil, let only = file.bindingsOfSymbol[symbol], only.count == 1,
+        let value = file.facts.bindings[only[0]].value
+      {
+        return elements(of: file.node(value), in: frame)
+      }
+    }
+    if case .call(let callee, let arguments) = file.facts[id].kind, arguments.count == 1,
+      isCollection(callee, in: file)
+    {
+      return elements(of: file.node(arguments[0].value), in: frame)
+    }
+    var found: [(node: NodeID, frame: Frame?)] = []
+    for entry in resolver.graph.values(node) where entry.value.kind == .container {
+      guard let literal = resolver.containers[Int(entry.value.first)].literal, isVisible(at: literal),
+        let (other, list) = resolver.expression(of: literal),
+        case .list(let elements) = other.facts[list].kind
+      else { continue }
+      found += elements.map { (other.node($0), nil) }
+    }
+    return found
+  }
+
+  /// Whether what a node is part of counts for whom it is read.
+  func isVisible(at node: NodeID) -> Bool {
+    guard isForProduction, let file = resolver.owner(of: node) else { return true }
+    return (resolver.contexts[file.number] ?? .production) == .production
+  }
+
+  func isVisible(_ file: Int32) -> Bool {
+    !isForProduction || (resolver.contexts[file] ?? .production) == .production
+  }
+
+  /// One of several results of a call: that of each return; an empty text beside another is what failure
+  /// returns.
+  mutating func resultTexts(
+    _ index: Int, of base: ExpressionID, file: LoweredFile, frame: Frame?, asPart: Bool
+  ) -> [Template]? {
+    guard case .call(let callee, let arguments) = file.facts[base].kind else { return nil }
+    var forms: [Template] = []
+    for entry in resolver.graph.values(file.node(callee))
+    where [.function, .method, .typeMethod].contains(entry.value.kind) {
+      let record = resolver.functions[Int(entry.value.first)]
+      guard let other = resolver.files[record.file] else { continue }
+      let inner = self.frame(
+        for: entry.value.first, node: file.node(base), arguments, file: file, caller: frame)
+      for value in other.facts[record.id].returns {
+        guard case .list(let results) = other.facts[value].kind, results.indices.contains(index)
+        else { continue }
+        forms += texts(of: other.node(results[index]), in: inner, asPart: asPart)
+      }
+    }
+    let telling = forms.filter { $0.staticText != "" }
+    return forms.isEmpty ? nil : telling.isEmpty ? forms : telling
+  }
+
+  /// `list(x)`, `tuple(x)`, `sorted(x)` and their like: what they hold is what they are given.
+  func isCollection(_ callee: ExpressionID, in file: LoweredFile) -> Bool {
+    resolver.graph.values(file.node(callee)).contains { entry in
+      guard entry.value.kind == .external else { return false }
+      if case .argument(0)? = resolver.effect(of: entry.value) {
+        return true
+      }
+      return false
+    }
+  }
+
+  /// The elements of a comprehension over a list that the source shows.
+  mutating func comprehended(
+    _ element: ExpressionID, list: ExpressionID, file: LoweredFile, frame: Frame?
+  ) -> [(node: NodeID, frame: Frame?)]? {
+    let inner = file.facts[element].scope
+    guard inner != file.facts[list].scope, case .loop = file.facts[inner].kind else { return nil }
+    for binding in file.facts.bindings where binding.scope == inner {
+      guard case .name(_, let symbol?) = file.facts[binding.target].kind, let value = binding.value,
+        case .element(let source) = file.facts[value].kind
+      else { continue }
+      let items = elements(of: file.node(source), in: frame)
+      guard !items.isEmpty else { return nil }
+      return items.map { item in
+        var arguments = item.frame === frame?.caller ? frame?.arguments ?? [:] : [:]
+        arguments[file.node(symbol)] = item.node
+        return (file.node(element), Frame(arguments: arguments, caller: item.frame))
+      }
+    }
+    return nil
+  }
+
+  /// Whether it is worth reading another file for what a name of it says: a constant, or what a whole key is
+  /// made by.
+  func isTelling(_ name: String, asPart: Bool) -> Bool {
+    guard isForProduction else { return false }
+    if name == name.uppercased() { return true }
+    let lower = name.lowercased()
+    return !asPart
+      && ["key", "channel", "prefix", "queue", "topic", "name", "script"].contains {
+        lower.contains($0)
+      }
+  }
+}

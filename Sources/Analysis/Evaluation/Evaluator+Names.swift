@@ -1,0 +1,116 @@
+import InventoryModel
+import Knowledge
+
+/// Names: what they are assigned, what callers pass for them.
+extension Evaluator {
+  mutating func texts(
+    of symbol: SymbolID, at use: Expression, file: LoweredFile, in frame: Frame?, asPart: Bool
+  ) -> [Template] {
+    let node = file.node(symbol)
+    if let frame, let argument = frame.arguments[node] {
+      return texts(of: argument, in: frame.caller, asPart: asPart)
+    }
+    var forms: [Template] = []
+    for definition in file.facts[symbol].definitions {
+      switch definition {
+      case .variable:
+        for value in assignments(to: symbol, before: use, in: file) {
+          forms += texts(of: value, in: frame, asPart: asPart)
+        }
+      case .parameter(let function, let index):
+        let reassigned = assignments(to: symbol, before: use, in: file)
+        if let last = reassigned.last {
+          forms += texts(of: last, in: frame, asPart: asPart)
+        } else {
+          forms += parameterTexts(index, of: file.function(function), asPart: asPart)
+        }
+      case .imported(let declaration):
+        forms += importedTexts(declaration, in: file, asPart: asPart)
+      case .receiver, .function, .type: forms.append(.hole)
+      }
+    }
+    return forms
+  }
+
+  /// The values assigned to a symbol that a use can see: the last one before it in its function, else all.
+  mutating func assignments(
+    to symbol: SymbolID, before use: Expression, in file: LoweredFile
+  ) -> [NodeID] {
+    let all = file.bindingsOfSymbol[symbol] ?? []
+    let values = all.compactMap { index -> (Binding, ExpressionID)? in
+      let binding = file.facts.bindings[index]
+      return binding.value.map { (binding, $0) }
+    }
+    guard values.count > 1 else { return values.map { file.node($0.1) } }
+    let own = function(of: use.scope, in: file)
+    let before = values.filter {
+      function(of: $0.0.scope, in: file) == own
+        && file.facts[$0.0.target].position < use.position
+    }
+    if let last = before.last, dominates(last.0.scope, use.scope, in: file) {
+      return [file.node(last.1)]
+    }
+    return (before.isEmpty ? values : before).map { file.node($0.1) }
+  }
+
+  func dominates(_ outer: ScopeID, _ inner: ScopeID, in file: LoweredFile) -> Bool {
+    var current: ScopeID? = inner
+    while let here = current {
+      if here == outer { return true }
+      current = file.facts[here].parent
+    }
+    return false
+  }
+
+  func function(of scope: ScopeID, in file: LoweredFile) -> FunctionID? {
+    var current: ScopeID? = scope
+    while let here = current {
+      if case .function(let id) = file.facts[here].kind { return id }
+      current = file.facts[here].parent
+    }
+    return nil
+  }
+
+  /// A parameter is what its callers pass; as a part of a longer string it stays a hole.
+  mutating func parameterTexts(_ index: Int, of function: Int32, asPart: Bool) -> [Template] {
+    guard !asPart else { return [.hole] }
+    let passed = arguments(forParameter: index, of: function)
+    guard !passed.isEmpty, passed.count <= 12 else { return [.hole] }
+    let forms = limited(passed.flatMap { texts(of: $0, in: nil, asPart: false) })
+    return forms.count <= (isPatient ? 40 : 4) ? forms : [.hole]
+  }
+
+  /// The arguments that the known callers pass for a parameter.
+  func arguments(forParameter index: Int, of function: Int32) -> [NodeID] {
+    let record = resolver.functions[Int(function)]
+    guard let file = resolver.files[record.file] else { return [] }
+    let parameters = file.facts[record.id].parameters
+    guard parameters.indices.contains(index) else { return [] }
+    let calls = (resolver.callers[function] ?? []).map { resolver.calls[Int($0)] }
+    return calls.filter { isVisible($0.file) }.compactMap { call in
+      argument(for: index, among: parameters, of: call, in: file.facts.language)
+    }
+  }
+
+  /// The argument that a call passes for a parameter.
+  func argument(
+    for index: Int, among parameters: [Parameter], of call: CallContext, in language: Language
+  ) -> NodeID? {
+    let matched = ArgumentMatching.parameters(
+      of: call.arguments[...], among: parameters, in: language)
+    guard let position = matched.firstIndex(of: index),
+      call.arguments.prefix(position).allSatisfy({ $0.spread == .none })
+    else { return nil }
+    return call.arguments[position].node
+  }
+
+  /// A member of the type around, which Swift reads without `self`.
+  mutating func implicitTexts(
+    _ name: String, at use: Expression, file: LoweredFile, asPart: Bool
+  ) -> [Template]? {
+    guard file.facts.language == .swift, let type = resolver.enclosingType(of: use.scope, in: file)
+    else { return nil }
+    let forms = fieldTexts(name, of: type, asPart: asPart)
+    return forms.isEmpty ? nil : forms
+  }
+}

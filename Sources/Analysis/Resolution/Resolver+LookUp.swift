@@ -1,0 +1,156 @@
+import InventoryModel
+import Knowledge
+
+/// Members looked up along the types of a hierarchy.
+extension Resolver {
+  mutating func startLookUp(_ lookUp: LookUp) {
+    let key = LookUpKey(
+      type: lookUp.type, receiver: lookUp.receiver, name: lookUp.name, result: lookUp.result,
+      skipsOwn: lookUp.skipsOwn, isCall: lookUp.purpose.isCall)
+    guard startedLookUps.insert(key).inserted else { return }
+    lookUps.append(lookUp)
+    wait(.hierarchy(Int32(lookUps.count - 1)), on: types[Int(lookUp.type)].hierarchy)
+  }
+
+  struct LookUpKey: Hashable {
+    let type: Int32
+    let receiver: Value
+    let name: Int32
+    let result: NodeID
+    let skipsOwn: Bool
+    let isCall: Bool
+  }
+
+  /// Looks the member up in one type of the hierarchy.
+  mutating func lookUp(_ number: Int32, in value: Value) {
+    let lookUp = lookUps[Int(number)]
+    let name = names[lookUp.name]
+    switch value.kind {
+    case .type:
+      let own = types[Int(lookUp.type)].declaredMembers
+      if value.first == lookUp.type {
+        if lookUp.skipsOwn { return }
+      } else if !lookUp.skipsOwn, own.contains(name) {
+        return
+      }
+      wait(.found(number), on: fieldNode(value.first, lookUp.name))
+      let delegate = names.number("<delegate>")
+      if case .read = lookUp.purpose, lookUp.name != delegate, !own.contains(name) {
+        wait(.found(number), on: fieldNode(value.first, delegate))
+      }
+    case .external: lookUpInLibrary(lookUp, name: name, base: value.first)
+    case .handle:
+      if case .read = lookUp.purpose, !types[Int(lookUp.type)].declaredMembers.contains(name) {
+        readClientMember(name, of: value.first, from: -1, into: lookUp.result)
+      }
+    default: break
+    }
+  }
+
+  /// A type that derives from a library's: its instances are values of that type's role.
+  mutating func lookUpInLibrary(_ lookUp: LookUp, name: String, base: Int32) {
+    guard let entry = meanings[Int(base)].type, let role = entry.role,
+      lookUp.receiver.kind != .handle
+    else { return }
+    if lookUp.receiver.kind == .type {
+      if case .read = lookUp.purpose { readConstructor(lookUp, name: name, base: externals[Int(base)]) }
+      return
+    }
+    if !lookUp.skipsOwn, types[Int(lookUp.type)].declaredMembers.contains(name) { return }
+    guard case .read = lookUp.purpose else { return }
+    let number = handle(
+      library: entry.library, role: role, package: entry.package, origin: nil,
+      key: types[Int(lookUp.type)].hierarchy, parent: nil)
+    readClientMember(name, of: number, from: -1, into: lookUp.result)
+  }
+
+  /// `MyRedis.from_url(…)` of a class that derives from a library's.
+  mutating func readConstructor(_ lookUp: LookUp, name: String, base: External) {
+    let member = External(
+      language: base.language, module: base.module, path: base.path + [name])
+    if !types[Int(lookUp.type)].declaredMembers.contains(name) {
+      graph.add(external(member), to: lookUp.result, from: -1)
+    }
+  }
+
+  /// What a look-up found becomes what the look-up is for.
+  mutating func bind(_ value: Value, from source: NodeID, by number: Int32) {
+    let lookUp = lookUps[Int(number)]
+    guard value.kind == .function else {
+      switch lookUp.purpose {
+      case .read: graph.add(value, to: lookUp.result, from: source)
+      case .construct, .invoke, .enter: break
+      }
+      return
+    }
+    let record = functions[Int(value.first)]
+    guard let file = files[record.file] else { return }
+    let function = file.facts[record.id]
+    let isMethod = record.isMethod || function.traits.contains(.isAttached)
+    if isMethod, lookUp.receiver.kind != .type || function.traits.contains(.isConstructor) {
+      let receiver =
+        lookUp.receiver.kind == .type ? Value(.instance, lookUp.type) : lookUp.receiver
+      graph.add(receiver, to: record.receiver, from: -1)
+    } else if isMethod, function.traits.contains(.isStatic) {
+      graph.add(lookUp.receiver, to: record.receiver, from: -1)
+    }
+    switch lookUp.purpose {
+    case .read: bindRead(value, function: function, record: record, lookUp: lookUp, source: source)
+    case .construct(let call), .invoke(let call):
+      link(call, to: value.first, skipping: 0, result: nil)
+    case .enter:
+      if let container = containerOfNode[record.result] {
+        flow(from: containers[Int(container)].element, to: lookUp.result)
+      }
+      flow(from: record.result, to: lookUp.result)
+    }
+  }
+
+  mutating func bindRead(
+    _ value: Value, function: FunctionDeclaration, record: FunctionRecord, lookUp: LookUp,
+    source: NodeID
+  ) {
+    if function.traits.contains(.isDelegation), names[lookUp.name] != "<delegate>" {
+      flowDelegated(from: record.result, to: lookUp)
+      return
+    }
+    if function.traits.contains(.isProperty) || names[lookUp.name] == "[]" {
+      flow(from: record.result, to: lookUp.result)
+      return
+    }
+    let bound: Value
+    switch lookUp.receiver.kind {
+    case .instance: bound = Value(.method, value.first, lookUp.receiver.first)
+    case .type where function.traits.contains(.isStatic):
+      bound = Value(.typeMethod, value.first, lookUp.receiver.first)
+    case .handle: bound = Value(.handleMethod, value.first, lookUp.receiver.first)
+    default: bound = value
+    }
+    graph.add(bound, to: lookUp.result, from: source)
+  }
+
+  /// `__getattr__` that hands on to a client: any member of the instance is a member of the client.
+  mutating func flowDelegated(from result: NodeID, to lookUp: LookUp) {
+    memberNames[delegationNode(lookUp)] = names[lookUp.name]
+    let node = delegationNode(lookUp)
+    flow(from: result, to: node)
+    wait(.part(lookUp.result), on: node)
+    delegatedNames[lookUp.result] = names[lookUp.name]
+  }
+
+  mutating func delegationNode(_ lookUp: LookUp) -> NodeID {
+    if let known = delegationNodes[lookUp.result] { return known }
+    let node = graph.addNodes(1)
+    delegationNodes[lookUp.result] = node
+    return node
+  }
+}
+
+extension LookUp.Purpose {
+  var isCall: Bool {
+    switch self {
+    case .read, .enter: false
+    case .construct, .invoke: true
+    }
+  }
+}
