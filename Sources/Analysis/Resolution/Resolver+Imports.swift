@@ -25,8 +25,20 @@ extension Resolver {
     }
   }
 
+  /// Whether a table says anything of a library, or of what its names begin with.
+  private func isTelling(_ name: External) -> Bool {
+    if name.module.isEmpty { return conventionHeads[name.language]?.contains(name.path.first ?? "") == true }
+    if clients.knows(name.module, language: name.language) { return true }
+    let module = name.module
+    let heads = conventionHeads[name.language] ?? []
+    let last = module.lastIndex(of: "/").map { String(module[module.index(after: $0)...]) } ?? module
+    let first = String(last.prefix { $0 != "." })
+    return heads.contains(module) || heads.contains(last) || heads.contains(first)
+  }
+
   /// A name of a library, and the value of a role that it may be by itself.
   private mutating func addExternal(_ name: External, to node: NodeID) {
+    guard isTelling(name) else { return }
     if let entry = clients.value(name) {
       let number = handle(
         library: entry.library, role: entry.role, package: entry.package, origin: node, key: node, parent: nil)
@@ -243,8 +255,7 @@ extension Resolver {
       }
       flow(from: packageNode(shared, name), to: node)
     }
-    graph.add(
-      external(External(language: language, module: "", path: [name])), to: node, from: -1)
+    addExternal(External(language: language, module: "", path: [name]), to: node)
   }
 
   /// A member named without `self`.

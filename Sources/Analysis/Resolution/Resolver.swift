@@ -7,6 +7,8 @@ struct Resolver {
   let tree: SourceTree
   let knowledge: KnowledgeBase
   let clients: ClientIndex
+  /// What the names of a language's own functions begin with: modules, and builtins.
+  let conventionHeads: [Language: Set<String>]
   var graph = Graph()
   var names = NameTable()
 
@@ -94,6 +96,9 @@ struct Resolver {
     self.tree = tree
     self.knowledge = knowledge
     self.clients = clients ?? ClientIndex(knowledge)
+    conventionHeads = knowledge.conventions.mapValues { conventions in
+      Set(conventions.functions.keys.map { String($0.prefix { $0 != "." }) })
+    }
   }
 
   struct HandleKey: Hashable {
