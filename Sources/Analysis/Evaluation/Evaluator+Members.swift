@@ -178,7 +178,12 @@ extension Evaluator {
       if let argument = frame?.arguments[file.node(symbol)] {
         return elements(of: argument, in: frame?.caller)
       }
-      if let list = frame?.lists[file.node(symbol)] { return list.map { ($0, frame?.caller) } }
+      if let list = frame?.lists[file.node(symbol)] {
+        if let last = reassignment(of: symbol, before: file.facts[id], in: file) {
+          return elements(of: last, in: frame)
+        }
+        return list.map { ($0, frame?.caller) }
+      }
       if frame != nil, let only = file.bindingsOfSymbol[symbol], only.count == 1,
         let value = file.facts.bindings[only[0]].value
       {

@@ -8,6 +8,9 @@ extension Evaluator {
   ) -> [Template] {
     let node = file.node(symbol)
     if let frame, let argument = frame.arguments[node] {
+      if let last = reassignment(of: symbol, before: use, in: file) {
+        return texts(of: last, in: frame, asPart: asPart)
+      }
       return texts(of: argument, in: frame.caller, asPart: asPart)
     }
     var forms: [Template] = []
@@ -30,6 +33,21 @@ extension Evaluator {
       }
     }
     return forms
+  }
+
+  /// The last value that a parameter was given before a use in its own function, on every way to it.
+  func reassignment(
+    of symbol: SymbolID, before use: Expression, in file: LoweredFile
+  ) -> NodeID? {
+    let own = function(of: use.scope, in: file)
+    for index in (file.bindingsOfSymbol[symbol] ?? []).reversed() {
+      let binding = file.facts.bindings[index]
+      guard let value = binding.value, function(of: binding.scope, in: file) == own,
+        file.facts[binding.target].position.line < use.position.line
+      else { continue }
+      return dominates(binding.scope, use.scope, in: file) ? file.node(value) : nil
+    }
+    return nil
   }
 
   /// The values assigned to a symbol that a use can see: the last one before it in its function, else all.
