@@ -19,20 +19,6 @@ extension KnowledgeBase {
     return try loader.finish()
   }
 
-  /// Like `load`, on all cores.
-  package static func loadInParallel(
-    languages: Set<Language>, additional: [TableFile] = []
-  ) async throws(KnowledgeError) -> KnowledgeBase {
-    var loader = KnowledgeLoader(tables: ownTables, additional: additional)
-    let (tables, commands) = (loader.tables(of: languages), loader.commands)
-    let decoded = await withTaskGroup(of: (Int, PlacedTable.Decoded).self) { group in
-      for (number, table) in tables.enumerated() { group.addTask { (number, table.decode(commands)) } }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-    }
-    for (number, table) in tables.enumerated() { decoded[number].map { loader.add($0, of: table) } }
-    return try loader.finish()
-  }
-
   private static var ownTables: [TableFile] {
     EmbeddedRules.files.map { TableFile(path: $0.path, text: $0.text) }
   }
