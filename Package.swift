@@ -58,11 +58,13 @@ let package = Package(
     source("FrontEnd", uses: ["TreeSitter", "InventoryModel"]),
     source("Knowledge", uses: ["Rules", "InventoryModel", "PCRE2", "YAML"]),
     source("Analysis", uses: ["Knowledge", "InventoryModel"]),
+    source("Checks", uses: ["Knowledge", "InventoryModel"]),
     source("Reporting", uses: ["InventoryModel"]),
     source(
       "Scanning",
       uses: [
         "FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules", "Knowledge", "Analysis",
+        "Checks",
       ]
         + frontEnds),
     .executableTarget(

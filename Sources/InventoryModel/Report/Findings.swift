@@ -4,6 +4,7 @@ package struct Findings: Sendable {
   package var scripts: [ScriptRecord] = []
   package var clients: [ClientRecord] = []
   package var unresolved: [UnresolvedSite] = []
+  package var callGraph = CallGraph()
 
   package init() {}
 }

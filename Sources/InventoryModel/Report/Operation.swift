@@ -38,6 +38,17 @@ package struct Operation: Sendable, Hashable {
   /// SHA1 of the script that it runs, loads or stands in.
   package var script: String?
   package var confidence = Confidence.certain
+  /// Position of the function around it in the call graph.
+  package var functionNumber: Int?
+  /// The receiver as written: `self.read_client`; nil where it is no name.
+  package var receiver: String?
+  /// Where the clients that it can go over are made; sorted.
+  package var clients: [SourcePlace] = []
+  /// Where the pipeline or transaction that it is queued in is made.
+  package var pipeline: SourcePlace?
+  /// Templates of its arguments on the wire after the command, keys too; nil for one that the source does not
+  /// tell, and empty where the order is not known.
+  package var arguments: [String?] = []
 
   package init(
     place: SourcePlace, command: String, library: String, role: String, language: Language, context: FileContext

@@ -14,6 +14,8 @@ package struct ScanReport: Sendable, Hashable {
   package var clients: [ClientRecord]
   /// By place.
   package var unresolved: [UnresolvedSite]
+  /// The functions around the operations.
+  package var callGraph: CallGraph
   package var files: FileRecords
   /// Nil unless asked for, since times differ from run to run.
   package var timings: [PhaseTiming]?
@@ -21,8 +23,8 @@ package struct ScanReport: Sendable, Hashable {
   /// A report with everything put in order.
   package init(
     toolVersion: String, root: String, operations: [Operation] = [], scripts: [ScriptRecord] = [],
-    clients: [ClientRecord] = [], unresolved: [UnresolvedSite] = [], files: FileRecords = FileRecords(),
-    timings: [PhaseTiming]? = nil
+    clients: [ClientRecord] = [], unresolved: [UnresolvedSite] = [], callGraph: CallGraph = CallGraph(),
+    files: FileRecords = FileRecords(), timings: [PhaseTiming]? = nil
   ) {
     self.toolVersion = toolVersion
     self.root = root
@@ -30,6 +32,7 @@ package struct ScanReport: Sendable, Hashable {
     self.scripts = scripts.sorted { ($0.place, $0.sha1 ?? "") < ($1.place, $1.sha1 ?? "") }
     self.clients = clients.sorted { ($0.place, $0.library, $0.role) < ($1.place, $1.library, $1.role) }
     self.unresolved = unresolved.sorted { ($0.place, $0.name) < ($1.place, $1.name) }
+    self.callGraph = callGraph
     self.files = files
     self.timings = timings
   }

@@ -47,7 +47,8 @@ package struct Scan {
   package func report(toolVersion: String, withTimings: Bool) -> ScanReport {
     ScanReport(
       toolVersion: toolVersion, root: name, operations: findings.operations, scripts: findings.scripts,
-      clients: findings.clients, unresolved: findings.unresolved, files: records,
+      clients: findings.clients, unresolved: findings.unresolved,
+      callGraph: findings.callGraph, files: records,
       timings: withTimings ? timings : nil)
   }
 

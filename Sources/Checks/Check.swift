@@ -1,0 +1,13 @@
+package import InventoryModel
+
+/// A rule that needs code: looks at a whole report and says where it is broken.
+///
+/// A check sets what it found and where; the rule's page decides the severity, which the check may lower.
+package protocol Check: Sendable {
+  /// The id of the rule whose page names this check.
+  static var rule: String { get }
+
+  init()
+
+  func findings(in input: CheckInput) -> [Finding]
+}
