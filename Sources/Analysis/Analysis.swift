@@ -9,9 +9,15 @@ package struct Analysis {
 
   private var resolver: Resolver
   private let lowerScript: ScriptLowering
+  private let isDetailed: Bool
   private var cached: (values: Int, findings: Findings, wanted: Set<Int32>)?
 
-  package init(tree: SourceTree, knowledge: KnowledgeBase, lowerScript: @escaping ScriptLowering) {
+  /// - Parameter isDetailed: whether findings hold the call graph, and operations their receivers, clients and
+  ///   arguments: what checks and documents ask for beyond a scan.
+  package init(
+    tree: SourceTree, knowledge: KnowledgeBase, isDetailed: Bool = false, lowerScript: @escaping ScriptLowering
+  ) {
+    self.isDetailed = isDetailed
     resolver = Resolver(tree: tree, knowledge: knowledge)
     self.lowerScript = lowerScript
   }
@@ -69,7 +75,7 @@ package struct Analysis {
 
   private mutating func computed() -> (values: Int, findings: Findings, wanted: Set<Int32>) {
     if let cached { return cached }
-    var finder = FindingsBuilder(resolver, lowerScript: lowerScript)
+    var finder = FindingsBuilder(resolver, lowerScript: lowerScript, isDetailed: isDetailed)
     let findings = finder.build()
     let result = (resolver.graph.valueCount, findings, finder.wanted)
     cached = result

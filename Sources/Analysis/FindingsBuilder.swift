@@ -7,15 +7,19 @@ struct FindingsBuilder {
   /// Files that would have to be lowered to say more of keys, scripts and times.
   private(set) var wanted: Set<Int32> = []
 
-  init(_ resolver: Resolver, lowerScript: @escaping Analysis.ScriptLowering) {
+  private let isDetailed: Bool
+
+  /// - Parameter isDetailed: whether what only checks and documents ask for is told too.
+  init(_ resolver: Resolver, lowerScript: @escaping Analysis.ScriptLowering, isDetailed: Bool) {
     self.resolver = resolver
+    self.isDetailed = isDetailed
     self.lowerScript = lowerScript
   }
 
   mutating func build() -> Findings {
     var findings = Findings()
     let calls = CommandCallFinder(resolver: resolver).find()
-    var builder = OperationBuilder(resolver, calls: calls)
+    var builder = OperationBuilder(resolver, calls: calls, isDetailed: isDetailed)
     var scripts = ScriptFinder(resolver, lowerScript: lowerScript)
     var merged: [OperationKey: Operation] = [:]
     for call in calls where call.file.facts.language != .lua {
@@ -31,6 +35,7 @@ struct FindingsBuilder {
     let inStrings = scripts.findInStrings(with: &builder.reader)
     for operation in inStrings.operations { merge(operation, into: &merged) }
     findings.operations = merged.values.sorted()
+    if isDetailed { findings.callGraph = CallGraphBuilder(resolver).graph(around: &findings.operations) }
     findings.scripts = inStrings.scripts
     findings.clients = clients(with: &builder)
     findings.unresolved = UnresolvedFinder(resolver).find()
@@ -57,6 +62,7 @@ struct FindingsBuilder {
       operation.keyTemplates.append(key)
     }
     operation.script = first.script ?? second.script
+    operation.clients = Set(first.clients + second.clients).sorted()
     return operation
   }
 

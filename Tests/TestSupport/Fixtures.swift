@@ -32,6 +32,11 @@ package enum Fixtures {
     files(in: folder.appending(path: path, directoryHint: .isDirectory)).map { "\(path)/\($0)" }
   }
 
+  /// The path on this machine of a file or folder of `Fixtures`.
+  package static func absolutePath(_ path: String) -> String {
+    folder.appending(path: path).path(percentEncoded: false)
+  }
+
   /// The bytes of a file, by its path relative to `Fixtures`.
   package static func bytes(_ path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: folder.appending(path: path)))

@@ -8,12 +8,17 @@ struct OperationBuilder {
   private let errors: ErrorFlow
   private var connections: ConnectionTracer
   private let chain: EvidenceChain
+  /// Whether what only checks and documents ask for is told too.
+  private let isDetailed: Bool
+  private let names: ExpressionNames
   /// The calls that made client values, by the node of their result.
   private let makers: [NodeID: CommandCall]
 
   /// - Parameter calls: all calls that issue commands.
-  init(_ resolver: Resolver, calls: [CommandCall]) {
+  init(_ resolver: Resolver, calls: [CommandCall], isDetailed: Bool = false) {
     self.resolver = resolver
+    self.isDetailed = isDetailed
+    names = ExpressionNames(resolver: resolver)
     reader = ArgumentReader(resolver)
     errors = ErrorFlow(resolver)
     connections = ConnectionTracer(resolver)
@@ -71,7 +76,54 @@ struct OperationBuilder {
       if isInferred(handle) { operation.confidence = .inferred }
     }
     operation.evidence = chain.evidence(for: call)
+    if isDetailed { detail(&operation, sent, of: call) }
     return operation
+  }
+
+  /// Tells which function, which receiver, which clients and which arguments.
+  private mutating func detail(_ operation: inout Operation, _ sent: ArgumentReader.Sent, of call: CommandCall) {
+    let expression = call.file.facts[call.expression]
+    operation.functionNumber = FunctionKey.around(expression.scope, in: call.file).number
+    operation.receiver = receiver(of: call)
+    if let handle = call.handle {
+      operation.clients = Set(origins(of: handle, depth: 0)).sorted()
+      if operation.inPipeline || operation.inTransaction {
+        operation.pipeline = place(ofSite: resolver.handles[Int(handle)].site)
+      }
+    }
+    guard !sent.arguments.contains(where: { $0.isSpread || $0.label != nil }) else { return }
+    operation.arguments = sent.arguments.map { argument in
+      let forms = reader.evaluator.texts(of: argument.node)
+      return forms.count == 1 ? forms[0].rendered : nil
+    }
+  }
+
+  private func receiver(of call: CommandCall) -> String? {
+    let callee: ExpressionID
+    switch call.file.facts[call.expression].kind {
+    case .call(let target, _), .construct(let target, _): callee = target
+    default: return nil
+    }
+    if case .member(let base, _) = call.file.facts[callee].kind { return names.name(of: base, in: call.file) }
+    return names.name(of: callee, in: call.file)
+  }
+
+  /// Where the clients that a handle comes from are made.
+  private func origins(of number: Int32, depth: Int) -> [SourcePlace] {
+    let handle = resolver.handles[Int(number)]
+    let parents = depth < 4 ? handle.parents.flatMap { origins(of: $0, depth: depth + 1) } : []
+    return parents.isEmpty ? [place(of: handle)].compactMap(\.self) : parents
+  }
+
+  private func place(ofSite node: NodeID) -> SourcePlace? {
+    guard let (file, id) = resolver.expression(of: node) else { return nil }
+    return SourcePlace(path: file.facts.path, position: file.facts[id].position)
+  }
+
+  private func place(of handle: Handle) -> SourcePlace? {
+    guard handle.place.file >= 0 else { return nil }
+    return SourcePlace(
+      path: resolver.tree.paths[Int(handle.place.file)], line: Int(handle.place.line), column: Int(handle.place.column))
   }
 
   /// Whether a client, or what it came from, is known by its use alone.
@@ -138,24 +190,10 @@ struct OperationBuilder {
     while let here = current {
       if case .function(let id) = file.facts[here].kind {
         let function = file.facts[id]
-        if !function.name.isEmpty { return qualified(function, in: file) }
+        if !function.name.isEmpty { return FunctionNames.qualified(function, in: file) }
       }
       current = file.facts[here].parent
     }
     return nil
-  }
-
-  private func qualified(_ function: FunctionDeclaration, in file: LoweredFile) -> String {
-    if let owner = function.owner {
-      let type = file.facts[owner]
-      if type.kind == .extension, case .named(let path, _)? = type.target, let name = path.last {
-        return name + "." + function.name
-      }
-      return type.name.isEmpty ? function.name : type.name + "." + function.name
-    }
-    if case .named(let path, _)? = function.receiverType, let name = path.last {
-      return name + "." + function.name
-    }
-    return function.name
   }
 }

@@ -178,6 +178,7 @@ struct ScriptFinder {
           path: resolver.tree.paths[Int(place.file)], line: Int(place.line),
           column: Int(place.column))
         operation.context = resolver.contexts[place.file] ?? .production
+        operation.functionNumber = nil
         operation.evidence = evidence(of: start, script: script, at: operation.place)
         if script.source.isStatic { operation.script = SHA1.hexadecimal(script.source.text) }
         operations.append(operation)

@@ -1,6 +1,7 @@
 /// The functions around operations: who calls whom, and in which order things happen in each.
 ///
-/// Holds every function with an operation, all that reach one through calls, and all that these call directly.
+/// Holds every function with an operation, all that reach one through calls, and what any of these calls directly, as
+/// far as its file was read.
 package struct CallGraph: Sendable, Hashable {
   /// Sorted by place; operations and callers refer to them by position.
   package var functions: [FunctionNode]

@@ -24,11 +24,11 @@ package protocol FrontierAnalysis {
 
 extension Analysis: FrontierAnalysis {
   /// Begins the analysis that a scan asks for.
-  package init(_ start: Scanner.Start) {
+  package init(_ start: Scanner.Start, isDetailed: Bool = false) {
     self.init(
       tree: SourceTree(
         files: start.files.map { (path: $0.path, language: $0.language) }, goModules: start.goModules),
-      knowledge: start.knowledge,
+      knowledge: start.knowledge, isDetailed: isDetailed,
       lowerScript: { text, path in start.frontEnds.facts(ofScript: text, path: path) })
   }
 }

@@ -13,8 +13,12 @@ package struct Scan {
   private let name: String
 
   /// Finds the files and the configuration, reads the tables that the files need, and scans.
+  ///
+  /// - Parameter isDetailed: whether the report holds the call graph, and operations their receivers, clients and
+  ///   arguments: what checks and documents ask for beyond a scan.
   package static func run(
-    paths: [String], options: Options, configurationPath: String? = nil, usesConfiguration: Bool = true
+    paths: [String], options: Options, configurationPath: String? = nil, usesConfiguration: Bool = true,
+    isDetailed: Bool = false
   ) async throws -> Scan {
     var stopwatch = Stopwatch()
     let root = try Discovery.root(of: paths)
@@ -34,7 +38,7 @@ package struct Scan {
       languages: Set(files.files.map(\.language) + [.lua]), additional: try UserTables.read(configuration.rules))
     stopwatch.stop("read rules", files: knowledge.clients.count)
     let scanner = Scanner(files: files, configuration: configuration, knowledge: knowledge)
-    let outcome = try await scanner.scan(stopwatch: stopwatch) { Analysis($0) }
+    let outcome = try await scanner.scan(stopwatch: stopwatch) { Analysis($0, isDetailed: isDetailed) }
     return Scan(
       findings: outcome.findings, files: files, records: outcome.records, timings: outcome.timings,
       analysis: outcome.analysis, name: paths.joined(separator: " "))

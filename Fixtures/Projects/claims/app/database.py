@@ -1,0 +1,2 @@
+def save(page, views):
+    print(page, views)

@@ -1,0 +1,170 @@
+import InventoryModel
+
+/// Draws the call graph around the operations that were found.
+struct CallGraphBuilder {
+  private let resolver: Resolver
+  private let names: ExpressionNames
+  /// Functions that a call can reach, by the call expression's node.
+  private var callees: [NodeID: Set<Int>] = [:]
+  private var usedAsValue: Set<Int> = []
+
+  init(_ resolver: Resolver) {
+    self.resolver = resolver
+    names = ExpressionNames(resolver: resolver)
+    for (function, calls) in resolver.callers {
+      let key = named(function).number
+      for call in calls {
+        let context = resolver.calls[Int(call)]
+        guard let id = context.expression, let file = resolver.files[context.file] else { continue }
+        callees[file.node(id), default: []].insert(key)
+      }
+    }
+    for call in resolver.calls {
+      for argument in call.arguments { noteValues(of: argument.node) }
+    }
+  }
+
+  private mutating func noteValues(of node: NodeID) {
+    for entry in resolver.graph.values(node) {
+      switch entry.value.kind {
+      case .function, .method: usedAsValue.insert(Int(entry.value.first))
+      default: continue
+      }
+    }
+  }
+
+  /// A closure stands for the named function around it.
+  private func named(_ function: Int32) -> FunctionKey {
+    let record = resolver.functions[Int(function)]
+    guard let file = resolver.files[record.file] else { return FunctionKey(number: Int(function)) }
+    return FunctionKey.around(file.facts[record.id].scope, in: file)
+  }
+
+  /// Draws the graph; operations come with the number of their function as the resolver counts it, and get its
+  /// position in the graph.
+  func graph(around operations: inout [Operation]) -> CallGraph {
+    let members = self.members(around: operations)
+    var nodes: [(key: Int, node: FunctionNode)] = []
+    for (file, keys) in Dictionary(grouping: members, by: { FunctionKey(number: $0).file(in: resolver)?.number }) {
+      guard let file, let lowered = resolver.files[file] else { continue }
+      nodes += self.nodes(for: Set(keys), in: lowered, places: Set(operations.map(\.place)))
+    }
+    nodes.sort { ($0.node.place, $0.key) < ($1.node.place, $1.key) }
+    let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($0.element.key, $0.offset) })
+    for index in operations.indices {
+      operations[index].functionNumber = operations[index].functionNumber.flatMap { positions[$0] }
+    }
+    return CallGraph(functions: linked(nodes.map(\.node), at: positions))
+  }
+
+  /// The functions with operations, all that reach them, and what any of these calls.
+  private func members(around operations: [Operation]) -> Set<Int> {
+    var members = Set(operations.compactMap(\.functionNumber))
+    var callersOf: [Int: Set<Int>] = [:]
+    var calleesOf: [Int: Set<Int>] = [:]
+    for (node, functions) in callees {
+      guard let (file, id) = resolver.expression(of: node) else { continue }
+      let caller = FunctionKey.around(file.facts[id].scope, in: file).number
+      for function in functions {
+        callersOf[function, default: []].insert(caller)
+        calleesOf[caller, default: []].insert(function)
+      }
+    }
+    var pending = Array(members)
+    while let next = pending.popLast() {
+      for caller in callersOf[next] ?? [] where members.insert(caller).inserted { pending.append(caller) }
+    }
+    return members.reduce(into: members) { $0.formUnion(calleesOf[$1] ?? []) }
+  }
+
+  private func nodes(
+    for keys: Set<Int>, in file: LoweredFile, places: Set<SourcePlace>
+  ) -> [(key: Int, node: FunctionNode)] {
+    let facts = file.facts
+    let regions = FileRegions(facts)
+    var nodes: [Int: FunctionNode] = [:]
+    for key in keys {
+      var node = self.node(for: FunctionKey(number: key), in: file)
+      node.regions = regions.regions[FunctionKey(number: key).function(in: resolver)] ?? node.regions
+      nodes[key] = node
+    }
+    let discarded = Set(facts.discarded)
+    for index in facts.expressions.indices {
+      let expression = facts.expressions[index]
+      let arguments: [Argument]
+      switch expression.kind {
+      case .call(_, let given), .construct(_, let given): arguments = given
+      default: continue
+      }
+      let (function, region) = regions.ofScope[Int(expression.scope.index)]
+      let key = FunctionKey(function, in: file).number
+      guard nodes[key] != nil else { continue }
+      let place = SourcePlace(path: facts.path, position: expression.position)
+      let kind: CodeStep.Kind =
+        places.contains(place)
+        ? .operation
+        : .call(call(ExpressionID(index), arguments, in: file, isDiscarded: discarded.contains(ExpressionID(index))))
+      nodes[key]?.steps.append(CodeStep(place: place, region: region, kind: kind))
+    }
+    return nodes.map { key, node in
+      var node = node
+      node.steps.sort { $0.place < $1.place }
+      return (key, node)
+    }
+  }
+
+  private func node(for key: FunctionKey, in file: LoweredFile) -> FunctionNode {
+    let facts = file.facts
+    let context = resolver.contexts[file.number] ?? .production
+    guard let id = key.function(in: resolver) else {
+      return FunctionNode(
+        name: nil, place: SourcePlace(path: facts.path, line: 1, column: 1), endLine: 0, language: facts.language,
+        context: context)
+    }
+    let function = facts[id]
+    var node = FunctionNode(
+      name: FunctionNames.qualified(function, in: file),
+      place: SourcePlace(path: facts.path, position: function.position), endLine: Int(function.endLine),
+      language: facts.language, context: context)
+    node.isUsedAsValue = usedAsValue.contains(key.number)
+    if let owner = function.owner {
+      let type = facts[owner]
+      node.type = TypeNode(
+        name: type.name, place: SourcePlace(path: facts.path, position: type.position),
+        bases: type.bases.map(FunctionNames.written))
+    }
+    return node
+  }
+
+  private func call(
+    _ id: ExpressionID, _ arguments: [Argument], in file: LoweredFile, isDiscarded: Bool
+  ) -> CodeCall {
+    let name: String
+    switch file.facts[id].kind {
+    case .call(let callee, _), .construct(let callee, _): name = names.name(of: callee, in: file) ?? "…"
+    default: name = "…"
+    }
+    return CodeCall(
+      name: name, callees: (callees[file.node(id)] ?? []).sorted(), isDiscarded: isDiscarded,
+      arguments: arguments.map { names.text(of: $0.value, in: file) })
+  }
+
+  /// The nodes with callees by position, and with their callers.
+  private func linked(_ nodes: [FunctionNode], at positions: [Int: Int]) -> [FunctionNode] {
+    var nodes = nodes
+    var callers: [Int: Set<FunctionCaller>] = [:]
+    for number in nodes.indices {
+      for step in nodes[number].steps.indices {
+        guard case .call(var call) = nodes[number].steps[step].kind else { continue }
+        call.callees = call.callees.compactMap { positions[$0] }.sorted()
+        nodes[number].steps[step].kind = .call(call)
+        for callee in call.callees {
+          callers[callee, default: []].insert(
+            FunctionCaller(function: number, place: nodes[number].steps[step].place))
+        }
+      }
+    }
+    for (number, found) in callers { nodes[number].callers = found.sorted() }
+    return nodes
+  }
+}
