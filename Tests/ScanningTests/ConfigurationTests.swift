@@ -21,6 +21,7 @@ import Testing
         rules: rules
         exhaustive: true
         threads: 3
+        owners: {"/app/": ["@a", "@b"], "*.go": "@c"}
         """, path: "/x/redis-inventory.yml")
     var expected = Options()
     expected.include = ["vendor/own"]
@@ -29,6 +30,7 @@ import Testing
     expected.rules = "rules"
     expected.exhaustive = true
     expected.threads = 3
+    expected.owners = [OwnerEntry("/app/", owners: ["@a", "@b"]), OwnerEntry("*.go", owners: ["@c"])]
     #expect(file.options == expected)
     let configuration = try Configuration(
       commandLine: Options(), file: file, root: "/x", conventions: FileClassifier())
@@ -40,6 +42,7 @@ import Testing
     ("threads: 1\ncontexts:\n  tests: a", "redis-inventory.yml:3:3: unknown context 'tests'; did you mean 'test'?"),
     ("threads: none", "redis-inventory.yml:1:10: a number above 0 is expected"),
     ("- a", "redis-inventory.yml:1:1: settings are expected, not a list"),
+    ("owners:\n  a//b: \"@a\"", "redis-inventory.yml:2:3: 'a//b' is no pattern of files"),
     ("exclude: [{a: b}]", "redis-inventory.yml:1:11: a text is expected"),
   ])
   func `a mistake is told with its place`(text: String, message expected: String) {

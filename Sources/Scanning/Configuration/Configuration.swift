@@ -8,6 +8,7 @@ package struct Configuration: Sendable {
   package let exhaustive: Bool
   /// How many files are worked on at a time; nil for as many as there are cores.
   package let threads: Int?
+  package let owners: FileOwners
 
   /// - Parameters:
   ///   - root: the scanned root, absolute.
@@ -25,6 +26,9 @@ package struct Configuration: Sendable {
     rules = commandLine.rules ?? ofFile?.rules.map { $0.hasPrefix("/") ? $0 : "\(file?.folder ?? ".")/\($0)" }
     exhaustive = commandLine.exhaustive ?? ofFile?.exhaustive ?? false
     threads = commandLine.threads ?? ofFile?.threads
+    owners = FileOwners(
+      configured: CodeOwners(ofFile?.owners ?? [], base: Configuration.base(of: root, below: file)),
+      file: CodeOwners.of(root))
   }
 
   private static func classifier(

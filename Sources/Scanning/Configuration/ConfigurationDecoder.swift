@@ -5,7 +5,7 @@ import YAML
 struct ConfigurationDecoder {
   let file: String
 
-  private static let keys = ["include", "exclude", "contexts", "rules", "exhaustive", "threads"]
+  private static let keys = ["include", "exclude", "contexts", "rules", "exhaustive", "threads", "owners"]
 
   func options(_ node: YAMLNode) throws(YAMLError) -> Options {
     var options = Options()
@@ -17,6 +17,7 @@ struct ConfigurationDecoder {
       case "exclude": options.exclude = try strings(entry.value)
       case "contexts": options.contexts = try contexts(entry.value)
       case "rules": options.rules = try string(entry.value)
+      case "owners": options.owners = try owners(entry.value)
       case "exhaustive":
         guard let value = entry.value.scalar?.bool else { throw error(entry.value, "true or false is expected") }
         options.exhaustive = value
@@ -43,6 +44,21 @@ struct ConfigurationDecoder {
       contexts[context] = try strings(entry.value)
     }
     return contexts
+  }
+
+  private func owners(_ node: YAMLNode) throws(YAMLError) -> [OwnerEntry] {
+    guard let mapping = node.mapping else {
+      throw error(node, "file patterns with their owners are expected, not \(node.kindName)")
+    }
+    var owners: [OwnerEntry] = []
+    for entry in mapping.entries {
+      guard OwnerPattern(entry.key.text, isAnchored: true) != nil else {
+        throw YAMLError(
+          file: file, position: entry.key.position, message: "'\(entry.key.text)' is no pattern of files")
+      }
+      owners.append(OwnerEntry(entry.key.text, owners: try strings(entry.value)))
+    }
+    return owners
   }
 
   /// A list of texts; one alone needs no list.

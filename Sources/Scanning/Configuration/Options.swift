@@ -7,8 +7,22 @@ package struct Options: Sendable, Hashable {
   package var contexts: [FileContext: [String]] = [:]
   /// A folder with tables of the user's own, beside the program's.
   package var rules: String?
+  /// Who owns which files, before what CODEOWNERS says; the last pattern that matches counts.
+  package var owners: [OwnerEntry] = []
   package var exhaustive: Bool?
   package var threads: Int?
 
   package init() {}
+}
+
+/// Who owns the files that a pattern means.
+package struct OwnerEntry: Sendable, Hashable {
+  /// As in GitHub's CODEOWNERS.
+  package let pattern: String
+  package let owners: [String]
+
+  package init(_ pattern: String, owners: [String]) {
+    self.pattern = pattern
+    self.owners = owners
+  }
 }

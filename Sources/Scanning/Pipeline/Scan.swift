@@ -11,6 +11,8 @@ package struct Scan {
   private let timings: [PhaseTiming]
   private let analysis: (any FrontierAnalysis)?
   private let name: String
+  /// Who owns the scanned files.
+  package let owners: FileOwners
 
   /// Finds the files and the configuration, reads the tables that the files need, and scans.
   ///
@@ -32,7 +34,9 @@ package struct Scan {
     stopwatch.start()
     let files = try Discovery.files(in: paths, classifier: configuration.classifier)
     stopwatch.stop("find files", files: files.files.count)
-    guard !files.files.isEmpty else { return Scan(nothingIn: files, name: paths.joined(separator: " ")) }
+    guard !files.files.isEmpty else {
+      return Scan(nothingIn: files, owners: configuration.owners, name: paths.joined(separator: " "))
+    }
     stopwatch.start()
     let knowledge = try KnowledgeBase.load(
       languages: Set(files.files.map(\.language) + [.lua]), additional: try UserTables.read(configuration.rules))
@@ -41,7 +45,7 @@ package struct Scan {
     let outcome = try await scanner.scan(stopwatch: stopwatch) { Analysis($0, isDetailed: isDetailed) }
     return Scan(
       findings: outcome.findings, files: files, records: outcome.records, timings: outcome.timings,
-      analysis: outcome.analysis, name: paths.joined(separator: " "))
+      analysis: outcome.analysis, name: paths.joined(separator: " "), owners: configuration.owners)
   }
 
   /// Whether there was no file to scan.
@@ -79,9 +83,10 @@ package struct Scan {
 }
 
 extension Scan {
-  private init(nothingIn files: SourceFiles, name: String) {
+  private init(nothingIn files: SourceFiles, owners: FileOwners, name: String) {
     var records = FileRecords()
     (records.skipped, records.notes) = (files.skipped, files.notes)
-    self.init(findings: Findings(), files: files, records: records, timings: [], analysis: nil, name: name)
+    self.init(
+      findings: Findings(), files: files, records: records, timings: [], analysis: nil, name: name, owners: owners)
   }
 }
