@@ -163,6 +163,7 @@ struct ScriptFinder {
   ) -> (operations: [Operation], scripts: [ScriptRecord]) {
     var operations: [Operation] = []
     var commands: [Int32: Set<String>] = [:]
+    var madeUp: [Int32: Set<String>] = [:]
     let calls = CommandCallFinder(resolver: inner).find()
     var builder = OperationBuilder(inner, calls: calls)
     for (index, start) in order.enumerated() {
@@ -174,6 +175,7 @@ struct ScriptFinder {
       for var operation in builder.operations(for: call) {
         guard let place = script.source.place(of: operation.place.position) else { continue }
         commands[call.file.number, default: []].insert(operation.command)
+        madeUp[call.file.number, default: []].formUnion(undeclared(operation.keyTemplates, in: script))
         operation.place = SourcePlace(
           path: resolver.tree.paths[Int(place.file)], line: Int(place.line),
           column: Int(place.column))
@@ -184,7 +186,7 @@ struct ScriptFinder {
         operations.append(operation)
       }
     }
-    return (operations, records(commands))
+    return (operations, records(commands, madeUp: madeUp))
   }
 
   private func evidence(of start: Place, script: NotedScript, at place: SourcePlace) -> [Evidence] {
@@ -198,7 +200,13 @@ struct ScriptFinder {
     return steps
   }
 
-  private func records(_ commands: [Int32: Set<String>]) -> [ScriptRecord] {
+  /// Keys that are put together and that no caller declares; of one that is unknown as a whole nothing is said.
+  private func undeclared(_ templates: [String], in script: NotedScript) -> [String] {
+    let declared = Set(script.keys.flatMap(\.self))
+    return templates.filter { !declared.contains($0) && $0 != "{}" }
+  }
+
+  private func records(_ commands: [Int32: Set<String>], madeUp: [Int32: Set<String>]) -> [ScriptRecord] {
     order.enumerated().compactMap { index, start in
       guard let script = noted[start], let used = commands[Int32(index)] else { return nil }
       var record = ScriptRecord(
@@ -207,6 +215,7 @@ struct ScriptFinder {
           path: resolver.tree.paths[Int(start.file)], line: Int(start.line),
           column: Int(start.column)), context: resolver.contexts[start.file] ?? .production)
       record.commands = used.sorted()
+      record.keysMadeUp = (madeUp[Int32(index)] ?? []).sorted()
       record.keysDeclared = script.keys.isEmpty ? nil : script.keys.count
       record.calledFrom = Array(Set(script.callers)).sorted()
       return record
