@@ -43,6 +43,7 @@ package struct Analysis {
       guard hasImported || hasStored || hasAdopted else { break }
       resolver.solve()
     }
+    resolver.linkClientArguments()
   }
 
   /// Paths of files not taken in yet whose definitions a client value flows into, or that hold what a key,

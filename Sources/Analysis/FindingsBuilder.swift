@@ -71,14 +71,42 @@ struct FindingsBuilder {
     for (number, handle) in resolver.handles.enumerated()
     where handle.origin == handle.site && handle.place.file >= 0 {
       let path = resolver.tree.paths[Int(handle.place.file)]
-      records.append(
-        ClientRecord(
-          place: SourcePlace(
-            path: path, line: Int(handle.place.line), column: Int(handle.place.column)),
-          library: handle.libraryName, role: handle.role,
-          connection: builder.connectionNames(of: Int32(number)).first,
-          context: resolver.contexts[handle.place.file] ?? .production))
+      let connections = builder.connectionNames(of: Int32(number))
+      var record = ClientRecord(
+        place: SourcePlace(path: path, line: Int(handle.place.line), column: Int(handle.place.column)),
+        library: handle.libraryName, role: handle.role, connection: connections.first,
+        context: resolver.contexts[handle.place.file] ?? .production)
+      record.connections = connections
+      if isDetailed { record.settings = settings(at: handle.site) }
+      records.append(record)
     }
     return records.sorted { ($0.place, $0.library, $0.role) < ($1.place, $1.library, $1.role) }
+  }
+
+  /// The arguments of the call that makes a client.
+  private func settings(at site: NodeID) -> [ClientRecord.Setting] {
+    guard let (file, id) = resolver.expression(of: site) else { return [] }
+    let arguments: [Argument]
+    switch file.facts[id].kind {
+    case .call(_, let given), .construct(_, let given): arguments = given
+    default: return []
+    }
+    let names = ExpressionNames(resolver: resolver)
+    return arguments.flatMap { argument -> [ClientRecord.Setting] in
+      // An object of options is the options in it.
+      if case .map(let entries) = file.facts[argument.value].kind {
+        return entries.map { entry in
+          ClientRecord.Setting(
+            label: entry.key.flatMap { resolver.literalText(file.facts[$0]) },
+            value: names.constant(entry.value, in: file), text: names.written(entry.value, in: file),
+            isSpread: entry.key == nil)
+        }
+      }
+      return [
+        ClientRecord.Setting(
+          label: argument.label, value: names.constant(argument.value, in: file),
+          text: names.written(argument.value, in: file), isSpread: argument.spread != .none)
+      ]
+    }
   }
 }

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func operation(_ command: String) throws -> Operation {
-    try #require(report.operations.first { $0.command == command })
+    try #require(report.operations.first { $0.command == command && $0.language == .python })
   }
 
   /// The steps of a function, an operation by its commands and a call by its name.
@@ -95,5 +95,22 @@ import Testing
   @Test func `an operation knows its arguments as they go over the wire`() throws {
     #expect(try operation("CONFIG SET").arguments == ["notify-keyspace-events", "Kx"])
     #expect(try operation("RENAME").arguments == ["views/{}", "views/{}/claimed"])
+  }
+
+  @Test func `an operation knows its key as written and whether its answer is used`() throws {
+    #expect(try operation("RENAME").keyText == "views/{page}")
+    #expect(try operation("DEL").keyText == "claimed")
+    #expect(try operation("DEL").isDiscarded)
+    #expect(try !operation("HGETALL").isDiscarded)
+  }
+
+  @Test func `a client tells what it is made with`() throws {
+    let client = try #require(report.clients.first { $0.place.path == "app/store.py" && $0.role == "client" })
+    #expect(client.settings.map(\.text) == ["url"])
+  }
+
+  @Test func `a lock goes over the connection of the client that it is given, not over its other arguments`() {
+    let locks = report.operations.filter { $0.command.hasPrefix("LOCK") }
+    #expect(locks.map(\.connections) == [["LOCK_REDIS"], ["LOCK_REDIS"], ["LOCK_REDIS"]])
   }
 }

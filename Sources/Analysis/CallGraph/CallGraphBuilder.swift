@@ -88,7 +88,6 @@ struct CallGraphBuilder {
       node.regions = regions.regions[FunctionKey(number: key).function(in: resolver)] ?? node.regions
       nodes[key] = node
     }
-    let discarded = Set(facts.discarded)
     for index in facts.expressions.indices {
       let expression = facts.expressions[index]
       let arguments: [Argument]
@@ -103,7 +102,8 @@ struct CallGraphBuilder {
       let kind: CodeStep.Kind =
         places.contains(place)
         ? .operation
-        : .call(call(ExpressionID(index), arguments, in: file, isDiscarded: discarded.contains(ExpressionID(index))))
+        : .call(
+          call(ExpressionID(index), arguments, in: file, isDiscarded: file.discarded.contains(ExpressionID(index))))
       nodes[key]?.steps.append(CodeStep(place: place, region: region, kind: kind))
     }
     return nodes.map { key, node in
@@ -127,6 +127,8 @@ struct CallGraphBuilder {
       place: SourcePlace(path: facts.path, position: function.position), endLine: Int(function.endLine),
       language: facts.language, context: context)
     node.isUsedAsValue = usedAsValue.contains(key.number)
+    node.isConstructor = function.traits.contains(.isConstructor)
+    node.decorators = function.decorators.compactMap { names.name(of: $0, in: file) }
     if let owner = function.owner {
       let type = facts[owner]
       node.type = TypeNode(
@@ -146,7 +148,7 @@ struct CallGraphBuilder {
     }
     return CodeCall(
       name: name, callees: (callees[file.node(id)] ?? []).sorted(), isDiscarded: isDiscarded,
-      arguments: arguments.map { names.text(of: $0.value, in: file) })
+      arguments: arguments.map { names.constant($0.value, in: file) }, labels: arguments.map(\.label))
   }
 
   /// The nodes with callees by position, and with their callers.

@@ -24,11 +24,47 @@ struct ExpressionNames {
     }
   }
 
-  /// The text of a string literal, with `{}` for what is put in.
-  func text(of id: ExpressionID, in file: LoweredFile) -> String? {
-    guard case .string(let template) = file.facts[id].kind else { return nil }
-    return template.parts.map { part in
-      if case .literal(let text, _) = part { text } else { "{}" }
-    }.joined()
+  /// The text of a string literal with `{}` for what is put in, a number, a truth value, null.
+  func constant(_ id: ExpressionID, in file: LoweredFile) -> String? {
+    switch file.facts[id].kind {
+    case .string(let template):
+      template.parts.map { part in
+        if case .literal(let text, _) = part { text } else { "{}" }
+      }.joined()
+    case .number(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    case .boolean(let value): value ? "true" : "false"
+    case .null: "null"
+    default: nil
+    }
   }
+
+  /// An expression as somebody would write it: `self._logs_key(build_id)`, `views/{page}`.
+  func written(_ id: ExpressionID, in file: LoweredFile, depth: Int = 0) -> String {
+    guard depth < 6 else { return "…" }
+    func inner(_ id: ExpressionID) -> String { written(id, in: file, depth: depth + 1) }
+    switch file.facts[id].kind {
+    case .string(let template):
+      return template.parts.map { part in
+        switch part {
+        case .literal(let text, _): text
+        case .hole(let hole): "{" + inner(hole) + "}"
+        }
+      }.joined()
+    case .call(let callee, let arguments), .construct(let callee, let arguments):
+      return inner(callee) + "(" + arguments.map { inner($0.value) }.joined(separator: ", ") + ")"
+    case .member(let base, let name): return inner(base) + "." + name
+    case .index(let base, let key): return inner(base) + "[" + inner(key) + "]"
+    case .cast(let operand, _), .spread(let operand), .entered(let operand), .element(let operand),
+      .unpacked(let operand, _):
+      return inner(operand)
+    case .binary(let sign, let left, let right):
+      return inner(left) + ExpressionNames.signs[sign, default: " … "] + inner(right)
+    case .list(let elements): return "[" + elements.map(inner).joined(separator: ", ") + "]"
+    default: return name(of: id, in: file) ?? constant(id, in: file) ?? "…"
+    }
+  }
+
+  private static let signs: [BinaryOperator: String] = [
+    .add: " + ", .subtract: " - ", .multiply: " * ", .divide: " / ", .remainder: " % ", .concatenate: " .. ",
+  ]
 }

@@ -26,3 +26,10 @@ struct CommandArgument {
   let node: NodeID
   let isSpread: Bool
 }
+
+extension Resolver {
+  /// The value that a constructor which issues a command makes.
+  func handle(madeBy call: CommandCall) -> Int32? {
+    handleNumbers[HandleKey(library: call.library, role: call.role, place: call.call.result)]
+  }
+}

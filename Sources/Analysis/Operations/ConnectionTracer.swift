@@ -31,13 +31,12 @@ struct ConnectionTracer {
     guard let (file, id) = resolver.expression(of: handle.site) else { return }
     switch file.facts[id].kind {
     case .call(_, let arguments), .construct(_, let arguments):
-      for argument in arguments where !ConnectionTracer.isTuning(argument.label) {
-        let node = file.node(argument.value)
-        collect(node, into: &names, &seenNodes, depth: 0)
-        for entry in resolver.graph.values(node) where entry.value.kind == .handle {
-          trace(entry.value.first, into: &names, &seenHandles, &seenNodes)
-        }
-      }
+      let given = arguments.filter { !ConnectionTracer.isTuning($0.label) }.map { file.node($0.value) }
+      let handles = given.flatMap { resolver.graph.values($0) }.filter { $0.value.kind == .handle }
+      for entry in handles { trace(entry.value.first, into: &names, &seenHandles, &seenNodes) }
+      // What comes from another client goes over its connection, whatever else it is made with.
+      guard handles.isEmpty, handle.parents.isEmpty else { return }
+      for node in given { collect(node, into: &names, &seenNodes, depth: 0) }
     default: break
     }
   }

@@ -71,7 +71,7 @@ struct OperationBuilder {
     // Zero says that there is no time to live, as in Go.
     operation.ttlSeconds = options.ttlSeconds == 0 ? nil : options.ttlSeconds
     operation.errorHandling = errors.handling(of: call.expression, in: call.file)
-    if let handle = call.handle {
+    if let handle = call.handle ?? resolver.handle(madeBy: call) {
       operation.connections = connections.connections(of: handle)
       if isInferred(handle) { operation.confidence = .inferred }
     }
@@ -85,7 +85,12 @@ struct OperationBuilder {
     let expression = call.file.facts[call.expression]
     operation.functionNumber = FunctionKey.around(expression.scope, in: call.file).number
     operation.receiver = receiver(of: call)
-    if let handle = call.handle {
+    operation.isDiscarded = call.file.discarded.contains(call.expression)
+    let key = sent.arguments.first { $0.label == nil } ?? sent.arguments.first
+    if operation.key != nil || operation.channel != nil, let key, let (file, id) = resolver.expression(of: key.node) {
+      operation.keyText = names.written(id, in: file)
+    }
+    if let handle = call.handle ?? resolver.handle(madeBy: call) {
       operation.clients = Set(origins(of: handle, depth: 0)).sorted()
       if operation.inPipeline || operation.inTransaction {
         operation.pipeline = place(ofSite: resolver.handles[Int(handle)].site)

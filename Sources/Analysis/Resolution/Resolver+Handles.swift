@@ -62,6 +62,17 @@ extension Resolver {
     }
   }
 
+  /// Makes what flows into the arguments of makers of handles the parents of these.
+  mutating func linkClientArguments() {
+    for (handle, argument) in clientArguments {
+      for entry in graph.values(argument) where entry.value.kind == .handle && entry.value.first != handle {
+        let index = Int(handle)
+        guard handles[index].parents.count < 8, !handles[index].parents.contains(entry.value.first) else { continue }
+        handles[index].parents.append(entry.value.first)
+      }
+    }
+  }
+
   /// Calls a member of a client value.
   mutating func callMember(_ name: String, of handleNumber: Int32, by number: Int32) {
     let call = calls[Int(number)]

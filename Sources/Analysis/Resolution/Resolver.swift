@@ -163,6 +163,8 @@ final class LoweredFile: Sendable {
   let symbolsInScope: [ScopeID: [String: SymbolID]]
   /// The bindings whose target is a symbol.
   let bindingsOfSymbol: [SymbolID: [Int]]
+  /// Calls whose value nobody uses.
+  let discarded: Set<ExpressionID>
   /// What each import means inside the project.
   private let targets: [SourceTree.Target?]
 
@@ -196,6 +198,7 @@ final class LoweredFile: Sendable {
       }
     }
     bindingsOfSymbol = bindings
+    discarded = Set(facts.discarded)
   }
 
   func target(_ id: ImportID) -> SourceTree.Target? { targets[Int(id.index)] }

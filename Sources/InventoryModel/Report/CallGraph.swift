@@ -28,6 +28,9 @@ package struct FunctionNode: Sendable, Hashable {
   package var steps: [CodeStep] = []
   /// Who calls it; sorted.
   package var callers: [FunctionCaller] = []
+  package var isConstructor = false
+  /// Names of its decorators as written, which may register it somewhere: `app.route`.
+  package var decorators: [String] = []
   /// Whether it is also handed around as a value, so that there may be callers which are not listed.
   package var isUsedAsValue = false
 
@@ -114,14 +117,19 @@ package struct CodeCall: Sendable, Hashable {
   package var callees: [Int]
   /// Whether nobody uses its value.
   package var isDiscarded: Bool
-  /// Templates of the arguments in the order written; nil for one that is no string.
+  /// The arguments in the order written: the template of a string, a number, `true`, `null`; nil for another.
   package var arguments: [String?]
+  /// The labels of the arguments; nil for one given by position.
+  package var labels: [String?] = []
 
-  package init(name: String, callees: [Int] = [], isDiscarded: Bool = false, arguments: [String?] = []) {
+  package init(
+    name: String, callees: [Int] = [], isDiscarded: Bool = false, arguments: [String?] = [], labels: [String?] = []
+  ) {
     self.name = name
     self.callees = callees
     self.isDiscarded = isDiscarded
     self.arguments = arguments
+    self.labels = labels
   }
 }
 

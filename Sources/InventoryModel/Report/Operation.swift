@@ -42,6 +42,10 @@ package struct Operation: Sendable, Hashable {
   package var functionNumber: Int?
   /// The receiver as written: `self.read_client`; nil where it is no name.
   package var receiver: String?
+  /// The first key or channel as written: `self._logs_key(build_id)`.
+  package var keyText: String?
+  /// Whether nobody uses its value.
+  package var isDiscarded = false
   /// Where the clients that it can go over are made; sorted.
   package var clients: [SourcePlace] = []
   /// Where the pipeline or transaction that it is queued in is made.

@@ -28,7 +28,30 @@ package struct ClientRecord: Sendable, Hashable {
   package var role: String
   /// What it is made from: a configuration key or an environment variable.
   package var connection: String?
+  /// All of these, fallbacks too; sorted.
+  package var connections: [String] = []
+  /// What it is made with.
+  package var settings: [Setting] = []
   package var context: FileContext
+
+  /// An argument of what makes it.
+  package struct Setting: Sendable, Hashable {
+    /// Nil for an argument given by position.
+    package var label: String?
+    /// A string's template, a number, `true`, `null`; nil where the source does not tell.
+    package var value: String?
+    /// As written.
+    package var text: String
+    /// Whether it is a list or map of arguments.
+    package var isSpread: Bool
+
+    package init(label: String?, value: String?, text: String, isSpread: Bool) {
+      self.label = label
+      self.value = value
+      self.text = text
+      self.isSpread = isSpread
+    }
+  }
 
   package init(place: SourcePlace, library: String, role: String, connection: String?, context: FileContext) {
     self.place = place
