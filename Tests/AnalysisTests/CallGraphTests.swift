@@ -113,4 +113,13 @@ import Testing
     let locks = report.operations.filter { $0.command.hasPrefix("LOCK") }
     #expect(locks.map(\.connections) == [["LOCK_REDIS"], ["LOCK_REDIS"], ["LOCK_REDIS"]])
   }
+
+  @Test func `an operation knows the member called`() throws {
+    #expect(try operation("RENAME").method == "rename")
+  }
+
+  @Test func `an operation knows that it sets a time to live`() throws {
+    #expect(try operation("EXPIRE").setsTTL)
+    #expect(try !operation("HINCRBY").setsTTL)
+  }
 }

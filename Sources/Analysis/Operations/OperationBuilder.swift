@@ -70,6 +70,7 @@ struct OperationBuilder {
     operation.options = options.options
     // Zero says that there is no time to live, as in Go.
     operation.ttlSeconds = options.ttlSeconds == 0 ? nil : options.ttlSeconds
+    operation.setsTTL = options.setsTTL && options.ttlSeconds != 0
     operation.errorHandling = errors.handling(of: call.expression, in: call.file)
     if let handle = call.handle ?? resolver.handle(madeBy: call) {
       operation.connections = connections.connections(of: handle)
@@ -86,8 +87,10 @@ struct OperationBuilder {
     operation.functionNumber = FunctionKey.around(expression.scope, in: call.file).number
     operation.receiver = receiver(of: call)
     operation.isDiscarded = call.file.discarded.contains(call.expression)
-    let key = sent.arguments.first { $0.label == nil } ?? sent.arguments.first
-    if operation.key != nil || operation.channel != nil, let key, let (file, id) = resolver.expression(of: key.node) {
+    operation.method = call.name.isEmpty ? nil : call.name
+    if let key = reader.firstKey(of: sent, by: call), let (file, id) = resolver.expression(of: key),
+      file.number == call.file.number
+    {
       operation.keyText = names.written(id, in: file)
     }
     if let handle = call.handle ?? resolver.handle(madeBy: call) {

@@ -5,6 +5,8 @@ import Knowledge
 struct OptionReader {
   var options: [String] = []
   var ttlSeconds: Double?
+  /// Whether a time to live is given, static or not.
+  var setsTTL = false
 
   /// Words after a value that are options, and the unit of those that a number follows.
   private static let words: [String: TimeUnit?] = [
@@ -24,7 +26,9 @@ struct OptionReader {
   ) {
     if let ttl = call.method.ttl, let node = reader.select(ttl.argument, in: call) {
       ttlSeconds = seconds(reader.evaluator.number(of: node), ttl.unit)
+      setsTTL = !isNothing(node, reader)
     } else if let unit = OptionReader.timed[sent.command] {
+      setsTTL = true
       let arguments = sent.arguments.filter { $0.label == nil }
       if arguments.count > 1 {
         ttlSeconds = seconds(reader.evaluator.number(of: arguments[1].node), unit)
@@ -40,7 +44,9 @@ struct OptionReader {
   mutating func read(_ chain: ChainReader, role: ClientRole, with reader: inout ArgumentReader) {
     let said = chain.options(role: role)
     options += said.options.filter { !options.contains($0) }
-    if let ttl = said.ttl { ttlSeconds = seconds(reader.evaluator.number(of: ttl.argument), ttl.unit) }
+    guard let ttl = said.ttl else { return }
+    ttlSeconds = seconds(reader.evaluator.number(of: ttl.argument), ttl.unit)
+    setsTTL = true
   }
 
   private mutating func readLabels(
@@ -71,14 +77,9 @@ struct OptionReader {
   private mutating func take(
     _ option: CommandOption, node: NodeID, with reader: inout ArgumentReader
   ) {
-    let resolver = reader.evaluator.resolver
-    if let (file, id) = resolver.expression(of: node) {
-      switch file.facts[id].kind {
-      case .boolean(false), .null: return
-      default: break
-      }
-    }
+    guard !isNothing(node, reader) else { return }
     if !options.contains(option.option) { options.append(option.option) }
+    if option.unit != nil { setsTTL = true }
     if let unit = option.unit, let value = seconds(reader.evaluator.number(of: node), unit) {
       ttlSeconds = value
     }
@@ -92,11 +93,21 @@ struct OptionReader {
         let unit = OptionReader.words[text]
       else { continue }
       if !options.contains(text) { options.append(text) }
+      if unit != nil { setsTTL = true }
       if let unit, arguments.indices.contains(position + 1),
         let value = seconds(reader.evaluator.number(of: arguments[position + 1].node), unit)
       {
         ttlSeconds = value
       }
+    }
+  }
+
+  /// Whether the argument is written as `False`, `None` or the like.
+  private func isNothing(_ node: NodeID, _ reader: ArgumentReader) -> Bool {
+    guard let (file, id) = reader.evaluator.resolver.expression(of: node) else { return false }
+    switch file.facts[id].kind {
+    case .boolean(false), .null: return true
+    default: return false
     }
   }
 

@@ -24,6 +24,8 @@ package struct Operation: Sendable, Hashable {
   package var channel: String?
   /// Time to live that it sets, where that is static.
   package var ttlSeconds: Double?
+  /// Whether it sets a time to live, static or not.
+  package var setsTTL = false
   /// Options that change what it means: `NX`, `EX`; in the order written.
   package var options: [String] = []
   package var inLoop = false
@@ -46,6 +48,8 @@ package struct Operation: Sendable, Hashable {
   package var keyText: String?
   /// Whether nobody uses its value.
   package var isDiscarded = false
+  /// The member that is called, as written: `acquire`.
+  package var method: String?
   /// Where the clients that it can go over are made; sorted.
   package var clients: [SourcePlace] = []
   /// Where the pipeline or transaction that it is queued in is made.
