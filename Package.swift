@@ -82,6 +82,9 @@ let package = Package(
     tests(
       "AnalysisTests",
       uses: ["TestSupport", "InventoryModel", "Knowledge", "Analysis", "Scanning", "Reporting"]),
+    tests(
+      "CheckTests",
+      uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Checks", "Scanning"]),
     tests("ReportingTests", uses: ["TestSupport", "InventoryModel", "Reporting"]),
     tests("ScanningTests", uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Scanning"]),
     tests(

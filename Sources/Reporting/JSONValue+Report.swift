@@ -107,7 +107,7 @@ extension JSONValue {
     ])
   }
 
-  private static func evidence(_ evidence: Evidence) -> JSONValue {
+  static func evidence(_ evidence: Evidence) -> JSONValue {
     .object(members(of: evidence.place) + [("what", .string(evidence.what))])
   }
 

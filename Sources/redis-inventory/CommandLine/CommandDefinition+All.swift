@@ -23,9 +23,9 @@ extension CommandDefinition {
     name: "completions", arguments: "SHELL", summary: "print completions for bash, zsh or fish",
     argumentCount: 1...1, flags: [help])
 
-  private static let help = Flag("--help", "show this help")
+  static let help = Flag("--help", "show this help")
 
-  private static let scanning = [
+  static let scanning = [
     Flag("--format", "how to print the report", value: "FORMAT", choices: Reporter.all.map(\.name)),
     Flag("--output", "also write the report to a file", value: "FORMAT=FILE", repeats: true),
     Flag("--include", "read files although they are vendored, generated or minified", value: "GLOB", repeats: true),

@@ -1,0 +1,35 @@
+import Analysis
+import FileSystem
+import Foundation
+import InventoryModel
+import Knowledge
+import Scanning
+
+/// A check of some files for one rule, as `check` does it by default.
+enum ExampleCheck {
+  static func findings(of rule: String, in files: [RuleExample.File]) async throws -> [Finding] {
+    let temporary = FileManager.default.temporaryDirectory.appending(path: "redis-inventory-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: temporary) }
+    for file in files {
+      let url = temporary.appending(path: file.path)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.text.utf8).write(to: url)
+    }
+    let root = try FilePaths.real(temporary.path)
+    let knowledge = try RulePages.knowledge.get()
+    let configuration = try Configuration(
+      commandLine: Options(), file: nil, root: root, conventions: try FileConventions.standard())
+    let scanner = Scanner(
+      files: try Discovery.files(in: [root], classifier: configuration.classifier), configuration: configuration,
+      knowledge: knowledge)
+    let outcome = try await scanner.scan { Analysis($0) }
+    let found = outcome.findings
+    let report = ScanReport(
+      toolVersion: "test", root: root, operations: found.operations, scripts: found.scripts, clients: found.clients,
+      unresolved: found.unresolved, callGraph: found.callGraph, files: outcome.records)
+    var settings = LintSettings()
+    settings.select = [rule]
+    let linter = Linter(catalog: try RulePages.catalog.get(), commands: knowledge.commands, settings: settings)
+    return linter.check(report).findings.map(\.finding)
+  }
+}

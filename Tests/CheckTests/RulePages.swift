@@ -1,0 +1,44 @@
+import Foundation
+import InventoryModel
+import Knowledge
+import TestSupport
+import Testing
+
+/// The pages of `Rules/Catalog`, read from their folder so that failures are told at their lines.
+enum RulePages {
+  static let folder = Fixtures.packageFolder.appending(path: "Rules/Catalog")
+
+  static let knowledge = Result { try KnowledgeBase.load(languages: Set(Language.allCases)) }
+
+  static let catalog = Result { () throws -> RuleCatalog in
+    let files = Fixtures.files(in: folder).map { name in
+      TableFile(
+        path: "Catalog/\(name)", text: (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? "")
+    }
+    return try RuleCatalog.load(files, try knowledge.get().commands)
+  }
+
+  /// Every example of every page.
+  static let examples: [PageExample] = ((try? catalog.get().pages) ?? []).flatMap { page in
+    page.rule.examples.enumerated().map { PageExample(rule: page.rule.id, number: $0.offset + 1, example: $0.element) }
+  }
+}
+
+/// An example of a page.
+struct PageExample: Hashable, CustomTestStringConvertible {
+  let rule: String
+  /// Among the examples of its page, from 1.
+  let number: Int
+  let example: RuleExample
+
+  var testDescription: String { "\(rule), line \(example.files[0].line)" }
+
+  /// Tells a failure at a line of one of its files.
+  func record(_ message: String, in file: RuleExample.File, line: Int) {
+    let path = "Rules/Catalog/\(rule).md"
+    let location = SourceLocation(
+      fileID: path, filePath: Fixtures.packageFolder.appending(path: path).path(percentEncoded: false),
+      line: max(1, file.line + line - 1), column: 1)
+    Issue.record(Testing.Comment(rawValue: message), sourceLocation: location)
+  }
+}
