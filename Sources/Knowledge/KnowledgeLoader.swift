@@ -16,9 +16,16 @@ struct KnowledgeLoader {
       tables.compactMap { PlacedTable($0, isAdditional: false) }
       + additional.compactMap { PlacedTable($0, isAdditional: true) }
     for table in tables + additional where table.path == "Commands.tsv" { readCommands(table) }
-    for table in additional where table.path != "Commands.tsv" && PlacedTable(table, isAdditional: true) == nil {
-      note("no table belongs here, but Clients/<language>/<library>.yml, Languages/<language>.yml, Commands.tsv", table)
+    for table in additional where !KnowledgeLoader.belongs(table) {
+      note(
+        "no table belongs here, but Clients/<language>/<library>.yml, Languages/<language>.yml, Catalog/<rule>.md, "
+          + "Commands.tsv", table)
     }
+  }
+
+  private static func belongs(_ file: TableFile) -> Bool {
+    file.path == "Commands.tsv" || file.path == "README.md" || RuleCatalog.isPage(file)
+      || PlacedTable(file, isAdditional: true) != nil
   }
 
   /// The tables of some languages' families; the program's own come first.

@@ -2,7 +2,7 @@ import InventoryModel
 
 extension CheckReporter {
   /// A paragraph for each finding, for people.
-  static let text = CheckReporter(name: "text", summary: "a paragraph for each finding") { report, _ in
+  package static let text = CheckReporter(name: "text", summary: "a paragraph for each finding") { report, _ in
     report.findings.map { reported in
       let finding = reported.finding
       return "\(TextLines.place(finding.place)) \(finding.severity.rawValue): "

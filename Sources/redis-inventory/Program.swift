@@ -43,6 +43,7 @@ struct Program {
     }
     switch command.name {
     case "schema": try OutputStream.output.write(ReportSchema.text)
+    case "check": return try await CheckCommand(arguments).run()
     case "completions": try OutputStream.output.write(try Completions.script(for: arguments.words[0]))
     default: return try await ScanCommand(arguments).run()
     }

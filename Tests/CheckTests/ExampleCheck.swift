@@ -22,14 +22,14 @@ enum ExampleCheck {
     let scanner = Scanner(
       files: try Discovery.files(in: [root], classifier: configuration.classifier), configuration: configuration,
       knowledge: knowledge)
-    let outcome = try await scanner.scan { Analysis($0) }
+    let outcome = try await scanner.scan { Analysis($0, isDetailed: true) }
     let found = outcome.findings
     let report = ScanReport(
       toolVersion: "test", root: root, operations: found.operations, scripts: found.scripts, clients: found.clients,
       unresolved: found.unresolved, callGraph: found.callGraph, files: outcome.records)
     var settings = LintSettings()
     settings.select = [rule]
-    let linter = Linter(catalog: try RulePages.catalog.get(), commands: knowledge.commands, settings: settings)
+    let linter = try Linter(catalog: try RulePages.catalog.get(), commands: knowledge.commands, settings: settings)
     return linter.check(report).findings.map(\.finding)
   }
 }

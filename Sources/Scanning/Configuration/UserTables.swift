@@ -22,7 +22,7 @@ enum UserTables {
       let inner = path.isEmpty ? entry.name : path + "/" + entry.name
       switch entry.kind {
       case .folder: try read(try folder.folder(entry.name), path: inner, name: name, into: &tables)
-      case .file where inner.hasSuffix(".yml") || inner.hasSuffix(".tsv"):
+      case .file where ["yml", "tsv", "md"].contains(inner.split(separator: ".").last):
         guard let count = try? folder.read(entry.name, into: &buffer, limit: 8 << 20) else { continue }
         let text = String(decoding: buffer.prefix(count), as: UTF8.self)
         tables.append(TableFile(path: inner, text: text, name: "\(name)/\(inner)"))

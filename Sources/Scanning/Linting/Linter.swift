@@ -8,7 +8,12 @@ package struct Linter: Sendable {
   private let settings: LintSettings
   private let commands: CommandTable
 
-  package init(catalog: RuleCatalog, commands: CommandTable, settings: LintSettings) {
+  package init(
+    catalog: RuleCatalog, commands: CommandTable, settings: LintSettings
+  ) throws(UnknownRule) {
+    let ids = catalog.pages.map(\.rule.id)
+    let named = (settings.select ?? []).union(settings.ignore)
+    if let name = named.subtracting(ids).min() { throw UnknownRule(name: name, known: ids) }
     self.settings = settings
     self.commands = commands
     pages = catalog.pages.filter { page in
@@ -59,4 +64,17 @@ package struct Linter: Sendable {
       (function, subject) = (finding.function, finding.subject)
     }
   }
+}
+
+/// A name that is no rule's.
+package struct UnknownRule: Error, Hashable, CustomStringConvertible {
+  package let name: String
+  private let hint: String
+
+  package init(name: String, known: [String]) {
+    self.name = name
+    hint = NearestName.hint(for: name, in: known)
+  }
+
+  package var description: String { "unknown rule '\(name)'\(hint)" }
 }

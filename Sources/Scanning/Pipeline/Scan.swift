@@ -11,6 +11,9 @@ package struct Scan {
   private let timings: [PhaseTiming]
   private let analysis: (any FrontierAnalysis)?
   private let name: String
+  private let commands: CommandTable
+  /// A user's own tables, among which rules can be.
+  private let tables: [TableFile]
   /// Who owns the scanned files.
   package let owners: FileOwners
 
@@ -34,18 +37,22 @@ package struct Scan {
     stopwatch.start()
     let files = try Discovery.files(in: paths, classifier: configuration.classifier)
     stopwatch.stop("find files", files: files.files.count)
+    let tables = try UserTables.read(configuration.rules)
     guard !files.files.isEmpty else {
-      return Scan(nothingIn: files, owners: configuration.owners, name: paths.joined(separator: " "))
+      return Scan(
+        nothingIn: files, name: paths.joined(separator: " "),
+        commands: try KnowledgeBase.load(languages: [], additional: tables).commands, tables: tables,
+        owners: configuration.owners)
     }
     stopwatch.start()
-    let knowledge = try KnowledgeBase.load(
-      languages: Set(files.files.map(\.language) + [.lua]), additional: try UserTables.read(configuration.rules))
+    let knowledge = try KnowledgeBase.load(languages: Set(files.files.map(\.language) + [.lua]), additional: tables)
     stopwatch.stop("read rules", files: knowledge.clients.count)
     let scanner = Scanner(files: files, configuration: configuration, knowledge: knowledge)
     let outcome = try await scanner.scan(stopwatch: stopwatch) { Analysis($0, isDetailed: isDetailed) }
     return Scan(
       findings: outcome.findings, files: files, records: outcome.records, timings: outcome.timings,
-      analysis: outcome.analysis, name: paths.joined(separator: " "), owners: configuration.owners)
+      analysis: outcome.analysis, name: paths.joined(separator: " "), commands: knowledge.commands,
+      tables: tables, owners: configuration.owners)
   }
 
   /// Whether there was no file to scan.
@@ -58,6 +65,13 @@ package struct Scan {
       clients: findings.clients, unresolved: findings.unresolved,
       callGraph: findings.callGraph, files: records,
       timings: withTimings ? timings : nil)
+  }
+
+  /// The report of the rules that are broken.
+  package func check(_ settings: LintSettings, toolVersion: String) throws -> CheckReport {
+    let catalog = try RuleCatalog.load(commands: commands, additional: tables)
+    let linter = try Linter(catalog: catalog, commands: commands, settings: settings)
+    return linter.check(report(toolVersion: toolVersion, withTimings: false))
   }
 
   /// The operations of a line.
@@ -83,10 +97,13 @@ package struct Scan {
 }
 
 extension Scan {
-  private init(nothingIn files: SourceFiles, owners: FileOwners, name: String) {
+  private init(
+    nothingIn files: SourceFiles, name: String, commands: CommandTable, tables: [TableFile], owners: FileOwners
+  ) {
     var records = FileRecords()
     (records.skipped, records.notes) = (files.skipped, files.notes)
     self.init(
-      findings: Findings(), files: files, records: records, timings: [], analysis: nil, name: name, owners: owners)
+      findings: Findings(), files: files, records: records, timings: [], analysis: nil, name: name,
+      commands: commands, tables: tables, owners: owners)
   }
 }
