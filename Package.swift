@@ -59,12 +59,13 @@ let package = Package(
     source("Knowledge", uses: ["Rules", "InventoryModel", "PCRE2", "YAML"]),
     source("Analysis", uses: ["Knowledge", "InventoryModel"]),
     source("Checks", uses: ["Knowledge", "InventoryModel"]),
+    source("Inventory", uses: ["Knowledge", "InventoryModel"]),
     source("Reporting", uses: ["InventoryModel"]),
     source(
       "Scanning",
       uses: [
         "FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules", "Knowledge", "Analysis",
-        "Checks",
+        "Checks", "Inventory",
       ]
         + frontEnds),
     .executableTarget(
@@ -85,6 +86,9 @@ let package = Package(
     tests(
       "CheckTests",
       uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Checks", "Scanning"]),
+    tests(
+      "InventoryTests",
+      uses: ["TestSupport", "InventoryModel", "Knowledge", "Inventory", "Scanning", "Reporting"]),
     tests("ReportingTests", uses: ["TestSupport", "InventoryModel", "Reporting"]),
     tests("ScanningTests", uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Scanning"]),
     tests(

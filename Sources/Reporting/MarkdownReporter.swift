@@ -4,19 +4,19 @@ extension Reporter {
   /// A table of who does what with which keys.
   package static let markdown = Reporter(name: "markdown", summary: "a table of owners, commands and keys") {
     report, _ in
-    var lines = ["# Redis inventory", "", MarkdownTable.summary(of: report)]
+    var lines = ["# Redis inventory", "", OperationTable.summary(of: report)]
     for context in FileContext.allCases {
       let rows = InventoryRow.rows(of: report.operations.filter { $0.context == context })
       guard !rows.isEmpty else { continue }
       lines += ["", "## \(context.rawValue.prefix(1).uppercased() + context.rawValue.dropFirst())", ""]
-      lines += MarkdownTable.lines(of: rows)
+      lines += OperationTable.lines(of: rows)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 }
 
 /// Writes inventory rows as a Markdown table.
-private enum MarkdownTable {
+private enum OperationTable {
   static func summary(of report: ScanReport) -> String {
     let files = Set(report.operations.map(\.place.path)).count
     return "\(report.operations.count) operations in \(files) files; \(report.unresolved.count) calls unresolved."

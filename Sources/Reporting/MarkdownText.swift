@@ -1,3 +1,5 @@
+import InventoryModel
+
 /// Text of scanned files as Markdown may hold it.
 enum MarkdownText {
   /// The text as code in a table cell, whatever is in it.
@@ -21,5 +23,17 @@ enum MarkdownText {
       result.append(character)
     }
     return result
+  }
+}
+
+extension MarkdownText {
+  /// A text with parts that are code.
+  static func rich(_ text: RichText) -> String {
+    text.spans.map { span in
+      switch span {
+      case .plain(let text): plain(text)
+      case .code(let text): code(text)
+      }
+    }.joined()
   }
 }

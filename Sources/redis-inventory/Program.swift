@@ -45,6 +45,7 @@ struct Program {
     case "schema": try OutputStream.output.write(ReportSchema.text)
     case "check": return try await CheckCommand(arguments).run()
     case "completions": try OutputStream.output.write(try Completions.script(for: arguments.words[0]))
+    case "inventory": return try await InventoryCommand(arguments).run()
     default: return try await ScanCommand(arguments).run()
     }
     return .success

@@ -3,7 +3,7 @@ import InventoryModel
 import Reporting
 import Scanning
 
-/// `scan` and `inventory`: finds, reports, and says on standard error how it went.
+/// `scan`: finds, reports, and says on standard error how it went.
 struct ScanCommand {
   private let arguments: Arguments
   private let format: Reporter
@@ -12,8 +12,7 @@ struct ScanCommand {
 
   init(_ arguments: Arguments) throws(UsageError) {
     self.arguments = arguments
-    let standard: Reporter = arguments.command.name == "inventory" ? .markdown : .text
-    format = arguments.value(of: "--format").flatMap(Reporter.named) ?? standard
+    format = arguments.value(of: "--format").flatMap(Reporter.named) ?? .text
     outputs = try OutputOption.read(arguments.values(of: "--output"), formats: Reporter.all, name: \.name)
     options = try ScanOptions.read(arguments)
   }

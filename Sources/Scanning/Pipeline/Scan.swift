@@ -1,5 +1,6 @@
 import Analysis
 import FileSystem
+import Inventory
 package import InventoryModel
 import Knowledge
 
@@ -72,6 +73,13 @@ package struct Scan {
     let catalog = try RuleCatalog.load(commands: commands, additional: tables)
     let linter = try Linter(catalog: catalog, commands: commands, settings: settings)
     return linter.check(report(toolVersion: toolVersion, withTimings: false))
+  }
+
+  /// The inventory of what was found.
+  package func inventory(toolVersion: String) throws -> InventoryDocument {
+    let book = try PatternBook.load(commands: commands, additional: tables)
+    let report = report(toolVersion: toolVersion, withTimings: false)
+    return InventoryBuilder(report: report, book: book, commands: commands).document()
   }
 
   /// The operations of a line.

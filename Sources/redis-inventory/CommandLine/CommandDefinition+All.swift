@@ -7,13 +7,13 @@ extension CommandDefinition {
   static let scan = CommandDefinition(
     name: "scan", arguments: "PATH…", summary: "find every Redis operation in folders or files",
     argumentCount: 1...Int.max,
-    flags: scanning + [
+    flags: [format(Reporter.all.map(\.name))] + scanning + [
       Flag("--explain", "show where the operation on a line comes from, or why a call is none", value: "PATH:LINE")
     ] + [help])
 
   static let inventory = CommandDefinition(
-    name: "inventory", arguments: "PATH…", summary: "print a table of owners, commands and keys",
-    argumentCount: 1...Int.max, flags: scanning + [help])
+    name: "inventory", arguments: "PATH…", summary: "print what a tree does with Redis: patterns, keys, connections",
+    argumentCount: 1...Int.max, flags: [format(InventoryReporter.all.map(\.name))] + scanning + [help])
 
   static let schema = CommandDefinition(
     name: "schema", arguments: "", summary: "print the JSON schema of the JSON report",
@@ -25,8 +25,11 @@ extension CommandDefinition {
 
   static let help = Flag("--help", "show this help")
 
+  private static func format(_ names: [String]) -> Flag {
+    Flag("--format", "how to print the report", value: "FORMAT", choices: names)
+  }
+
   static let scanning = [
-    Flag("--format", "how to print the report", value: "FORMAT", choices: Reporter.all.map(\.name)),
     Flag("--output", "also write the report to a file", value: "FORMAT=FILE", repeats: true),
     Flag("--include", "read files although they are vendored, generated or minified", value: "GLOB", repeats: true),
     Flag("--exclude", "leave files out", value: "GLOB", repeats: true),

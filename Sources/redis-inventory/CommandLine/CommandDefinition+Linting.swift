@@ -4,7 +4,7 @@ import Reporting
 extension CommandDefinition {
   static let check = CommandDefinition(
     name: "check", arguments: "PATH…", summary: "report broken rules; fails when any is at or above the threshold",
-    argumentCount: 1...Int.max, flags: checking + scanning.filter { $0.name != "--format" } + [help])
+    argumentCount: 1...Int.max, flags: checking + scanning + [help])
 
   private static let checking = [
     Flag("--format", "how to print the report", value: "FORMAT", choices: CheckReporter.all.map(\.name)),

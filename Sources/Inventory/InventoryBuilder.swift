@@ -1,0 +1,53 @@
+package import InventoryModel
+package import Knowledge
+
+/// Makes the inventory of a report.
+package struct InventoryBuilder {
+  private let report: ScanReport
+  private let book: PatternBook
+  private let use: CommandUse
+
+  package init(report: ScanReport, book: PatternBook, commands: CommandTable) {
+    self.report = report
+    self.book = book
+    use = CommandUse(commands: commands)
+  }
+
+  package func document() -> InventoryDocument {
+    var document = InventoryDocument(toolVersion: report.toolVersion, root: report.root, summary: summary)
+    let rows = PatternRecognizer(report: report, book: book, use: use).rows().sorted { left, right in
+      (left.owners[0], left.definition.rank, left.definition.id)
+        < (right.owners[0], right.definition.rank, right.definition.id)
+    }
+    let names = RowNamer(documentation: [:]).names(of: rows)
+    let builder = EntryBuilder(report: report, book: book, use: use)
+    document.patterns = zip(rows, names).map { builder.entry($0, name: $1) }.sorted { left, right in
+      (left.context.rawValue == "production" ? 0 : 1) < (right.context.rawValue == "production" ? 0 : 1)
+    }
+    let schema = SchemaBuilder(report: report, patterns: document.patterns, use: use)
+    document.keys = schema.keys()
+    document.channels = schema.channels()
+    document.scripts = schema.scripts()
+    document.connections = schema.connections()
+    document.unresolved = report.unresolved
+    return document
+  }
+
+  private var summary: InventorySummary {
+    var summary = InventorySummary()
+    summary.filesSearched = report.files.searched
+    summary.filesParsed = report.files.read
+    summary.filesWithErrors = report.files.notFullyParsed.count
+    summary.unresolved = report.unresolved.count
+    for operation in report.operations { summary.operations[operation.context, default: 0] += 1 }
+    let production = report.operations.filter { $0.context == .production }
+    let namer = PrimitiveNamer(names: book.primitives)
+    summary.primitives = InventoryBuilder.counts(production.map { namer.names(of: $0)[0] })
+    summary.libraries = InventoryBuilder.counts(production.map(\.library))
+    return summary
+  }
+
+  private static func counts(_ names: [String]) -> [NamedCount] {
+    Dictionary(grouping: names) { $0 }.map { NamedCount($0.key, $0.value.count) }.sorted { $0.name < $1.name }
+  }
+}

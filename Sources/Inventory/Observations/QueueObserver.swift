@@ -1,0 +1,69 @@
+import InventoryModel
+import Knowledge
+
+/// Lists, streams and sorted sets that things are put into and taken from.
+struct QueueObserver {
+  let facts: RowFacts
+
+  var observations: [Observation] { taking + growth + groups }
+
+  private func have(_ commands: Set<String>) -> [Operation] {
+    facts.operations.filter { commands.contains($0.command) }
+  }
+
+  private func observation(_ kind: ObservationKind, _ operations: [Operation]) -> Observation {
+    Observation(
+      kind: kind,
+      slots: [
+        "commands": RichText(names: operations.map(\.command)),
+        "keys": RowText.keys(unique(operations.flatMap(\.keyTemplates))),
+        "function": RowText.functions(
+          operations.filter { $0.library != OwnerIndex.engine }.map(RowFacts.function)),
+      ])
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  private var taking: [Observation] {
+    var result: [Observation] = []
+    let moves = have(["LMOVE", "BLMOVE", "RPOPLPUSH", "BRPOPLPUSH"])
+    let pops = have(["LPOP", "RPOP", "BLPOP", "BRPOP", "LMPOP", "BLMPOP", "ZPOPMIN", "BZPOPMIN", "ZPOPMAX", "SPOP"])
+    if !moves.isEmpty { result.append(observation(.movesToSecondList, moves)) }
+    if moves.isEmpty, !pops.isEmpty { result.append(observation(.popLoses, pops)) }
+    let blocking = have(["BLPOP", "BRPOP", "BLMOVE", "BRPOPLPUSH", "BZPOPMIN", "BZPOPMAX", "BLMPOP"])
+    if !blocking.isEmpty { result.append(observation(.blocksConnection, blocking)) }
+    return result
+  }
+
+  private var growth: [Observation] {
+    let adds = have(["RPUSH", "LPUSH", "XADD"])
+    guard !adds.isEmpty else { return [] }
+    let keys = Set(adds.flatMap(\.keyTemplates))
+    let everywhere = facts.all.filter { !keys.isDisjoint(with: $0.keyTemplates) }
+    let trims = everywhere.filter {
+      ["LTRIM", "XTRIM"].contains($0.command) || $0.options.contains { $0 == "MAXLEN" || $0 == "MINID" }
+    }
+    if !trims.isEmpty { return [observation(.trims, trims)] }
+    let ends = everywhere.contains {
+      $0.setsExpiry || CommandTraits.deleting.contains($0.command)
+        || ["LPOP", "RPOP", "BLPOP", "BRPOP", "LREM", "LMOVE", "BLMOVE", "RPOPLPUSH", "BRPOPLPUSH", "XDEL", "RENAME"]
+          .contains($0.command)
+    }
+    return ends ? [] : [observation(.grows, adds)]
+  }
+
+  private var groups: [Observation] {
+    let reads = have(["XREADGROUP"])
+    guard !reads.isEmpty else { return [] }
+    let acknowledges = have(["XACK"])
+    let claims = have(["XCLAIM", "XAUTOCLAIM"])
+    return [
+      acknowledges.isEmpty
+        ? observation(.groupNeverAcknowledges, reads) : observation(.groupAcknowledges, acknowledges),
+      claims.isEmpty ? observation(.groupNeverClaims, reads) : observation(.groupClaims, claims),
+    ]
+  }
+}

@@ -1,0 +1,37 @@
+import InventoryModel
+import Knowledge
+
+/// Scripts: what they do in one step, and which keys they do not declare.
+struct ScriptObserver {
+  let facts: RowFacts
+
+  var observations: [Observation] {
+    let digests = Set(facts.operations.compactMap(\.script))
+    let scripts = facts.report.scripts.filter { $0.sha1.map(digests.contains) ?? false }
+    guard !scripts.isEmpty else { return [] }
+    var result = [
+      Observation(
+        kind: .scriptAtomic,
+        slots: [
+          "commands": RichText(names: Set(scripts.flatMap(\.commands)).sorted()), "count": count(scripts.count),
+          "function": RichText(names: runners(digests)),
+        ])
+    ]
+    let madeUp = Set(scripts.flatMap(\.keysMadeUp)).sorted()
+    if !madeUp.isEmpty {
+      result.append(
+        Observation(kind: .scriptKeysMadeUp, slots: ["keys": RowText.keys(madeUp), "count": count(scripts.count)]))
+    }
+    let many = scripts.compactMap(\.keysDeclared).filter { $0 > 1 }.max()
+    if let many { result.append(Observation(kind: .scriptManyKeys, slots: ["count": .number(many)])) }
+    return result
+  }
+
+  private func runners(_ digests: Set<String>) -> [String] {
+    facts.operations.filter { operation in
+      operation.library != OwnerIndex.engine && (operation.script.map(digests.contains) ?? false)
+    }.map(RowFacts.function)
+  }
+
+  private func count(_ number: Int) -> RichText { RichText(plain: number == 1 ? "one script" : "\(number) scripts") }
+}

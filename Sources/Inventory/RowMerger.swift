@@ -1,0 +1,67 @@
+import InventoryModel
+import Knowledge
+
+/// Puts rows together that are one thing for a reader.
+struct RowMerger {
+  let operations: [Operation]
+
+  func merged(_ rows: [PatternRow], rest: [PatternRow]) -> [PatternRow] {
+    var rows = joined(rows)
+    for row in rest { absorb(row, into: &rows) }
+    return joined(rows)
+  }
+
+  /// Rows of one pattern that speak of the same keys or channels in one file are one; so are all of a pattern that is
+  /// looked at over the whole tree.
+  private func joined(_ rows: [PatternRow]) -> [PatternRow] {
+    var result: [PatternRow] = []
+    for row in rows {
+      guard let index = result.firstIndex(where: { isOne($0, row) }) else {
+        result.append(row)
+        continue
+      }
+      result[index].owners += row.owners.filter { !result[index].owners.contains($0) }
+      result[index].incidences += row.incidences.filter { !result[index].incidences.contains($0) }
+    }
+    return result
+  }
+
+  private func isOne(_ left: PatternRow, _ right: PatternRow) -> Bool {
+    guard left.definition.id == right.definition.id, left.owners[0].context == right.owners[0].context else {
+      return false
+    }
+    if left.definition.scope == .tree || left.owners == right.owners { return true }
+    guard left.owners.contains(where: { $0.path == right.owners[0].path }) else { return false }
+    let targets = Set(left.incidences.map(\.target).filter(\.isKnown))
+    return right.incidences.contains { targets.contains($0.target) }
+  }
+
+  /// What no pattern accounts for goes to the row that its keys or its function belong to, and stays by itself where
+  /// there is none.
+  private func absorb(_ row: PatternRow, into rows: inout [PatternRow]) {
+    var left = row
+    left.incidences = []
+    for incidence in row.incidences {
+      if let index = home(of: incidence, owner: row.owners[0], rows) {
+        rows[index].incidences.append(incidence)
+      } else {
+        left.incidences.append(incidence)
+      }
+    }
+    if !left.incidences.isEmpty { rows.append(left) }
+  }
+
+  private func home(of incidence: Incidence, owner: Owner, _ rows: [PatternRow]) -> Int? {
+    let candidates = rows.indices.filter { rows[$0].owners[0].context == owner.context }
+    if incidence.target.isKnown {
+      let same = candidates.filter { rows[$0].incidences.contains { $0.target == incidence.target } }
+      return same.first { rows[$0].owners.contains(owner) } ?? same.first
+    }
+    let own = candidates.filter { rows[$0].owners.contains(owner) && rows[$0].definition.scope != .tree }
+    let function = FunctionKey(operations[incidence.operation])
+    let near = own.first { index in
+      rows[index].incidences.contains { FunctionKey(operations[$0.operation]) == function }
+    }
+    return near ?? own.max { rows[$0].incidences.count < rows[$1].incidences.count }
+  }
+}

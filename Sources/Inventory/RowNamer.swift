@@ -1,0 +1,143 @@
+import InventoryModel
+import Knowledge
+
+/// Names rows in plain words, after the code that they are about.
+struct RowNamer {
+  /// What the documentation at the head of files says, by path.
+  let documentation: [String: String]
+
+  /// Names for all rows, each once.
+  func names(of rows: [PatternRow]) -> [String] {
+    let owners = rows.map { ownerName($0) }
+    var leading: [String: Int] = [:]
+    for (index, row) in rows.enumerated() where row.definition.naming != .title && row.definition.scope != .tree {
+      guard let other = leading[owners[index]] else {
+        leading[owners[index]] = index
+        continue
+      }
+      if outranks(row, rows[other]) { leading[owners[index]] = index }
+    }
+    var names: [String] = []
+    for (index, row) in rows.enumerated() {
+      let title = row.definition.title
+      let name =
+        switch row.definition.naming {
+        case _ where row.definition.scope == .tree: title
+        case .title: "\(owners[index]): \(PlainWords.lowered(title))"
+        case .plural where leading[owners[index]] == index && row.owners[0].type != nil:
+          PlainWords.plural(owners[index])
+        case .owner where leading[owners[index]] == index, .plural where leading[owners[index]] == index: owners[index]
+        default: "\(owners[index]): \(PlainWords.lowered(title))"
+        }
+      names.append(name)
+    }
+    return unique(names, rows)
+  }
+
+  /// Whether the first of two rows of one owner is what the owner is for.
+  private func outranks(_ left: PatternRow, _ right: PatternRow) -> Bool {
+    if left.definition.isRest != right.definition.isRest { return !left.definition.isRest }
+    return left.incidences.count > right.incidences.count
+  }
+
+  private func ownerName(_ row: PatternRow) -> String {
+    let types = row.owners.compactMap(\.type)
+    let words =
+      types.count > 1 && types.count == row.owners.count
+      ? RowNamer.commonWords(types.map(RowNamer.words)) : types.first.map(RowNamer.words) ?? []
+    if words.isEmpty { return RowNamer.phrase(moduleWords(row.owners[0].path)) }
+    if let title = documentTitle(row.owners[0].path), let last = words.last, title.count > words.count,
+      title.map({ $0.lowercased() }).contains(last.lowercased()), title.count <= 6
+    {
+      return RowNamer.phrase(title)
+    }
+    guard words.count == 1 else { return RowNamer.phrase(words) }
+    let folder = RowNamer.folders(of: row.owners[0].path).last { !RowNamer.isGeneric($0) }
+    guard let folder else { return RowNamer.phrase(words) }
+    let qualified = RowNamer.words(folder).filter { $0.lowercased() != words[0].lowercased() } + words
+    return RowNamer.phrase(qualified)
+  }
+
+  /// The words of a file: of its documentation where that begins with a title, else of its name or its folder's.
+  private func moduleWords(_ path: String) -> [String] {
+    if let title = documentTitle(path) { return title }
+    let components = RowNamer.folders(of: path) + [RowNamer.stem(of: path)]
+    let telling = components.last { !RowNamer.isGeneric($0) }
+    return RowNamer.words(telling ?? components.last ?? path)
+  }
+
+  /// The first line of a file's documentation, where it is a title: a few words, the long ones in capitals, no sentence.
+  private func documentTitle(_ path: String) -> [String]? {
+    guard let line = documentation[path]?.split(separator: "\n").first else { return nil }
+    let words = line.split(separator: " ").map(String.init)
+    guard (2...6).contains(words.count), !line.hasSuffix("."),
+      words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || "/-".contains($0) } }),
+      words.allSatisfy({ $0.count < 4 || $0.first?.isUppercase == true })
+    else { return nil }
+    let telling = words.filter { !RowNamer.noise.contains($0.lowercased()) }
+    return telling.isEmpty ? nil : telling
+  }
+
+  /// Same names get what tells them apart: the file, then a number.
+  private func unique(_ names: [String], _ rows: [PatternRow]) -> [String] {
+    var names = names
+    for (name, same) in Dictionary(grouping: names.indices, by: { names[$0] }) where same.count > 1 {
+      for index in same {
+        let path = rows[index].owners[0].path
+        let folders = RowNamer.folders(of: path)
+        names[index] = "\(name) (\((folders.suffix(1) + [RowNamer.stem(of: path)]).joined(separator: "/")))"
+      }
+    }
+    var seen: [String: Int] = [:]
+    return names.map { name in
+      seen[name, default: 0] += 1
+      return seen[name] == 1 ? name : "\(name) \(seen[name] ?? 0)"
+    }
+  }
+}
+
+extension RowNamer {
+  /// Words that say only that a server is used, or that code is code.
+  static let noise: Set<String> = ["redis", "valkey", "impl", "base", "abstract", "default", "my"]
+
+  private static let genericNames: Set<String> = [
+    "index", "main", "init", "mod", "app", "utils", "util", "helpers", "helper", "common", "impl", "client", "src",
+    "lib",
+    "internal", "pkg", "core", "redis", "valkey", "app", "apps", "packages", "package", "server", "service", "services",
+    "sources", "cmd", "base", "types", "commands", "scripts", "shared", "backend", "backends", "adapter", "adapters",
+    "driver", "drivers", "classes", "modules", "data", "db",
+  ]
+
+  static func isGeneric(_ name: String) -> Bool {
+    let words = words(name).map { $0.lowercased() }
+    return words.isEmpty || words.allSatisfy { genericNames.contains($0) || noise.contains($0) }
+  }
+
+  /// The words of a name without those that say nothing; all of them where that leaves none.
+  static func words(_ name: String) -> [String] {
+    let words = PlainWords.split(name)
+    let telling = words.filter { !noise.contains($0.lowercased()) }
+    return telling.isEmpty ? words : telling
+  }
+
+  static func phrase(_ words: [String]) -> String { PlainWords.phrase(words) }
+
+  /// The words that all names begin with; those of the first where they begin differently.
+  static func commonWords(_ names: [[String]]) -> [String] {
+    guard let first = names.first else { return [] }
+    let common = first.indices.prefix { index in names.allSatisfy { $0.count > index && $0[index] == first[index] } }
+    return common.isEmpty ? first : Array(first[common])
+  }
+
+  static func folders(of path: String) -> [String] { path.split(separator: "/").dropLast().map(String.init) }
+
+  static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.firstIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+
+  /// A name as part of a link: small letters, digits and dashes.
+  static func slug(_ name: String) -> String {
+    PlainWords.split(name).map { $0.lowercased() }.joined(separator: "-")
+  }
+}

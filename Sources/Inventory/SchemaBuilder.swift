@@ -1,0 +1,93 @@
+import InventoryModel
+import Knowledge
+
+/// Turns the inventory around: keys, channels, scripts and connections with who uses them.
+struct SchemaBuilder {
+  let report: ScanReport
+  let patterns: [PatternEntry]
+  let use: CommandUse
+
+  private var operations: [Operation] { report.operations.filter { $0.context != .test } }
+
+  func keys() -> [KeyEntry] {
+    var users: [String: [Operation]] = [:]
+    for operation in operations {
+      for template in Set(operation.keyTemplates) where TemplateText.hasLetters(template) {
+        users[template, default: []].append(operation)
+      }
+    }
+    return users.keys.sorted().map { template in
+      let here = users[template] ?? []
+      var entry = KeyEntry(template: template)
+      entry.types = SchemaBuilder.types(here)
+      let callers = here.filter { !CommandTraits.running.contains($0.command) }
+      entry.deleters = Anchors.of(callers.filter { CommandTraits.deleting.contains($0.command) })
+      entry.writers = Anchors.of(
+        callers.filter { use.writes($0.command) && !CommandTraits.deleting.contains($0.command) })
+      entry.readers = Anchors.of(callers.filter { use.reads($0.command) })
+      entry.ttlSeconds = Set(here.compactMap(\.ttlSeconds)).sorted()
+      entry.expiresByRun = here.contains { $0.setsExpiry && $0.ttlSeconds == nil }
+      entry.patterns = patterns.filter { $0.keys.contains(template) }.map(\.id)
+      return entry
+    }
+  }
+
+  /// What commands tell of the type of a key.
+  private static func types(_ operations: [Operation]) -> [String] {
+    let known: Set<String> = [
+      "string", "hash", "list", "set", "sorted_set", "stream", "geo", "hyperloglog", "bitmap", "json", "bloom",
+      "timeseries", "vectorset",
+    ]
+    return Set(operations.compactMap(\.group).filter(known.contains)).map { $0.replacing("_", with: " ") }.sorted()
+  }
+
+  func channels() -> [ChannelEntry] {
+    let grouped = Dictionary(grouping: operations.filter { $0.channel != nil }) { $0.channel ?? "" }
+    return grouped.keys.sorted().map { template in
+      let here = grouped[template] ?? []
+      var entry = ChannelEntry(template: template)
+      entry.publishers = Anchors.of(here.filter { $0.command.hasSuffix("PUBLISH") })
+      entry.subscribers = Anchors.of(here.filter { $0.command.hasSuffix("SUBSCRIBE") && !$0.command.contains("UNSUB") })
+      entry.patterns = patterns.filter { $0.channels.contains(template) }.map(\.id)
+      return entry
+    }
+  }
+
+  func scripts() -> [ScriptEntry] {
+    report.scripts.filter { $0.context != .test }.map { script in
+      var entry = ScriptEntry(script)
+      let callers = operations.filter { script.calledFrom.contains($0.place) }
+      entry.runBy = Set(callers.map(\.command)).sorted()
+      entry.callers = Anchors.of(callers)
+      if let sha1 = script.sha1 { entry.patterns = patterns.filter { $0.scripts.contains(sha1) }.map(\.id) }
+      return entry
+    }
+  }
+
+  func connections() -> [ConnectionEntry] {
+    let clients = report.clients.filter { $0.context != .test }
+    let names = Set(clients.compactMap(\.connection) + operations.flatMap(\.connections)).sorted()
+    var entries = names.map { name in
+      var entry = ConnectionEntry(name: name)
+      let here = clients.filter { $0.connection == name }
+      entry.clients = anchors(here)
+      entry.libraries = Set(here.map(\.library)).sorted()
+      entry.patterns = patterns.filter { $0.connections.contains(name) }.map(\.id)
+      return entry
+    }
+    let unknown = clients.filter { $0.connection == nil }
+    let without = patterns.filter(\.connections.isEmpty)
+    if !unknown.isEmpty || !without.isEmpty {
+      var entry = ConnectionEntry(name: nil)
+      entry.clients = anchors(unknown)
+      entry.libraries = Set(unknown.map(\.library)).sorted()
+      entry.patterns = without.map(\.id)
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  private func anchors(_ clients: [ClientRecord]) -> [Anchor] {
+    Anchors.of(clients.map { (place: $0.place, symbol: nil) })
+  }
+}

@@ -1,0 +1,81 @@
+import InventoryModel
+
+extension InventoryReporter {
+  /// The document, readable as it is and rendered.
+  package static let markdown = InventoryReporter(name: "markdown", summary: "the document") { document in
+    MarkdownDocument(document).lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Writes the inventory in Markdown.
+struct MarkdownDocument {
+  let document: InventoryDocument
+
+  init(_ document: InventoryDocument) { self.document = document }
+
+  var lines: [String] {
+    var lines = ["# Redis inventory", ""]
+    lines += summary
+    for (context, title) in [(FileContext.production, "Patterns"), (.example, "Patterns in examples")] {
+      let patterns = document.patterns.filter { $0.context == context }
+      guard !patterns.isEmpty else { continue }
+      lines +=
+        ["", "## \(title)", ""]
+        + MarkdownTable.lines(
+          ["Pattern", "Source anchors", "Redis primitives", "Compatibility concerns"], patterns.map(row))
+    }
+    for pattern in document.patterns { lines += [""] + MarkdownSection(pattern, document).lines }
+    lines += MarkdownSchema(document).lines
+    return lines
+  }
+
+  private var summary: [String] {
+    let summary = document.summary
+    let contexts = FileContext.allCases.compactMap { context in
+      summary.operations[context].map { "\($0) in \(MarkdownDocument.names[context] ?? "")" }
+    }
+    var lines = [
+      "\(summary.operations.values.reduce(0, +)) operations"
+        + (contexts.isEmpty ? "" : " (\(contexts.joined(separator: ", ")))")
+        + " in \(summary.filesParsed) of \(summary.filesSearched) files; \(unresolved)."
+    ]
+    if !summary.primitives.isEmpty {
+      lines += ["", "Production code uses " + MarkdownDocument.counts(summary.primitives) + "."]
+      lines += ["", "Client libraries: " + MarkdownDocument.counts(summary.libraries) + "."]
+    }
+    return lines
+  }
+
+  private var unresolved: String {
+    let count = document.summary.unresolved
+    if count == 0 { return "every call of a client was resolved" }
+    return "\(count) \(count == 1 ? "call" : "calls") could not be resolved"
+  }
+
+  static let names: [FileContext: String] = [.production: "production code", .test: "tests", .example: "examples"]
+
+  private static func counts(_ counts: [NamedCount]) -> String {
+    counts.map { "\(MarkdownText.plain($0.name)) (\($0.count))" }.joined(separator: ", ")
+  }
+
+  private func row(_ pattern: PatternEntry) -> [String] {
+    let paths = Set(pattern.anchors.map(\.path)).sorted()
+    let name = "[\(MarkdownText.plain(pattern.name))](#\(pattern.id))"
+    return [
+      name, paths.map(MarkdownText.code).joined(separator: "<br>"),
+      pattern.primitives.map { MarkdownText.plain($0.name) }.joined(separator: ", "),
+      MarkdownText.rich(RichText.joined(Array(pattern.concerns.prefix(MarkdownDocument.concernsInTable)), by: "; ")),
+    ]
+  }
+
+  /// How many concerns a row shows; its section has all.
+  private static let concernsInTable = 4
+}
+
+/// Writes tables.
+enum MarkdownTable {
+  static func lines(_ head: [String], _ rows: [[String]]) -> [String] {
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    return [line(head), "|" + String(repeating: "---|", count: head.count)] + rows.map(line)
+  }
+}

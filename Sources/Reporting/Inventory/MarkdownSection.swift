@@ -1,0 +1,55 @@
+import InventoryModel
+
+/// The section of a pattern.
+struct MarkdownSection {
+  let pattern: PatternEntry
+  let document: InventoryDocument
+
+  init(_ pattern: PatternEntry, _ document: InventoryDocument) {
+    self.pattern = pattern
+    self.document = document
+  }
+
+  var lines: [String] {
+    var lines = ["### \(MarkdownText.plain(pattern.name))", ""]
+    lines.append("\(MarkdownText.plain(pattern.title)). \(MarkdownText.plain(pattern.explanation))")
+    if let notes = pattern.notes { lines += ["", MarkdownText.plain(notes)] }
+    lines += list("Owner", pattern.owners.map { MarkdownText.plain($0) })
+    lines += list("Concerns", pattern.concerns.map(MarkdownText.rich))
+    lines += list("Source", pattern.anchors.map(MarkdownAnchor.text))
+    lines += list(
+      "Commands",
+      pattern.primitives.map {
+        "\(MarkdownText.plain($0.name)): \($0.commands.map(MarkdownText.code).joined(separator: " "))"
+      })
+    lines += list("Keys", pattern.keys.map(MarkdownText.code))
+    lines += list("Channels", pattern.channels.map(MarkdownText.code))
+    lines += list("Connections", pattern.connections.map(MarkdownText.code))
+    lines += list("Used by", pattern.usedBy.map(MarkdownAnchor.text))
+    lines += list("Tests", pattern.tests.map(MarkdownAnchor.text))
+    return lines
+  }
+
+  private func list(_ title: String, _ items: [String]) -> [String] {
+    guard !items.isEmpty else { return [] }
+    if items.count == 1 { return ["", "\(title): \(items[0])"] }
+    return ["", "\(title):", ""] + items.map { "- \($0)" }
+  }
+}
+
+/// Writes places: `` `path` `Symbol` L12, L14 ``. Only here does the document hold line numbers, each after a capital L
+/// that follows code.
+enum MarkdownAnchor {
+  static func text(_ anchor: Anchor) -> String {
+    let symbol = anchor.symbol.map { " " + MarkdownText.code($0) } ?? ""
+    let lines = anchor.lines.map { "L\($0)" }.joined(separator: ", ")
+    return MarkdownText.code(anchor.path) + symbol + (lines.isEmpty ? "" : " " + lines)
+  }
+
+  /// The functions of anchors, without lines.
+  static func names(_ anchors: [Anchor]) -> String {
+    var seen: Set<String> = []
+    let names = anchors.map { $0.symbol ?? $0.path }.filter { seen.insert($0).inserted }
+    return names.map(MarkdownText.code).joined(separator: "<br>")
+  }
+}
