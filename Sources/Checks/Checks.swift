@@ -1,4 +1,6 @@
 /// All checks that rules name.
 package enum Checks {
-  package static let all: [any Check.Type] = []
+  package static let all: [any Check.Type] = [
+    LockCheckThenSet.self, LockReleaseWithoutOwnerCheck.self, LockSetThenExpire.self, LockWithoutTTL.self,
+  ]
 }

@@ -1,0 +1,58 @@
+package import InventoryModel
+
+/// A lock that is deleted whoever holds it.
+package struct LockReleaseWithoutOwnerCheck: Check {
+  package static let rule = "lock-release-without-owner-check"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    let index = ReportIndex(input.report)
+    let locks = LockUse(index: index)
+    let taken = input.report.operations.filter {
+      $0.takesIfFree && locks.isLock($0) || $0.setsString && locks.isLock($0)
+    }
+    return index.groups.filter { !$0.isScript }.flatMap { group in
+      group.operations.compactMap { operation in
+        guard operation.deletesKey, !operation.isInScript, locks.isLock(operation),
+          let taking = taken.first(where: { isSameLock(operation, $0) })
+        else { return nil }
+        let compares = group.operations.contains {
+          $0.command == "GET" && $0.place < operation.place && $0.isOnSameKey(as: operation)
+            && !group.isUnconditional(operation, after: $0)
+        }
+        guard !compares else { return nil }
+        return finding(at: operation, taking: taking, index: index)
+      }
+    }
+  }
+
+  private func isSameLock(_ release: Operation, _ taking: Operation) -> Bool {
+    guard release.context == taking.context else { return false }
+    if release.keyTemplates.contains(where: { KeyTemplate.isTelling($0) && taking.keyTemplates.contains($0) }) {
+      return true
+    }
+    // One type takes and gives back a lock whose name only its users know.
+    let isOpen = taking.keyTemplates.allSatisfy { !KeyTemplate.isTelling($0) }
+    return isOpen && release.place.path == taking.place.path && release.type != nil && release.type == taking.type
+  }
+
+  private func finding(at operation: Operation, taking: Operation, index: ReportIndex) -> Finding {
+    Finding(
+      of: Self.rule, at: operation,
+      message: "\(operation.command) gives the lock \(lockKey(of: operation)) back without asking who holds it: "
+        + "a lock that ran out is another's by now",
+      notes: [Evidence(place: taking.place, what: "\(taking.command) takes it here")])
+  }
+
+  private func lockKey(of operation: Operation) -> String {
+    operation.keyTemplates.first { Words.has($0, ["lock", "mutex", "lease", "leader"]) } ?? operation.shownKey
+  }
+}
+
+extension Operation {
+  /// The type that its function belongs to, by name.
+  fileprivate var type: Substring? {
+    function.flatMap { $0.contains(".") ? $0.split(separator: ".").first : nil }
+  }
+}

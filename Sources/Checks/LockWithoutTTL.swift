@@ -1,0 +1,45 @@
+package import InventoryModel
+
+/// A lock that stays for ever when its holder dies.
+package struct LockWithoutTTL: Check {
+  package static let rule = "lock-without-ttl"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    let index = ReportIndex(input.report)
+    let locks = LockUse(index: index)
+    return index.groups.flatMap { group in
+      group.operations.enumerated().compactMap { number, operation in
+        guard operation.takesIfFree, !operation.setsTTL, locks.isLock(operation),
+          !group.operations[(number + 1)...].contains(where: { $0.expiresKey && $0.isOnSameKey(as: operation) }),
+          !group.operations.contains(where: { $0.comparesAndSets(operation) })
+        else { return nil }
+        return Finding(
+          of: Self.rule, at: operation,
+          message: "the lock \(operation.shownKey) has no time to live: when its holder dies, nobody gets it again")
+      }
+    } + libraryLocks(in: input)
+  }
+
+  /// Locks of libraries that set no time to live unless they are told.
+  private func libraryLocks(in input: CheckInput) -> [Finding] {
+    input.report.operations.compactMap { operation in
+      guard operation.command == "LOCK*", operation.makesLock, !operation.setsTTL,
+        Self.withoutDefault.contains(operation.library)
+      else { return nil }
+      return Finding(
+        of: Self.rule, at: operation,
+        message: "the lock \(operation.shownKey) has no time to live: \(operation.library) sets none by itself")
+    }
+  }
+
+  private static let withoutDefault: Set<String> = [
+    "redis-py", "valkey-py", "aioredis", "coredis", "python-redis-lock", "django-cache",
+  ]
+}
+
+extension Operation {
+  /// A lock whose value is its deadline, which others look at and take over by GETSET.
+  fileprivate func comparesAndSets(_ lock: Operation) -> Bool { command == "GETSET" && isOnSameKey(as: lock) }
+}
