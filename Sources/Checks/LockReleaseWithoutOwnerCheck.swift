@@ -22,7 +22,7 @@ package struct LockReleaseWithoutOwnerCheck: Check {
             && !group.isUnconditional(operation, after: $0)
         }
         guard !compares else { return nil }
-        return finding(at: operation, taking: taking, index: index)
+        return finding(at: operation, taking: taking, handed: locks.handing(operation))
       }
     }
   }
@@ -37,16 +37,15 @@ package struct LockReleaseWithoutOwnerCheck: Check {
     return isOpen && release.place.path == taking.place.path && release.type != nil && release.type == taking.type
   }
 
-  private func finding(at operation: Operation, taking: Operation, index: ReportIndex) -> Finding {
-    Finding(
+  private func finding(at operation: Operation, taking: Operation, handed: [HandedKey]) -> Finding {
+    let key =
+      handed.first?.text ?? operation.keyTemplates.first { Words.has($0, ["lock", "mutex", "lease", "leader"]) }
+    return Finding(
       of: Self.rule, at: operation,
-      message: "\(operation.command) gives the lock \(lockKey(of: operation)) back without asking who holds it: "
+      message: "\(operation.command) gives the lock \(key ?? operation.shownKey) back without asking who holds it: "
         + "a lock that ran out is another's by now",
-      notes: [Evidence(place: taking.place, what: "\(taking.command) takes it here")])
-  }
-
-  private func lockKey(of operation: Operation) -> String {
-    operation.keyTemplates.first { Words.has($0, ["lock", "mutex", "lease", "leader"]) } ?? operation.shownKey
+      notes: handed.map { Evidence(place: $0.place, what: "hands in the lock \($0.text)") }
+        + [Evidence(place: taking.place, what: "\(taking.command) takes it here")])
   }
 }
 

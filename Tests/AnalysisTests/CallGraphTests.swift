@@ -57,6 +57,16 @@ import Testing
     #expect(reached == ["ViewCounter.__init__", "ViewCounter.claim", "ViewCounter.done", "log"])
   }
 
+  @Test func `a call knows its arguments as written, and a function its parameters`() throws {
+    let done = try node("ViewCounter.done")
+    #expect(done.parameters == ["claimed"])
+    let texts = try node("flush").steps.compactMap { step -> [String]? in
+      guard case .call(let call) = step.kind, call.name == "counter.done" else { return nil }
+      return call.texts
+    }
+    #expect(texts == [["claimed"]])
+  }
+
   @Test func `a function knows who calls it and where`() throws {
     let caller = try #require(try node("ViewCounter.claim").callers.first)
     #expect(report.callGraph.functions[caller.function].name == "flush")

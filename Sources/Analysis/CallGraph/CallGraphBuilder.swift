@@ -128,6 +128,7 @@ struct CallGraphBuilder {
       language: facts.language, context: context)
     node.isUsedAsValue = usedAsValue.contains(key.number)
     node.isConstructor = function.traits.contains(.isConstructor)
+    node.parameters = function.parameters.map(\.name)
     node.decorators = function.decorators.compactMap { names.name(of: $0, in: file) }
     if let owner = function.owner {
       let type = facts[owner]
@@ -146,9 +147,11 @@ struct CallGraphBuilder {
     case .call(let callee, _), .construct(let callee, _): name = names.name(of: callee, in: file) ?? "…"
     default: name = "…"
     }
-    return CodeCall(
+    var call = CodeCall(
       name: name, callees: (callees[file.node(id)] ?? []).sorted(), isDiscarded: isDiscarded,
       arguments: arguments.map { names.constant($0.value, in: file) }, labels: arguments.map(\.label))
+    call.texts = arguments.map { names.written($0.value, in: file) }
+    return call
   }
 
   /// The nodes with callees by position, and with their callers.

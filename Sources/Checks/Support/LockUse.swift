@@ -9,11 +9,9 @@ struct LockUse {
   ]
   private static let taking: Set<String> = ["acquire", "obtain", "trylock"]
 
-  /// Whether the key is a lock's: by its template, its text, or by the function that works on it or calls that one.
+  /// Whether the key is a lock's: by its template, its text, or by the function that works on it or hands it in.
   func isLock(_ operation: Operation) -> Bool {
-    operation.keyTemplates.contains { Words.has($0, Self.words) }
-      || Words.has(operation.keyText, Self.words) || Self.isNamedAsLock(operation.function)
-      || isCalledToLock(operation)
+    Self.hasLockKey(operation) || Self.isNamedAsLock(operation.function) || !handing(operation).isEmpty
   }
 
   /// Whether the key itself is called a lock, wherever it is used.
@@ -21,12 +19,10 @@ struct LockUse {
     operation.keyTemplates.contains { Words.has($0, words) } || Words.has(operation.keyText, words)
   }
 
-  /// A function of the same type that has the lock's name hands its key on: `lock()` calls `set_key()`.
-  private func isCalledToLock(_ operation: Operation) -> Bool {
-    guard let node = index.node(of: operation), let type = node.type else { return false }
-    return node.callers.contains { caller in
-      let other = index.functions[caller.function]
-      return other.type?.place == type.place && Self.isNamedAsLock(other.name)
+  /// Callers that hand in a key which they call a lock, or that are named as locking: `lock()` calls `set_key()`.
+  func handing(_ operation: Operation) -> [HandedKey] {
+    index.handedKeys(to: operation).filter { key in
+      Words.has(key.text, Self.words) || Self.isNamedAsLock(index.functions[key.function].name)
     }
   }
 

@@ -31,6 +31,8 @@ package struct FunctionNode: Sendable, Hashable {
   package var isConstructor = false
   /// Names of its decorators as written, which may register it somewhere: `app.route`.
   package var decorators: [String] = []
+  /// Names of its parameters, in order, without the receiver.
+  package var parameters: [String] = []
   /// Whether it is also handed around as a value, so that there may be callers which are not listed.
   package var isUsedAsValue = false
 
@@ -121,6 +123,8 @@ package struct CodeCall: Sendable, Hashable {
   package var arguments: [String?]
   /// The labels of the arguments; nil for one given by position.
   package var labels: [String?] = []
+  /// The arguments as written.
+  package var texts: [String] = []
 
   package init(
     name: String, callees: [Int] = [], isDiscarded: Bool = false, arguments: [String?] = [], labels: [String?] = []
