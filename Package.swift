@@ -58,18 +58,19 @@ let package = Package(
     source("FrontEnd", uses: ["TreeSitter", "InventoryModel"]),
     source("Knowledge", uses: ["Rules", "InventoryModel", "PCRE2", "YAML"]),
     source("Analysis", uses: ["Knowledge", "InventoryModel"]),
-    source("Checks", uses: ["Knowledge", "InventoryModel"]),
+    source("Freeze", uses: ["Knowledge", "InventoryModel", "YAML"]),
+    source("Checks", uses: ["Knowledge", "InventoryModel", "Freeze"]),
     source("Inventory", uses: ["Knowledge", "InventoryModel"]),
     source("Reporting", uses: ["InventoryModel"]),
     source(
       "Scanning",
       uses: [
         "FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules", "Knowledge", "Analysis",
-        "Checks", "Inventory",
+        "Checks", "Freeze", "Inventory",
       ]
         + frontEnds),
     .executableTarget(
-      name: "redis-inventory", dependencies: ["FileSystem", "InventoryModel", "Scanning", "Reporting"],
+      name: "redis-inventory", dependencies: ["FileSystem", "InventoryModel", "Freeze", "Scanning", "Reporting"],
       swiftSettings: settings),
 
     .target(
@@ -85,10 +86,11 @@ let package = Package(
       uses: ["TestSupport", "InventoryModel", "Knowledge", "Analysis", "Scanning", "Reporting"]),
     tests(
       "CheckTests",
-      uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Checks", "Scanning"]),
+      uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Freeze", "Checks", "Scanning"]),
     tests(
       "InventoryTests",
       uses: ["TestSupport", "InventoryModel", "Knowledge", "Inventory", "Scanning", "Reporting"]),
+    tests("FreezeTests", uses: ["InventoryModel", "YAML", "Freeze"]),
     tests("ReportingTests", uses: ["TestSupport", "InventoryModel", "Reporting"]),
     tests("ScanningTests", uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Scanning"]),
     tests(

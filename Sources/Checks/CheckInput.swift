@@ -1,3 +1,4 @@
+package import Freeze
 package import InventoryModel
 package import Knowledge
 
@@ -6,8 +7,12 @@ package struct CheckInput: Sendable {
   package let report: ScanReport
   package let commands: CommandTable
 
-  package init(report: ScanReport, commands: CommandTable) {
+  /// How the code departs from the frozen key schema; empty where nothing is frozen.
+  package let schemaChanges: [SchemaChange]
+
+  package init(report: ScanReport, commands: CommandTable, schemaChanges: [SchemaChange] = []) {
     self.report = report
     self.commands = commands
+    self.schemaChanges = schemaChanges
   }
 }

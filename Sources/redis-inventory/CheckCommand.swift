@@ -25,7 +25,7 @@ struct CheckCommand {
       Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
       return .failure
     }
-    let report = try scan.check(try settings(), toolVersion: Version.current)
+    let report = try scan.check(try settings(), toolVersion: Version.current, today: .today)
     try OutputStream.output.write(format.render(report, ReportStyle(usesColour: Terminal.showsColour(.output))))
     for output in outputs { try OutputOption.write(output.reporter.render(report, ReportStyle()), to: output.file) }
     return report.fails && !arguments.has("--exit-zero") ? .findings : .success

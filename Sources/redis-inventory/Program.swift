@@ -42,7 +42,7 @@ struct Program {
       return .success
     }
     switch command.name {
-    case "schema": try OutputStream.output.write(ReportSchema.text)
+    case "schema": return try await SchemaCommand(arguments).run()
     case "check": return try await CheckCommand(arguments).run()
     case "completions": try OutputStream.output.write(try Completions.script(for: arguments.words[0]))
     case "inventory": return try await InventoryCommand(arguments).run()

@@ -1,4 +1,5 @@
 import FileSystem
+import InventoryModel
 
 /// What the terminal at the end of a stream can show.
 enum Terminal {
@@ -10,4 +11,9 @@ enum Terminal {
   }
 
   private static func isSet(_ name: String) -> Bool { !(FilePaths.environment(name) ?? "").isEmpty }
+}
+
+extension CalendarDate {
+  /// The day in UTC.
+  static var today: CalendarDate { CalendarDate(secondsSince1970: WallClock.secondsSince1970) }
 }

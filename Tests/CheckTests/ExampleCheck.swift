@@ -1,12 +1,16 @@
 import Analysis
 import FileSystem
 import Foundation
+import Freeze
 import InventoryModel
 import Knowledge
 import Scanning
 
 /// A check of some files for one rule, as `check` does it by default.
 enum ExampleCheck {
+  /// Between the days that pages speak of.
+  private static let today = CalendarDate(secondsSince1970: 1_800_000_000)
+
   static func findings(of rule: String, in files: [RuleExample.File]) async throws -> [Finding] {
     let temporary = FileManager.default.temporaryDirectory.appending(path: "redis-inventory-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: temporary) }
@@ -30,6 +34,8 @@ enum ExampleCheck {
     var settings = LintSettings()
     settings.select = [rule]
     let linter = try Linter(catalog: try RulePages.catalog.get(), commands: knowledge.commands, settings: settings)
-    return linter.check(report).findings.map(\.finding)
+    let schema = KeySchema(of: report, commands: knowledge.commands)
+    let changes = try SchemaFile.nearest(to: [root])?.changes(in: schema, plans: [], today: today)
+    return linter.check(report, schemaChanges: changes ?? []).findings.map(\.finding)
   }
 }

@@ -49,25 +49,31 @@ import Testing
       guard let sign = LineComment.sign(path: file.path) else { return file }
       return file.replacing(file.text.split(separator: "\n").map { "\(sign) \($0)\n" }.joined())
     }
-    #expect(try await ExampleCheck.findings(of: example.rule, in: files) == [])
+    #expect(try await inSources(ExampleCheck.findings(of: example.rule, in: files)) == [])
   }
 
   /// Lua that calls the engine is a script wherever it stands.
   @Test(arguments: RulePages.examples.filter { $0.example.triggers && !$0.example.holdsScript })
   func `inside a string literal, nothing is found`(example: PageExample) async throws {
     let files = example.example.files.map { $0.replacing(StringLiteral.statement(of: $0)) }
-    #expect(try await ExampleCheck.findings(of: example.rule, in: files) == [])
+    #expect(try await inSources(ExampleCheck.findings(of: example.rule, in: files)) == [])
   }
 
   @Test(arguments: RulePages.examples.filter(\.example.triggers))
   func `text of several bytes a character before it moves no column`(example: PageExample) async throws {
-    let places = try await ExampleCheck.findings(of: example.rule, in: example.example.files).map(\.place)
+    let found = try await ExampleCheck.findings(of: example.rule, in: example.example.files)
+    let places = inSources(found).map(\.place)
     let files = example.example.files.map { file in
       guard let sign = LineComment.sign(path: file.path) else { return file }
       return file.replacing("\(sign) ключ 鍵 🗝\u{FE0F}\n" + file.text)
     }
-    let moved = try await ExampleCheck.findings(of: example.rule, in: files).map(\.place)
+    let moved = inSources(try await ExampleCheck.findings(of: example.rule, in: files)).map(\.place)
     #expect(moved == places.map { SourcePlace(path: $0.path, line: $0.line + 1, column: $0.column) })
+  }
+
+  /// What code that is gone leaves behind is found in what was frozen of it.
+  private func inSources(_ findings: [Finding]) -> [Finding] {
+    findings.filter { LineComment.sign(path: $0.place.path) != nil }
   }
 }
 

@@ -10,6 +10,7 @@ struct WantedFinding: Hashable {
 
   /// The wants of a source file; none of a file that no front end reads.
   static func of(_ file: RuleExample.File, frontEnds: FrontEnds) -> [WantedFinding] {
+    if file.path.hasSuffix(".yml") { return ofYAML(file) }
     guard let kind = SourceKind(path: file.path),
       let facts = frontEnds.facts(of: Array(file.text.utf8), path: file.path, kind: kind)
     else { return [] }
@@ -19,6 +20,13 @@ struct WantedFinding: Hashable {
       return read(comment.text[...], line: comment.isTrailing ? line : codeLine(after: line, lines))
     }
     return inComments + facts.expressions.flatMap { ofScript($0, lines) }
+  }
+
+  /// Wants in the comments of a YAML file.
+  private static func ofYAML(_ file: RuleExample.File) -> [WantedFinding] {
+    file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
+      line.firstIndex(of: "#").map { read(line[$0...], line: index + 1) } ?? []
+    }
   }
 
   private static func read(_ text: Substring, line: Int) -> [WantedFinding] {

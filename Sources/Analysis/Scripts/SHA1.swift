@@ -1,7 +1,7 @@
 /// SHA-1, by which servers name scripts (FIPS 180-4).
-enum SHA1 {
+package enum SHA1 {
   /// The digest of some text in lower-case hexadecimal.
-  static func hexadecimal(_ text: String) -> String {
+  package static func hexadecimal(_ text: String) -> String {
     var message = Array(text.utf8)
     let bitCount = UInt64(message.count) * 8
     message.append(0x80)

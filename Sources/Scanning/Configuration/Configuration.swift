@@ -1,3 +1,4 @@
+package import Freeze
 import InventoryModel
 
 /// The settings of a scan, resolved: command line over file over default.
@@ -9,6 +10,8 @@ package struct Configuration: Sendable {
   /// How many files are worked on at a time; nil for as many as there are cores.
   package let threads: Int?
   package let owners: FileOwners
+  /// For names that change against the frozen key schema.
+  package let plans: [MigrationPlan]
 
   /// - Parameters:
   ///   - root: the scanned root, absolute.
@@ -26,6 +29,7 @@ package struct Configuration: Sendable {
     rules = commandLine.rules ?? ofFile?.rules.map { $0.hasPrefix("/") ? $0 : "\(file?.folder ?? ".")/\($0)" }
     exhaustive = commandLine.exhaustive ?? ofFile?.exhaustive ?? false
     threads = commandLine.threads ?? ofFile?.threads
+    plans = ofFile?.plans ?? []
     owners = FileOwners(
       configured: CodeOwners(ofFile?.owners ?? [], base: Configuration.base(of: root, below: file)),
       file: CodeOwners.of(root))

@@ -1,3 +1,4 @@
+import Freeze
 import InventoryModel
 import YAML
 
@@ -5,7 +6,7 @@ import YAML
 struct ConfigurationDecoder {
   let file: String
 
-  private static let keys = ["include", "exclude", "contexts", "rules", "exhaustive", "threads", "owners"]
+  private static let keys = ["include", "exclude", "contexts", "rules", "exhaustive", "threads", "owners", "plans"]
 
   func options(_ node: YAMLNode) throws(YAMLError) -> Options {
     var options = Options()
@@ -17,6 +18,7 @@ struct ConfigurationDecoder {
       case "exclude": options.exclude = try strings(entry.value)
       case "contexts": options.contexts = try contexts(entry.value)
       case "rules": options.rules = try string(entry.value)
+      case "plans": options.plans = try MigrationPlanReader(file: file).plans(entry.value)
       case "owners": options.owners = try owners(entry.value)
       case "exhaustive":
         guard let value = entry.value.scalar?.bool else { throw error(entry.value, "true or false is expected") }

@@ -13,7 +13,7 @@ package struct ConfigurationFile: Sendable, Hashable {
   package var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
 
   /// The file nearest to a folder, in it or above it, but not above the root of a git work tree.
-  package static func nearest(to folder: String) -> String? {
+  package static func nearest(to folder: String, name: String = ConfigurationFile.name) -> String? {
     var components = folder.split(separator: "/")
     while true {
       let here = "/" + components.joined(separator: "/")

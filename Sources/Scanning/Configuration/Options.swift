@@ -1,3 +1,4 @@
+package import Freeze
 package import InventoryModel
 
 /// What somebody asked for, in a configuration file or on the command line; nil and empty: not said.
@@ -11,6 +12,9 @@ package struct Options: Sendable, Hashable {
   package var owners: [OwnerEntry] = []
   package var exhaustive: Bool?
   package var threads: Int?
+
+  /// For names that change against the frozen key schema.
+  package var plans: [MigrationPlan] = []
 
   package init() {}
 }

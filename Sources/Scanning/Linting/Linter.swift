@@ -1,4 +1,5 @@
 import Checks
+package import Freeze
 package import InventoryModel
 package import Knowledge
 
@@ -26,8 +27,11 @@ package struct Linter: Sendable {
   }
 
   /// The findings that the settings ask for.
-  package func check(_ report: ScanReport) -> CheckReport {
-    let found = CheckRunner(pages: pages).findings(in: CheckInput(report: report, commands: commands))
+  ///
+  /// - Parameter schemaChanges: how the code departs from the frozen key schema.
+  package func check(_ report: ScanReport, schemaChanges: [SchemaChange] = []) -> CheckReport {
+    let input = CheckInput(report: report, commands: commands, schemaChanges: schemaChanges)
+    let found = CheckRunner(pages: pages).findings(in: input)
     var result = CheckReport(
       toolVersion: report.toolVersion, root: report.root, rules: pages.map(\.rule),
       operationCount: report.operations.count, files: report.files)

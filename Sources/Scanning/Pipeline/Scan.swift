@@ -1,5 +1,6 @@
 import Analysis
 import FileSystem
+package import Freeze
 import Inventory
 package import InventoryModel
 import Knowledge
@@ -11,12 +12,13 @@ package struct Scan {
   private let records: FileRecords
   private let timings: [PhaseTiming]
   private let analysis: (any FrontierAnalysis)?
-  private let name: String
+  private let paths: [String]
   private let commands: CommandTable
   /// A user's own tables, among which rules can be.
   private let tables: [TableFile]
   /// Who owns the scanned files.
   package let owners: FileOwners
+  private let plans: [MigrationPlan]
 
   /// Finds the files and the configuration, reads the tables that the files need, and scans.
   ///
@@ -41,9 +43,9 @@ package struct Scan {
     let tables = try UserTables.read(configuration.rules)
     guard !files.files.isEmpty else {
       return Scan(
-        nothingIn: files, name: paths.joined(separator: " "),
+        nothingIn: files, paths: paths,
         commands: try KnowledgeBase.load(languages: [], additional: tables).commands, tables: tables,
-        owners: configuration.owners)
+        owners: configuration.owners, plans: configuration.plans)
     }
     stopwatch.start()
     let knowledge = try KnowledgeBase.load(languages: Set(files.files.map(\.language) + [.lua]), additional: tables)
@@ -52,8 +54,8 @@ package struct Scan {
     let outcome = try await scanner.scan(stopwatch: stopwatch) { Analysis($0, isDetailed: isDetailed) }
     return Scan(
       findings: outcome.findings, files: files, records: outcome.records, timings: outcome.timings,
-      analysis: outcome.analysis, name: paths.joined(separator: " "), commands: knowledge.commands,
-      tables: tables, owners: configuration.owners)
+      analysis: outcome.analysis, paths: paths, commands: knowledge.commands,
+      tables: tables, owners: configuration.owners, plans: configuration.plans)
   }
 
   /// Whether there was no file to scan.
@@ -62,17 +64,22 @@ package struct Scan {
   /// The report of what was found.
   package func report(toolVersion: String, withTimings: Bool) -> ScanReport {
     ScanReport(
-      toolVersion: toolVersion, root: name, operations: findings.operations, scripts: findings.scripts,
+      toolVersion: toolVersion, root: paths.joined(separator: " "), operations: findings.operations,
+      scripts: findings.scripts,
       clients: findings.clients, unresolved: findings.unresolved,
       callGraph: findings.callGraph, files: records,
       timings: withTimings ? timings : nil)
   }
 
   /// The report of the rules that are broken.
-  package func check(_ settings: LintSettings, toolVersion: String) throws -> CheckReport {
+  ///
+  /// - Parameter today: decides which plans and permissions are still in force.
+  package func check(_ settings: LintSettings, toolVersion: String, today: CalendarDate) throws -> CheckReport {
     let catalog = try RuleCatalog.load(commands: commands, additional: tables)
     let linter = try Linter(catalog: catalog, commands: commands, settings: settings)
-    return linter.check(report(toolVersion: toolVersion, withTimings: false))
+    let report = report(toolVersion: toolVersion, withTimings: false)
+    let changes = try SchemaFile.nearest(to: paths)?.changes(in: keySchema, plans: plans, today: today)
+    return linter.check(report, schemaChanges: changes ?? [])
   }
 
   /// The inventory of what was found.
@@ -81,6 +88,15 @@ package struct Scan {
     let report = report(toolVersion: toolVersion, withTimings: false)
     return InventoryBuilder(report: report, book: book, commands: commands).document()
   }
+
+  /// The key schema that production code follows.
+  package var keySchema: KeySchema {
+    let report = report(toolVersion: "", withTimings: false)
+    return KeySchema(of: report, commands: commands, scriptFiles: ScriptFiles.sums(of: report, root: root))
+  }
+
+  /// The folder that all paths of the report are relative to.
+  package var root: String { files.root }
 
   /// The operations of a line.
   package func operations(path: String, line: Int) -> [Operation] {
@@ -106,12 +122,13 @@ package struct Scan {
 
 extension Scan {
   private init(
-    nothingIn files: SourceFiles, name: String, commands: CommandTable, tables: [TableFile], owners: FileOwners
+    nothingIn files: SourceFiles, paths: [String], commands: CommandTable, tables: [TableFile], owners: FileOwners,
+    plans: [MigrationPlan]
   ) {
     var records = FileRecords()
     (records.skipped, records.notes) = (files.skipped, files.notes)
     self.init(
-      findings: Findings(), files: files, records: records, timings: [], analysis: nil, name: name,
-      commands: commands, tables: tables, owners: owners)
+      findings: Findings(), files: files, records: records, timings: [], analysis: nil, paths: paths,
+      commands: commands, tables: tables, owners: owners, plans: plans)
   }
 }

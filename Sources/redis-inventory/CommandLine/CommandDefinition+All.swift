@@ -15,10 +15,6 @@ extension CommandDefinition {
     name: "inventory", arguments: "PATH…", summary: "print what a tree does with Redis: patterns, keys, connections",
     argumentCount: 1...Int.max, flags: [format(InventoryReporter.all.map(\.name))] + scanning + [help])
 
-  static let schema = CommandDefinition(
-    name: "schema", arguments: "", summary: "print the JSON schema of the JSON report",
-    argumentCount: 0...0, flags: [help])
-
   static let completions = CommandDefinition(
     name: "completions", arguments: "SHELL", summary: "print completions for bash, zsh or fish",
     argumentCount: 1...1, flags: [help])

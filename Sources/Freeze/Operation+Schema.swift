@@ -1,0 +1,44 @@
+package import InventoryModel
+
+/// What can be told of a key's name.
+package enum KeyTemplate {
+  /// Whether the source tells a letter or digit of the name.
+  package static func tellsName(_ template: String) -> Bool {
+    template.replacing("{}", with: "").contains { $0.isLetter || $0.isNumber }
+  }
+}
+
+extension Operation {
+  /// Whether it is a command of a Lua script.
+  package var isInScript: Bool { role == "engine" }
+
+  /// Whether a library takes or gives back a lock.
+  package var isLockCommand: Bool { command.hasPrefix("LOCK") && command.hasSuffix("*") }
+
+  /// Whether it takes a lock: a library's, or a key that only the first can set and that is called one.
+  package var takesLock: Bool {
+    if isLockCommand { return true }
+    guard command == "SETNX" || command == "SET" && options.contains("NX") else { return false }
+    return Operation.speaksOfLock(function) || keyTemplates.contains { Operation.speaksOfLock($0) }
+  }
+
+  /// Whether it sets a time to live that the source does not tell.
+  var setsUnknownTTL: Bool { setsTTL && ttlSeconds == nil }
+
+  private static func speaksOfLock(_ name: String?) -> Bool {
+    (name.map(words) ?? []).contains { word in
+      if word == "block" || word == "clock" || word == "unblock" { return false }
+      return word.hasSuffix("lock") || ["lock", "mutex", "lease", "semaphore"].contains { word.hasPrefix($0) }
+    }
+  }
+
+  /// The words of a name, in lower case: of `tryLock_now`, `try`, `lock` and `now`.
+  private static func words(_ name: String) -> [String] {
+    var words: [String] = [""]
+    for character in name {
+      if !character.isLetter || character.isUppercase { words.append("") }
+      if character.isLetter { words[words.count - 1] += character.lowercased() }
+    }
+    return words.filter { !$0.isEmpty }
+  }
+}
