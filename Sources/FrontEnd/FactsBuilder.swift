@@ -168,6 +168,16 @@ package struct FactsBuilder {
   package mutating func noteDiscarded(_ call: ExpressionID) { facts.discarded.append(call) }
   package mutating func noteNilCheck(_ name: ExpressionID) { facts.nilChecks.append(name) }
   package mutating func setPackageName(_ name: String) { facts.packageName = name }
+  /// Gives functions with a name and types the comments that stand above them.
+  package mutating func document(by comments: LeadingComments) {
+    for index in facts.functions.indices where !facts.functions[index].name.isEmpty {
+      facts.functions[index].documentation = comments.text(above: Int(facts.functions[index].position.line))
+    }
+    for index in facts.types.indices where !facts.types[index].name.isEmpty {
+      facts.types[index].documentation = comments.text(above: Int(facts.types[index].position.line))
+    }
+  }
+
   package mutating func setDocumentation(_ text: String) { facts.documentation = text }
 
   // MARK: Finishing

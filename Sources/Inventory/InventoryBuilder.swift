@@ -19,7 +19,7 @@ package struct InventoryBuilder {
       (left.owners[0], left.definition.rank, left.definition.id)
         < (right.owners[0], right.definition.rank, right.definition.id)
     }
-    let names = RowNamer(documentation: [:]).names(of: rows)
+    let names = RowNamer(documentation: report.callGraph.documentation).names(of: rows)
     let builder = EntryBuilder(report: report, book: book, use: use)
     document.patterns = zip(rows, names).map { builder.entry($0, name: $1) }.sorted { left, right in
       (left.context.rawValue == "production" ? 0 : 1) < (right.context.rawValue == "production" ? 0 : 1)

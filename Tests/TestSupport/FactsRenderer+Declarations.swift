@@ -4,23 +4,27 @@ extension FactsRenderer {
   var types: [String] {
     section(
       "types",
-      facts.types.flatMap { type in
-        ["\(text(type.position)) \(heading(type))"]
-          + type.decorators.map { "  @\(text($0))" }
-          + type.fields.map { "  \(text($0.position)) \(field($0))" }
+      facts.types.flatMap { type -> [String] in
+        var lines = ["\(text(type.position)) \(heading(type))"] + documentation(type.documentation)
+        lines += type.decorators.map { "  @\(text($0))" }
+        lines += type.fields.map { "  \(text($0.position)) \(field($0))" }
+        return lines
       })
   }
 
   var functions: [String] {
     section(
       "functions",
-      facts.functions.flatMap { function in
-        ["\(text(function.position)) \(heading(function))"]
-          + function.decorators.map { "  @\(text($0))" }
-          + function.returns.map { "  returns \(text($0))" }
-          + function.yields.map { "  yields \(text($0))" }
+      facts.functions.flatMap { function -> [String] in
+        var lines = ["\(text(function.position)) \(heading(function))"] + documentation(function.documentation)
+        lines += function.decorators.map { "  @\(text($0))" }
+        lines += function.returns.map { "  returns \(text($0))" }
+        lines += function.yields.map { "  yields \(text($0))" }
+        return lines
       })
   }
+
+  private func documentation(_ text: String?) -> [String] { text.map { ["  documentation \(quoted($0))"] } ?? [] }
 
   private func heading(_ type: TypeDeclaration) -> String {
     let bases = type.bases.isEmpty ? "" : "(\(type.bases.map { text($0) }.joined(separator: ", ")))"

@@ -54,7 +54,14 @@ struct CallGraphBuilder {
     for index in operations.indices {
       operations[index].functionNumber = operations[index].functionNumber.flatMap { positions[$0] }
     }
-    return CallGraph(functions: linked(nodes.map(\.node), at: positions))
+    var documentation: [String: String] = [:]
+    for key in members {
+      guard let facts = FunctionKey(number: key).file(in: resolver)?.facts, let text = facts.documentation else {
+        continue
+      }
+      documentation[facts.path] = text
+    }
+    return CallGraph(functions: linked(nodes.map(\.node), at: positions), documentation: documentation)
   }
 
   /// The functions with operations, all that reach them, and what any of these calls.
@@ -126,6 +133,7 @@ struct CallGraphBuilder {
       name: FunctionNames.qualified(function, in: file),
       place: SourcePlace(path: facts.path, position: function.position), endLine: Int(function.endLine),
       language: facts.language, context: context)
+    node.documentation = function.documentation
     node.isUsedAsValue = usedAsValue.contains(key.number)
     node.isConstructor = function.traits.contains(.isConstructor)
     node.parameters = function.parameters.map(\.name)
@@ -134,7 +142,7 @@ struct CallGraphBuilder {
       let type = facts[owner]
       node.type = TypeNode(
         name: type.name, place: SourcePlace(path: facts.path, position: type.position),
-        bases: type.bases.map(FunctionNames.written))
+        documentation: type.documentation, bases: type.bases.map(FunctionNames.written))
     }
     return node
   }

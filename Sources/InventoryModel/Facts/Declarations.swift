@@ -122,6 +122,8 @@ package struct FunctionDeclaration: Sendable {
   /// Where its name stands, or its first token.
   package var position: SourcePosition
   package var endLine: Int32
+  /// What its documentation says, without comment signs.
+  package var documentation: String?
 
   package struct Traits: OptionSet, Sendable {
     package let rawValue: UInt16
@@ -228,6 +230,8 @@ package struct TypeDeclaration: Sendable {
   /// The scope that its members are declared in.
   package var memberScope: ScopeID
   package var position: SourcePosition
+  /// What its documentation says, without comment signs.
+  package var documentation: String?
 
   package enum Kind: Sendable { case `class`, structure, interface, enumeration, alias, `extension` }
 

@@ -6,7 +6,13 @@ package struct CallGraph: Sendable, Hashable {
   /// Sorted by place; operations and callers refer to them by position.
   package var functions: [FunctionNode]
 
-  package init(functions: [FunctionNode] = []) { self.functions = functions }
+  /// What the head of each file with such functions says of the file, by path.
+  package var documentation: [String: String]
+
+  package init(functions: [FunctionNode] = [], documentation: [String: String] = [:]) {
+    self.functions = functions
+    self.documentation = documentation
+  }
 }
 
 /// A function, method or closure, or the top level of a file.

@@ -19,6 +19,7 @@ package struct GoFrontEnd: LanguageFrontEnd {
       syntax: syntax, builder: FactsBuilder(path: path, language: language))
     lowering.lowerFile(tree.root)
     lowering.keepComments(of: tree)
+    lowering.builder.document(by: LeadingComments(tree.source, mark: "//", hasBlocks: true))
     return lowering.builder.finish(parseErrorCount: tree.errorCount, isComplete: tree.isComplete)
   }
 }

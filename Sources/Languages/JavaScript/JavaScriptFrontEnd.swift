@@ -27,6 +27,7 @@ package struct JavaScriptFrontEnd: LanguageFrontEnd {
     var lowering = JavaScriptLowering(grammar: names, builder: FactsBuilder(path: path, language: language))
     lowering.statements(in: tree.root)
     lowering.comments(of: tree)
+    lowering.builder.document(by: LeadingComments(tree.source, mark: "//", hasBlocks: true))
     return lowering.builder.finish(parseErrorCount: tree.errorCount, isComplete: tree.isComplete)
   }
 }

@@ -20,6 +20,7 @@ package struct LuaFrontEnd: LanguageFrontEnd {
       kinds: kinds, positions: LuaPositions(tree.source), builder: FactsBuilder(path: path, language: language))
     lowering.statements(of: tree.root)
     lowering.comments(of: tree)
+    lowering.builder.document(by: LeadingComments(tree.source, mark: "--", hasBlocks: false))
     return lowering.builder.finish(parseErrorCount: tree.errorCount, isComplete: tree.isComplete)
   }
 }

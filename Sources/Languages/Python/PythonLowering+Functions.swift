@@ -41,7 +41,8 @@ extension PythonLowering {
       $0.endLine = Int32(node.row + 1 + node.bytes.count { $0 == 0x0A })
     }
     functions.append(id)
-    block(node.child(field: grammar.body), mayBeDocumented: true)
+    let documentation = documentedBody(node.child(field: grammar.body))
+    builder.update(id) { $0.documentation = documentation }
     functions.removeLast()
     builder.leave()
   }

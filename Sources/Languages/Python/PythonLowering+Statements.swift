@@ -13,12 +13,20 @@ extension PythonLowering {
     for statement in statements { self.statement(statement) }
   }
 
-  /// A body of statements; the docstring of a function or class is no value.
-  mutating func block(_ node: SyntaxNode?, mayBeDocumented: Bool = false) {
+  /// A block of statements.
+  mutating func block(_ node: SyntaxNode?) {
     guard let node else { return }
+    for statement in parts(node) { self.statement(statement) }
+  }
+
+  /// The body of a function or class; gives back its docstring, which is no value.
+  mutating func documentedBody(_ node: SyntaxNode?) -> String? {
+    guard let node else { return nil }
     var statements = parts(node)
-    if mayBeDocumented, let first = statements.first, docstring(first) != nil { statements.removeFirst() }
+    let text = statements.first.flatMap { docstring($0) }
+    if text != nil { statements.removeFirst() }
     for statement in statements { self.statement(statement) }
+    return text
   }
 
   mutating func statement(_ node: SyntaxNode) {

@@ -31,7 +31,8 @@ extension PythonLowering {
       $0.scope = scope
       $0.memberScope = memberScope
     }
-    block(node.child(field: grammar.body), mayBeDocumented: true)
+    let documentation = documentedBody(node.child(field: grammar.body))
+    builder.update(id) { $0.documentation = documentation }
     builder.leave()
   }
 

@@ -24,6 +24,7 @@ package struct SwiftFrontEnd: LanguageFrontEnd {
     lowering.lowerComments(of: tree)
     lowering.lowerList(tree.root)
     lowering.declareQualifiers(in: tree)
+    lowering.builder.document(by: LeadingComments(tree.source, mark: "//", hasBlocks: true))
     return lowering.builder.finish(parseErrorCount: tree.errorCount, isComplete: tree.isComplete)
   }
 }
