@@ -40,7 +40,9 @@ package struct Analysis {
       let hasImported = resolver.importDynamically()
       let hasStored = resolver.storeDynamically()
       let hasAdopted = resolver.adoptUnknownObjects()
-      guard hasImported || hasStored || hasAdopted else { break }
+      let hasShared = resolver.shareKeptValues()
+      let hasInjected = resolver.injectFixtures()
+      guard hasImported || hasStored || hasAdopted || hasShared || hasInjected else { break }
       resolver.solve()
     }
     resolver.linkClientArguments()

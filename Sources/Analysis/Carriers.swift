@@ -15,7 +15,7 @@ struct Carriers {
 
   /// Types with a client in a field or as the result of a method, and types that derive from a client's or
   /// from another such type.
-  private static func carrierTypes(_ resolver: Resolver) -> Set<Int32> {
+  static func carrierTypes(_ resolver: Resolver) -> Set<Int32> {
     var found: Set<Int32> = []
     for (key, node) in resolver.fieldNodes where key.owner >= 0 {
       if resolver.graph.values(node).contains(where: { $0.value.kind == .handle }) {
@@ -70,9 +70,14 @@ struct Carriers {
     case .function:
       resolver.graph.values(resolver.functions[Int(value.first)].result).contains {
         $0.value.kind == .handle || $0.value.kind == .instance && types.contains($0.value.first)
+          || $0.value.kind == .container && yieldsClient($0.value.first)
       }
     default: false
     }
+  }
+
+  private func yieldsClient(_ container: Int32) -> Bool {
+    resolver.graph.values(resolver.containers[Int(container)].element).contains { $0.value.kind == .handle }
   }
 
   /// Files whose definitions are called with, or derived into, what leads to a client.
@@ -157,6 +162,9 @@ struct Carriers {
   /// Names at file level through which other files can reach a client.
   func names(in family: Language) -> Set<String> {
     var found: Set<String> = []
+    if family == .python || family == .javascript {
+      found = resolver.sharedMemberNames.filter { $0.utf8.count > 2 }
+    }
     for number in resolver.order {
       guard let file = resolver.files[number], file.facts.language.family == family else { continue }
       for (name, symbol) in file.fileSymbols {

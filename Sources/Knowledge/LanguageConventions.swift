@@ -14,10 +14,28 @@ package struct LanguageConventions: Sendable {
     case argument(Int)
     /// Keeps its arguments as elements of the receiver: `append`, `push`.
     case store
+    /// Keeps its argument as an element of the receiver, where it has just one: `variable.set(value)`.
+    case storeOne
     /// Gives back the receiver.
     case receiver
     /// Gives back an element of the receiver.
     case element
+    /// Gives back an element of the receiver, else an argument: `get(key, default)`.
+    case elementOr(Int)
+    /// Gives back an element of an argument, else the argument after it: `next`.
+    case elementOf(Int)
+    /// Calls an argument with elements of the further arguments, and gives back a list of what that returns.
+    case callEach(Int)
+    /// Calls an argument and gives back what that returns or, of a generator, yields.
+    case resource(Int)
+    /// Calls what it is given as `target` with the list `args` and the map `kwargs`: `Thread`.
+    case thread
+    /// Keeps an argument under a name: `setattr`.
+    case setAttribute
+    /// Gives back what bounds a type variable.
+    case bound
+    /// Marks a function whose result goes to the parameters of its name: `pytest.fixture`.
+    case fixture
     /// Calls an argument with an element of the receiver: `map`, `forEach`.
     case eachElement(callback: Int)
     /// Calls an argument with the receiver and gives back what that returns: `then`, `let`.

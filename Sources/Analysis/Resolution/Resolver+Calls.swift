@@ -251,7 +251,7 @@ extension Resolver {
     guard case .member(let base, let name) = file.facts[callee].kind,
       let effect = knowledge.conventions[file.facts.language.family]?.methods[name]
     else { return }
-    if case .store = effect {
+    if effect == .store || effect == .storeOne && calls[Int(number)].arguments.count == 1 {
       storedArguments[file.node(callee)] = calls[Int(number)].arguments.map(\.node)
     }
     apply(effect, by: number, receiver: file.node(base))
@@ -269,8 +269,30 @@ extension Resolver {
       if let node = argument(index) { flow(from: node, to: call.result) }
     case .receiver: if let receiver { flow(from: receiver, to: call.result) }
     case .element:
-      if let receiver { wait(.part(elementNode(of: receiver)), on: receiver) }
-      if let receiver { flow(from: elementNode(of: receiver), to: call.result) }
+      if let receiver { takeElement(of: receiver, to: call.result) }
+    case .elementOr(let index):
+      if let receiver { takeElement(of: receiver, to: call.result) }
+      if let node = argument(index) { flow(from: node, to: call.result) }
+    case .elementOf(let index):
+      if let list = argument(index) { takeElement(of: list, to: call.result) }
+      if let node = argument(index + 1) { flow(from: node, to: call.result) }
+    case .callEach(let index):
+      guard let function = argument(index) else { return }
+      let elements = call.arguments.dropFirst(index + 1).map { elementOf($0.node) }
+      callBack(function, with: elements, result: collectionElement(of: call), call: call)
+    case .resource(let index):
+      guard let function = argument(index) else { return }
+      let made = graph.addNodes(1)
+      callBack(function, with: [], result: made, call: call)
+      flow(from: made, to: call.result)
+      takeElement(of: made, to: call.result)
+    case .thread: startThread(call)
+    case .setAttribute:
+      guard call.arguments.count == 3 else { return }
+      attributeStores.append(
+        AttributeStore(owner: call.arguments[0].node, name: call.arguments[1].node, value: call.arguments[2].node))
+    case .bound:
+      for argument in call.arguments.dropFirst() { flow(from: argument.node, to: call.result) }
     case .eachElement(let index):
       guard let receiver, let function = argument(index) else { return }
       let element = elementNode(of: receiver)
@@ -305,8 +327,34 @@ extension Resolver {
     case .attribute: readAttribute(by: number)
     case .importModule(let index):
       if let name = argument(index) { dynamicImports.append((call.file, name, call.result)) }
-    case .store, .environment, .format, .duration, .durationParts, .fileText: break
+    case .store, .storeOne, .fixture, .environment, .format, .duration, .durationParts, .fileText: break
     }
+  }
+
+  private mutating func elementOf(_ node: NodeID) -> NodeID {
+    let element = elementNode(of: node)
+    wait(.part(element), on: node)
+    return element
+  }
+
+  private mutating func takeElement(of node: NodeID, to target: NodeID) { flow(from: elementOf(node), to: target) }
+
+  /// `Thread(target: f, args: (a, b), kwargs: {…})`, and `Timer(seconds, f, (a, b))`.
+  private mutating func startThread(_ call: CallContext) {
+    func labelled(_ labels: [String], or position: Int) -> NodeID? {
+      let plain = call.arguments.filter { $0.label == nil && $0.spread == .none }
+      return call.arguments.first { $0.label.map(labels.contains) == true }?.node
+        ?? (plain.indices.contains(position) ? plain[position].node : nil)
+    }
+    guard let function = labelled(["target", "function"], or: 1) else { return }
+    var arguments: [ArgumentNode] = []
+    if let list = labelled(["args"], or: 2) { arguments.append(ArgumentNode(label: nil, node: list, spread: .list)) }
+    if let map = labelled(["kwargs"], or: 3) { arguments.append(ArgumentNode(label: nil, node: map, spread: .map)) }
+    let number = addCall(
+      CallContext(
+        file: call.file, result: graph.addNodes(1), arguments: arguments, isConstruction: false,
+        expression: call.expression, callee: function))
+    wait(.call(number), on: function)
   }
 
   private mutating func callBack(
@@ -373,6 +421,9 @@ extension Resolver {
     guard call.arguments.count >= 2, let (file, id) = expression(of: call.arguments[1].node) else {
       return
     }
+    if call.arguments.count > 2 { flow(from: call.arguments[2].node, to: call.result) }
+    attributeReads.append(
+      AttributeRead(owner: call.arguments[0].node, name: call.arguments[1].node, result: call.result))
     if let name = literalText(file.facts[id]) {
       memberNames[call.result] = name
       wait(.member(call.result), on: call.arguments[0].node)

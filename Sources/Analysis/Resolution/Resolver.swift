@@ -71,6 +71,13 @@ struct Resolver {
   var dynamicImports: [(file: Int32, name: NodeID, result: NodeID)] = []
   /// Stores under names that are put together: the owner, the name's node, the value's.
   var dynamicStores: [(owner: Value, name: NodeID, value: NodeID)] = []
+  /// Calls that keep a value under a name, and that read a member by one: `setattr`, `getattr`.
+  var attributeStores: [AttributeStore] = []
+  var attributeReads: [AttributeRead] = []
+  /// What is kept in objects of which nothing else is known, by the object's name and the member's.
+  var sharedNodes: [SharedName: NodeID] = [:]
+  /// Nodes that have been given what such objects keep, and parameters that have been given a fixture.
+  var sharedReaders: Set<PairKey> = []
   /// Interfaces of the project that describe a client: the handle, or negative for those that do not.
   var abstractions: [Int32: Int32] = [:]
   var aliasDepth = 0

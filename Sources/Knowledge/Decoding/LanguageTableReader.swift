@@ -41,15 +41,16 @@ struct LanguageTableReader {
   }
 
   private static let plainEffects: [String: LanguageConventions.Effect] = [
-    "receiver": .receiver, "store": .store, "element": .element, "partial": .partial, "gather": .gather,
-    "attribute": .attribute, "durationParts": .durationParts,
+    "receiver": .receiver, "store": .store, "storeOne": .storeOne, "element": .element, "partial": .partial, "gather": .gather,
+    "attribute": .attribute, "durationParts": .durationParts, "thread": .thread, "setAttribute": .setAttribute,
+    "bound": .bound, "fixture": .fixture,
   ]
 
   private static let effectsOfArgument: [String: @Sendable (Int) -> LanguageConventions.Effect] = [
     "argument": { .argument($0) }, "eachElement": { .eachElement(callback: $0) }, "apply": { .apply(callback: $0) },
     "callArgument": { .callArgument($0) }, "environment": { .environment($0) }, "fileText": { .fileText($0) },
-    "importModule": { .importModule($0) },
-    "text": { .text($0) },
+    "importModule": { .importModule($0) }, "text": { .text($0) }, "elementOr": { .elementOr($0) },
+    "elementOf": { .elementOf($0) }, "callEach": { .callEach($0) }, "resource": { .resource($0) },
   ]
 
   private mutating func readEffect(_ node: YAMLNode) -> LanguageConventions.Effect? {

@@ -76,6 +76,10 @@ extension PythonLowering {
   private mutating func binary(_ left: ExpressionID, _ node: SyntaxNode) -> ExpressionID {
     guard let right = node.child(field: grammar.right).map({ expression($0) }) else { return left }
     let position = builder.facts[left].position
+    // `A | B`: types, or maps joined.
+    if node.child(field: grammar.operator)?.textEquals("|") == true {
+      return builder.add(.either([left, right]), at: position)
+    }
     guard let sign = node.child(field: grammar.operator), let known = binaryOperator(sign) else {
       return builder.add(.other([left, right]), at: position)
     }

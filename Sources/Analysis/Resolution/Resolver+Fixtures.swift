@@ -1,0 +1,73 @@
+import InventoryModel
+import Knowledge
+
+/// Functions whose result goes to the parameters of their name: pytest's fixtures.
+extension Resolver {
+  /// Gives parameters of tests and fixtures what the fixture of their name makes; whether something new was given.
+  mutating func injectFixtures() -> Bool {
+    let fixtures = fixtures()
+    guard !fixtures.isEmpty else { return false }
+    let before = graph.valueCount
+    for (number, function) in functions.enumerated() {
+      guard let file = files[function.file], file.facts.language == .python,
+        (contexts[function.file] ?? .production) != .production
+      else { continue }
+      let declaration = file.facts[function.id]
+      guard declaration.name.hasPrefix("test") || !declaration.decorators.isEmpty else { continue }
+      for parameter in declaration.parameters {
+        guard let symbol = parameter.symbol,
+          let fixture = nearest(fixtures[parameter.name] ?? [], to: function.file, except: Int32(number))
+        else { continue }
+        give(fixture, to: file.node(symbol))
+      }
+    }
+    return graph.valueCount > before
+  }
+
+  private mutating func give(_ fixture: Int32, to parameter: NodeID) {
+    let result = functions[Int(fixture)].result
+    if let generated = containerOfNode[result] {
+      flowOnce(from: containers[Int(generated)].element, to: parameter)
+    } else {
+      flowOnce(from: result, to: parameter)
+    }
+  }
+
+  /// The fixtures by the name that parameters ask for them by.
+  private func fixtures() -> [String: [Int32]] {
+    var found: [String: [Int32]] = [:]
+    for (number, function) in functions.enumerated() {
+      guard let file = files[function.file], file.facts.language == .python else { continue }
+      let declaration = file.facts[function.id]
+      for decorator in declaration.decorators {
+        var callee = decorator
+        var name = declaration.name
+        if case .call(let target, let arguments) = file.facts[decorator].kind {
+          callee = target
+          if let given = arguments.first(where: { $0.label == "name" }) {
+            name = literalText(file.facts[given.value]) ?? name
+          }
+        }
+        let isFixture = graph.values(file.node(callee)).contains { entry in
+          entry.value.kind == .external && effect(of: entry.value) == .fixture
+        }
+        if isFixture { found[name, default: []].append(Int32(number)) }
+      }
+    }
+    return found
+  }
+
+  /// The fixture that a file sees: its own, else that of the nearest `conftest.py` of its folder or one above.
+  private func nearest(_ fixtures: [Int32], to file: Int32, except own: Int32) -> Int32? {
+    var best: (fixture: Int32, depth: Int)?
+    let path = tree.paths[Int(file)]
+    for fixture in fixtures where fixture != own {
+      let holder = functions[Int(fixture)].file
+      if holder == file { return fixture }
+      let (folder, name) = SourceTree.split(tree.paths[Int(holder)])
+      guard name == "conftest.py", folder.isEmpty || path.hasPrefix(folder + "/") else { continue }
+      if best.map({ $0.depth < folder.utf8.count }) ?? true { best = (fixture, folder.utf8.count) }
+    }
+    return best?.fixture
+  }
+}

@@ -1,0 +1,194 @@
+import InventoryModel
+
+/// A member of an object of which nothing is known, by the last name that the object goes by: `state.redis` of
+/// `request.app.state.redis`.
+struct SharedName: Hashable {
+  let owner: Int32
+  let member: Int32
+}
+
+/// `setattr(owner, name, value)`.
+struct AttributeStore {
+  let owner: NodeID
+  let name: NodeID
+  let value: NodeID
+}
+
+/// `getattr(owner, name)`.
+struct AttributeRead {
+  let owner: NodeID
+  let name: NodeID
+  let result: NodeID
+}
+
+/// What is kept in a framework's objects, under which nobody declares members: who reads the same member of an
+/// unknown object of the same name gets it. Only what leads to a client is kept.
+extension Resolver {
+  /// Lets what is kept in unknown objects be read; whether something new is.
+  mutating func shareKeptValues() -> Bool {
+    let before = graph.valueCount
+    let carriers = Carriers.carrierTypes(self)
+    keepBindings(carriers)
+    keepAttributes(carriers)
+    let declared = declaredMembers(carriers)
+    guard !sharedNodes.isEmpty || !declared.isEmpty else { return false }
+    readShared(declared)
+    readAttributes()
+    return graph.valueCount > before
+  }
+
+  /// Names of members under which something is kept.
+  var sharedMemberNames: Set<String> { Set(sharedNodes.keys.map { names[$0.member] }) }
+
+  // MARK: Keeping
+
+  private mutating func keepBindings(_ carriers: Set<Int32>) {
+    for record in bindings {
+      guard let file = files[record.file], isDynamic(file) else { continue }
+      let binding = file.facts.bindings[Int(record.index)]
+      guard let value = binding.value, leadsToClient(file.node(value), carriers),
+        let (base, member) = memberRead(by: binding.target, in: file), mayHoldAnything(file.node(base)),
+        let owner = ownerName(base, in: file)
+      else { continue }
+      keep(file.node(value), owner: owner, member: member)
+    }
+  }
+
+  private mutating func keepAttributes(_ carriers: Set<Int32>) {
+    let telling = attributeStores.filter { leadsToClient($0.value, carriers) }
+    guard !telling.isEmpty else { return }
+    var evaluator = Evaluator(self)
+    for store in telling {
+      for name in evaluator.texts(of: store.name).compactMap(\.staticText) {
+        for entry in graph.values(store.owner) {
+          switch entry.value.kind {
+          case .instance, .type: flowOnce(from: store.value, to: fieldNode(entry.value.first, names.number(name)))
+          case .container: flowOnce(from: store.value, to: fieldNode(-1 - entry.value.first, names.number(name)))
+          default: continue
+          }
+        }
+        if mayHoldAnything(store.owner), let (file, id) = expression(of: store.owner),
+          let owner = ownerName(id, in: file)
+        {
+          keep(store.value, owner: owner, member: name)
+        }
+      }
+    }
+  }
+
+  private mutating func keep(_ value: NodeID, owner: String, member: String) {
+    let key = SharedName(owner: names.number(owner), member: names.number(member))
+    let node = sharedNodes[key] ?? graph.addNodes(1)
+    sharedNodes[key] = node
+    flowOnce(from: value, to: node)
+  }
+
+  // MARK: Reading
+
+  private mutating func readShared(_ declared: [Int32: [(type: String, node: NodeID)]]) {
+    let members = Set(sharedNodes.keys.map(\.member)).union(declared.keys)
+    for number in order {
+      guard let file = files[number], isDynamic(file) else { continue }
+      for index in file.facts.expressions.indices {
+        let id = ExpressionID(index)
+        guard let (base, name) = memberRead(by: id, in: file), let member = names.existing(name),
+          members.contains(member), mayHoldAnything(file.node(base)), let owner = ownerName(base, in: file)
+        else { continue }
+        giveShared(member, of: owner, to: file.node(id))
+        for (type, field) in declared[member] ?? []
+        where owner.utf8.count > 2 && type.hasSuffix(owner) && graph.values(file.node(base)).isEmpty {
+          flowOnce(from: field, to: file.node(id))
+        }
+      }
+    }
+  }
+
+  private mutating func readAttributes() {
+    var evaluator = Evaluator(self)
+    let members = Set(sharedNodes.keys.map(\.member))
+    for read in attributeReads where mayHoldAnything(read.owner) {
+      guard let (file, id) = expression(of: read.owner), let owner = ownerName(id, in: file) else { continue }
+      for name in evaluator.texts(of: read.name).compactMap(\.staticText) {
+        guard let member = names.existing(name), members.contains(member) else { continue }
+        giveShared(member, of: owner, to: read.result)
+      }
+    }
+  }
+
+  private mutating func giveShared(_ member: Int32, of owner: String, to node: NodeID) {
+    guard let owner = names.existing(owner), let source = sharedNodes[SharedName(owner: owner, member: member)]
+    else { return }
+    flowOnce(from: source, to: node)
+  }
+
+  /// Fields that lead to clients, with the names of the types that declare them in small letters.
+  private func declaredMembers(_ carriers: Set<Int32>) -> [Int32: [(type: String, node: NodeID)]] {
+    var found: [Int32: [(type: String, node: NodeID)]] = [:]
+    for (key, node) in fieldNodes where key.owner >= 0 && types[Int(key.owner)].id != nil {
+      guard let file = files[types[Int(key.owner)].file], isDynamic(file), leadsToClient(node, carriers)
+      else { continue }
+      found[key.name, default: []].append((types[Int(key.owner)].name.lowercased(), node))
+    }
+    return found.mapValues { $0.sorted { $0.node < $1.node } }
+  }
+
+  // MARK: Names
+
+  private func isDynamic(_ file: LoweredFile) -> Bool {
+    [.python, .javascript].contains(file.facts.language.family)
+  }
+
+  /// The object and the member's name: `app.redis`, `app["redis"]`, `config.get("REDIS")`.
+  private func memberRead(by id: ExpressionID, in file: LoweredFile) -> (base: ExpressionID, member: String)? {
+    switch file.facts[id].kind {
+    case .member(let base, let name): return (base, name)
+    case .index(let base, let key): return literalText(file.facts[key]).map { (base, $0) }
+    case .call(let callee, let arguments):
+      guard case .member(let base, "get") = file.facts[callee].kind, let key = arguments.first,
+        let name = literalText(file.facts[key.value])
+      else { return nil }
+      return (base, name)
+    default: return nil
+    }
+  }
+
+  /// The last name that an object goes by, in small letters; the many names of an application are one.
+  private func ownerName(_ id: ExpressionID, in file: LoweredFile) -> String? {
+    let name: String
+    switch file.facts[id].kind {
+    case .name(let own, _): name = own
+    case .member(_, let own): name = own
+    case .index(_, let key):
+      guard let text = literalText(file.facts[key]) else { return nil }
+      name = text
+    default: return nil
+    }
+    let lower = name.lowercased()
+    return lower.hasSuffix("app") || lower.hasSuffix("application") ? "app" : String(lower.drop { $0 == "_" })
+  }
+
+  private func mayHoldAnything(_ node: NodeID) -> Bool {
+    graph.values(node).allSatisfy { entry in
+      switch entry.value.kind {
+      case .external: true
+      case .container: containers[Int(entry.value.first)].literal == nil
+      default: false
+      }
+    }
+  }
+
+  private func leadsToClient(_ node: NodeID, _ carriers: Set<Int32>) -> Bool {
+    graph.values(node).contains { entry in
+      switch entry.value.kind {
+      case .handle: true
+      case .instance: carriers.contains(entry.value.first)
+      default: false
+      }
+    }
+  }
+
+  mutating func flowOnce(from source: NodeID, to target: NodeID) {
+    guard sharedReaders.insert(PairKey(owner: source, name: target)).inserted else { return }
+    flow(from: source, to: target)
+  }
+}
