@@ -9,7 +9,8 @@ struct LanguageTableTests {
     ("{argument: 1}", .argument(1)), ("{eachElement: 0}", .eachElement(callback: 0)),
     ("{apply: 0}", .apply(callback: 0)), ("{callArgument: 2}", .callArgument(2)),
     ("{environment: 0}", .environment(0)), ("{fileText: 0}", .fileText(0)), ("{text: 0}", .text(0)),
-    ("storeOne", .storeOne), ("{elementOr: 1}", .elementOr(1)), ("{elementOf: 0}", .elementOf(0)), ("{callEach: 0}", .callEach(0)),
+    ("storeOne", .storeOne), ("{elementOr: 1}", .elementOr(1)), ("{elementOf: 0}", .elementOf(0)),
+    ("{callEach: 0}", .callEach(0)),
     ("{resource: 0}", .resource(0)), ("thread", .thread), ("setAttribute", .setAttribute), ("bound", .bound),
     ("fixture", .fixture), ("{format: percent}", .format(.percent)), ("{duration: 0.001}", .duration(seconds: 0.001)),
   ])
