@@ -60,13 +60,14 @@ let package = Package(
     source("Analysis", uses: ["Knowledge", "InventoryModel"]),
     source("Freeze", uses: ["Knowledge", "InventoryModel", "YAML"]),
     source("Checks", uses: ["Knowledge", "InventoryModel", "Freeze"]),
+    source("Compatibility", uses: ["Knowledge", "InventoryModel"]),
     source("Inventory", uses: ["Knowledge", "InventoryModel"]),
     source("Reporting", uses: ["InventoryModel"]),
     source(
       "Scanning",
       uses: [
         "FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules", "Knowledge", "Analysis",
-        "Checks", "Freeze", "Inventory",
+        "Checks", "Compatibility", "Freeze", "Inventory",
       ]
         + frontEnds),
     .executableTarget(
@@ -87,6 +88,7 @@ let package = Package(
     tests(
       "CheckTests",
       uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Freeze", "Checks", "Scanning"]),
+    tests("CompatibilityTests", uses: ["TestSupport", "InventoryModel", "Knowledge", "Rules", "Compatibility"]),
     tests(
       "InventoryTests",
       uses: ["TestSupport", "InventoryModel", "Knowledge", "Inventory", "Scanning", "Reporting"]),

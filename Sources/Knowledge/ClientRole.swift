@@ -67,10 +67,13 @@ package enum ChainedFact: Sendable, Hashable {
 package struct CommandOption: Sendable, Hashable {
   package var option: String
   package var unit: TimeUnit?
+  /// Whether it is said by a literal `false`, and by nothing else.
+  package var isSaidByFalse: Bool
 
-  package init(option: String, unit: TimeUnit?) {
+  package init(option: String, unit: TimeUnit?, isSaidByFalse: Bool = false) {
     self.option = option
     self.unit = unit
+    self.isSaidByFalse = isSaidByFalse
   }
 }
 

@@ -19,13 +19,14 @@ struct KnowledgeLoader {
     for table in additional where !KnowledgeLoader.belongs(table) {
       note(
         "no table belongs here, but Clients/<language>/<library>.yml, Languages/<language>.yml, Catalog/<rule>.md, "
-          + "Patterns/<pattern>.yml, Concerns.yml, Primitives.yml, Commands.tsv", table)
+          + "Patterns/<pattern>.yml, Targets/<target>.yml, Concerns.yml, Primitives.yml, Commands.tsv", table)
     }
   }
 
   private static func belongs(_ file: TableFile) -> Bool {
     file.path == "Commands.tsv" || file.path == "README.md" || RuleCatalog.isPage(file)
-      || PatternBook.holds(file.path) || PlacedTable(file, isAdditional: true) != nil
+      || file.path.hasPrefix("Targets/") || PatternBook.holds(file.path)
+      || PlacedTable(file, isAdditional: true) != nil
   }
 
   /// The tables of some languages' families; the program's own come first.

@@ -42,6 +42,8 @@ struct Program {
       return .success
     }
     switch command.name {
+    case "compat": return try await CompatCommand(arguments).run()
+    case "targets": try TargetsCommand(arguments).run()
     case "schema": return try await SchemaCommand(arguments).run()
     case "check": return try await CheckCommand(arguments).run()
     case "completions": try OutputStream.output.write(try Completions.script(for: arguments.words[0]))

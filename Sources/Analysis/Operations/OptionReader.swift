@@ -77,7 +77,7 @@ struct OptionReader {
   private mutating func take(
     _ option: CommandOption, node: NodeID, with reader: inout ArgumentReader
   ) {
-    guard !isNothing(node, reader) else { return }
+    guard isNothing(node, reader) == option.isSaidByFalse else { return }
     if !options.contains(option.option) { options.append(option.option) }
     if option.unit != nil { setsTTL = true }
     if let unit = option.unit, let value = seconds(reader.evaluator.number(of: node), unit) {

@@ -94,11 +94,16 @@ extension ClientTableReader {
     if let scalar = node.scalar, !scalar.text.isEmpty { return CommandOption(option: scalar.text, unit: nil) }
     var option: String?
     var unit: TimeUnit?
-    for field in reader.fields(of: node, known: ["option", "unit"]) {
-      if field.key.text == "option" { option = reader.text(field.value) } else { unit = reader.choice(field.value) }
+    var isSaidByFalse = false
+    for field in reader.fields(of: node, known: ["option", "unit", "when"]) {
+      switch field.key.text {
+      case "option": option = reader.text(field.value)
+      case "unit": unit = reader.choice(field.value)
+      default: isSaidByFalse = reader.bool(field.value) == false
+      }
     }
     if option == nil { reader.note("an option's name must be given", at: node.position) }
-    return option.map { CommandOption(option: $0, unit: unit) }
+    return option.map { CommandOption(option: $0, unit: unit, isSaidByFalse: isSaidByFalse) }
   }
 
   private mutating func readChain(_ node: YAMLNode) -> [String: ChainedFact] {

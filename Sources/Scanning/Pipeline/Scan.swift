@@ -13,9 +13,9 @@ package struct Scan {
   private let timings: [PhaseTiming]
   private let analysis: (any FrontierAnalysis)?
   private let paths: [String]
-  private let commands: CommandTable
+  let commands: CommandTable
   /// A user's own tables, among which rules can be.
-  private let tables: [TableFile]
+  let tables: [TableFile]
   /// Who owns the scanned files.
   package let owners: FileOwners
   private let plans: [MigrationPlan]

@@ -1,0 +1,70 @@
+package import InventoryModel
+package import Knowledge
+
+/// Says of what a scan found whether it will run on some targets.
+package struct Compatibility {
+  private let commands: CommandTable
+  private let options: [OptionFact]
+  private let waysOut: WaysOut
+  private let habits: [String: LibraryHabits]
+
+  /// - Parameter library: where options, ways out and the habits of client libraries come from.
+  package init(commands: CommandTable, library: TargetLibrary) throws(KnowledgeError) {
+    self.commands = commands
+    options = try library.options()
+    waysOut = try library.waysOut()
+    habits = try library.habits()
+  }
+
+  /// The report for some targets, in their order.
+  package func report(on scan: ScanReport, targets: [TargetStack]) -> CompatibilityReport {
+    let uses = UseExpansion(scan, commands: commands, habits: habits).uses()
+    let judges = targets.map { Judge($0, commands: commands, options: options, waysOut: waysOut) }
+    let assessments = judges.map { assessment($0, uses: uses, scan: scan) }
+    let bad = assessments.map { assessment in
+      Dictionary(grouping: assessment.uses.filter { $0.effect >= .limits }, by: \.place)
+    }
+    func verdicts(_ operations: [Operation]) -> [TargetVerdict] {
+      bad.map { uses in Compatibility.verdict(operations.flatMap { uses[$0.place] ?? [] }) }
+    }
+    return CompatibilityReport(
+      toolVersion: scan.toolVersion, root: scan.root, targets: assessments,
+      subjects: Compatibility.subjects(scan.operations, verdicts: verdicts),
+      workloads: Workloads(scan).workloads(verdicts: verdicts))
+  }
+
+  private func assessment(_ judge: Judge, uses: [CommandUse], scan: ScanReport) -> TargetAssessment {
+    let judged = uses.compactMap(judge.judge)
+    let found = Set(judged + ConnectionHabits(habits, scan).uses(judge)).sorted()
+    let production = found.filter { $0.context == .production }
+    let target = judge.target
+    return TargetAssessment(
+      name: target.name, title: target.title, version: target.layers[0].version, read: target.layers[0].read,
+      verdict: Compatibility.verdict(production), uses: found, notes: notes(of: target))
+  }
+
+  private func notes(of target: TargetStack) -> [TargetNote] {
+    target.layers.flatMap(\.facts).filter { $0.conditions == [.target] }
+      .map { TargetNote(fact: $0.note, source: $0.source) }
+  }
+
+  /// Does not run: something is refused, and there is nothing to use instead on the target.
+  static func verdict(_ uses: [TargetUse]) -> TargetVerdict {
+    if uses.contains(where: { $0.effect == .blocks && !$0.staysOnTarget }) { return .doesNotRun }
+    return uses.contains { $0.effect >= .limits } ? .withChanges : .asIs
+  }
+
+  /// What is judged together: the operations of a class, or of a file's functions outside classes.
+  private static func subjects(
+    _ operations: [Operation], verdicts: ([Operation]) -> [TargetVerdict]
+  ) -> [MatrixRow] {
+    let production = operations.filter { $0.context == .production }
+    let groups = Dictionary(grouping: production) { operation in
+      let type = operation.function?.split(separator: ".").dropLast().joined(separator: ".") ?? ""
+      return type.isEmpty ? operation.place.path : "\(type) (\(operation.place.path))"
+    }
+    return groups.map { name, operations in
+      MatrixRow(name: name, operations: operations.count, verdicts: verdicts(operations))
+    }.sorted { $0.name < $1.name }
+  }
+}

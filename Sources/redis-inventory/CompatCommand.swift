@@ -1,0 +1,46 @@
+import FileSystem
+import InventoryModel
+import Reporting
+import Scanning
+
+/// `compat`: says whether the code runs on the targets that were named.
+struct CompatCommand {
+  private let arguments: Arguments
+  private let targets: [String]
+  private let format: CompatibilityReporter
+  private let outputs: [(reporter: CompatibilityReporter, file: String)]
+  private let options: Options
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    self.arguments = arguments
+    targets = arguments.values(of: "--target").flatMap { $0.split(separator: ",").map(String.init) }
+    guard !targets.isEmpty else {
+      throw UsageError("compat needs a --target; 'redis-inventory targets' lists all")
+    }
+    format = arguments.value(of: "--format").flatMap(CompatibilityReporter.named) ?? .markdown
+    outputs = try OutputOption.read(
+      arguments.values(of: "--output"), formats: CompatibilityReporter.all, name: \.name)
+    options = try ScanOptions.read(arguments)
+  }
+
+  func run() async throws -> Program.ExitCode {
+    let scan = try await Scan.run(
+      paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
+      usesConfiguration: !arguments.has("--no-config"), isDetailed: true)
+    if scan.isEmpty, !arguments.has("--allow-empty") {
+      Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
+      return .failure
+    }
+    let report: CompatibilityReport
+    do {
+      report = try scan.compatibility(with: targets, toolVersion: Version.current)
+    } catch let error as TargetNameError {
+      throw UsageError(
+        "unknown target '\(error.name)'\(NearestName.hint(for: error.name, in: error.known)); 'redis-inventory targets' lists all"
+      )
+    }
+    try OutputStream.output.write(format.render(report))
+    for output in outputs { try OutputOption.write(output.reporter.render(report), to: output.file) }
+    return .success
+  }
+}

@@ -1,0 +1,147 @@
+import Compatibility
+import InventoryModel
+import Knowledge
+import Testing
+
+/// What targets do with uses, as the facts say it.
+struct VerdictTests {
+  @Test(arguments: [
+    ("HEXPIRE", "valkey-7.2", TargetUse.Effect.blocks), ("HEXPIRE", "redis-7.4", nil), ("HEXPIRE", "valkey-9.0", nil),
+    ("HGETDEL", "valkey-9.0", .blocks), ("HGETDEL", "valkey-9.1", nil), ("JSON.SET", "valkey-8.1", .limits),
+    ("JSON.SET", "redis-8.0", nil), ("TS.ADD", "valkey-8.1", .blocks), ("GETDEL", "keydb", nil),
+    ("LMPOP", "keydb", .blocks),
+    ("XADD", "garnet", .blocks), ("XADD", "twemproxy", .blocks), ("XADD", "envoy", .notes),
+    ("XADD", "envoy-legacy", .blocks),
+    ("KEYS", "envoy", .limits), ("KEYS", "elasticache-serverless", .blocks), ("KEYS", "twemproxy", .blocks),
+    ("KEYS", "elasticache", nil), ("CONFIG SET", "elasticache", .blocks), ("CONFIG SET", "valkey-8.1", nil),
+    ("GETSET", "valkey-8.1", .notes), ("GETSET", "valkey-9.0", nil), ("KEYS", "valkey-8.1+cluster", .limits),
+    ("KEYDB.CRON", "keydb", nil), ("KEYDB.CRON", "valkey-8.1", .unstated), ("?", "valkey-8.1", .unstated),
+    ("SUBSCRIBE", "envoy", .blocks), ("PSUBSCRIBE", "elasticache-serverless", .blocks),
+    ("SUBSCRIBE", "valkey-cluster", .notes), ("CONFIG SET", "memorydb", .blocks),
+  ])
+  func `a command is judged as the facts say`(command: String, target: String, effect: TargetUse.Effect?) throws {
+    #expect(try Judging.use(Judging.operation(command), on: target)?.effect == effect)
+  }
+
+  @Test(arguments: [
+    ("SET", "IFEQ", "valkey-8.0", true), ("SET", "IFEQ", "valkey-8.1", false), ("SET", "IFEQ", "redis-8.2", true),
+    ("SET", "IFEQ", "redis-8.4", false), ("EXPIRE", "NX", "keydb", true), ("EXPIRE", "NX", "valkey-7.2", false),
+    ("HSCAN", "NOVALUES", "valkey-7.2", true), ("XADD", "KEEPREF", "valkey-9.1", true),
+    ("SET", "NX", "redis-6.0", false),
+    ("SET", "GET", "redis-6.0", true), ("SET", "IFEQ", "elasticache", false),
+  ])
+  func `an option newer than its command is judged by the version`(
+    command: String, option: String, target: String, isRefused: Bool
+  ) throws {
+    let use = try Judging.use(Judging.operation(command, "a", options: [option]), on: target)
+    #expect((use?.effect ?? .notes >= .limits) == isRefused)
+    let word = Judging.operation(command, "a", arguments: ["a", option.lowercased()])
+    #expect((try Judging.use(word, on: target)?.effect ?? .notes >= .limits) == isRefused)
+  }
+
+  @Test(arguments: [
+    (["a", "b"], TargetUse.Effect.blocks), (["{t}a", "{t}b"], nil), (["{}", "{}:x"], .limits), (["a"], nil),
+  ])
+  func `keys of one command in several slots`(keys: [String], effect: TargetUse.Effect?) throws {
+    var operation = Judging.operation("MGET")
+    (operation.keyTemplates, operation.keyCount) = (keys, keys.count)
+    #expect(try Judging.use(operation, on: "valkey-cluster")?.effect == effect)
+    #expect(try Judging.use(operation, on: "elasticache-serverless")?.effect == effect)
+    #expect(try Judging.use(operation, on: "valkey-8.1") == nil)
+  }
+
+  @Test func `forms of one key are no two keys`() throws {
+    let get = Judging.operation("GET", "a", "b", count: 1)
+    #expect(try Judging.use(get, on: "valkey-cluster") == nil)
+    let del = Judging.operation("DEL", "a", "b", count: 1)
+    #expect(try Judging.use(del, on: "valkey-cluster") == nil)
+  }
+
+  @Test func `a script without a key cannot be routed by a proxy`() throws {
+    var script = Judging.operation("EVAL")
+    script.keyCount = 0
+    #expect(try Judging.use(script, on: "envoy")?.effect == .limits)
+    #expect(try Judging.use(Judging.operation("EVAL", "a"), on: "envoy") == nil)
+  }
+
+  @Test func `what a script does stays behind a proxy`() throws {
+    let inside = Judging.operation("KEYS", role: "engine")
+    #expect(try Judging.use(inside, on: "twemproxy") == nil)
+    #expect(try Judging.use(inside, on: "elasticache-serverless")?.effect == .blocks)
+  }
+
+  @Test func `a script that makes up keys is limited in a cluster`() throws {
+    var script = Judging.operation("EVALSHA", "{t}:a")
+    script.script = "aa"
+    var record = ScriptRecord(
+      sha1: "aa", place: SourcePlace(path: "app.py", line: 9, column: 1), context: .production)
+    record.keysMadeUp = ["log:{}"]
+    #expect(try Judging.report([script], on: "valkey-cluster", scripts: [record]).targets[0].verdict == .withChanges)
+    record.keysMadeUp = ["{t}:{}"]
+    #expect(try Judging.report([script], on: "valkey-cluster", scripts: [record]).targets[0].verdict == .asIs)
+  }
+
+  @Test(arguments: [("0", nil), ("3", TargetUse.Effect.limits)])
+  func `another database than 0`(database: String, effect: TargetUse.Effect?) throws {
+    let select = Judging.operation("SELECT", arguments: [database])
+    #expect(try Judging.use(select, on: "redis-cluster")?.effect.rawValue == (effect == nil ? nil : "blocks"))
+    #expect(try Judging.use(select, on: "valkey-cluster")?.effect == effect)
+    #expect(try Judging.use(select, on: "valkey-8.1") == nil)
+  }
+
+  @Test func `a transaction goes to one slot`() throws {
+    var multi = Judging.operation("MULTI*")
+    multi.place = SourcePlace(path: "app.py", line: 1, column: 1)
+    func verdict(_ first: String, _ second: String, _ target: String) throws -> TargetVerdict {
+      let queued = [(first, 2), (second, 3)].map { key, line in
+        var operation = Judging.operation("INCR", key, line: line)
+        operation.pipeline = multi.place
+        return operation
+      }
+      return try Judging.report([multi] + queued, on: target).targets[0].verdict
+    }
+    #expect(try verdict("a:{}", "b:{}", "valkey-cluster") == .withChanges)
+    #expect(try verdict("{{}}:a", "{{}}:b", "valkey-cluster") == .asIs)
+    #expect(try verdict("a:{}", "a:{}", "valkey-cluster") == .asIs)
+    #expect(try verdict("{{}}:a", "{{}}:b", "twemproxy") == .withChanges)
+    multi.options = ["WITHOUT-MULTI"]
+    #expect(try verdict("a:{}", "b:{}", "valkey-cluster") == .asIs)
+  }
+
+  @Test func `a lock is judged by what its library sends`() throws {
+    let lock = Judging.operation("LOCK*", "job", library: "python-redis-lock")
+    let envoy = try Judging.report([lock], on: "envoy").targets[0]
+    #expect(envoy.uses.contains { $0.command == "BLPOP" && $0.effect == .blocks })
+    let cluster = try Judging.report([lock], on: "valkey-cluster").targets[0]
+    let script = try #require(cluster.uses.first { $0.command == "EVALSHA" })
+    #expect(script.keys == ["lock:job", "lock-signal:job"])
+    #expect(script.effect == .blocks)
+    #expect(try Judging.report([lock], on: "valkey-8.1").targets[0].verdict == .asIs)
+  }
+
+  @Test func `nothing to use instead means that it does not run`() throws {
+    #expect(
+      try Judging.report([Judging.operation("KEYS")], on: "elasticache-serverless").targets[0].verdict == .withChanges)
+    #expect(try Judging.report([Judging.operation("KEYS")], on: "twemproxy").targets[0].verdict == .doesNotRun)
+    #expect(try Judging.report([Judging.operation("XADD", "a")], on: "garnet").targets[0].verdict == .doesNotRun)
+  }
+
+  @Test func `tests and examples do not count`() throws {
+    var operation = Judging.operation("KEYS")
+    operation.context = .test
+    let target = try Judging.report([operation], on: "twemproxy").targets[0]
+    #expect(target.verdict == .asIs)
+    #expect(target.uses.count == 1)
+  }
+
+  @Test func `a client that asks for RESP3 is limited by a proxy`() throws {
+    var client = ClientRecord(
+      place: SourcePlace(path: "app.py", line: 1, column: 1), library: "redis-py", role: "client", connection: nil,
+      context: .production)
+    client.settings = [.init(label: "protocol", value: "3", text: "3", isSpread: false)]
+    let envoy = try Judging.report([], on: "envoy", clients: [client]).targets[0]
+    #expect(envoy.verdict == .withChanges)
+    client.settings = [.init(label: "protocol", value: "2", text: "2", isSpread: false)]
+    #expect(try Judging.report([], on: "envoy", clients: [client]).targets[0].verdict == .asIs)
+  }
+}
