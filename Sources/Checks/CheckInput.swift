@@ -6,13 +6,17 @@ package import Knowledge
 package struct CheckInput: Sendable {
   package let report: ScanReport
   package let commands: CommandTable
+  package let events: KeyspaceEvents
 
   /// How the code departs from the frozen key schema; empty where nothing is frozen.
   package let schemaChanges: [SchemaChange]
 
-  package init(report: ScanReport, commands: CommandTable, schemaChanges: [SchemaChange] = []) {
+  package init(
+    report: ScanReport, commands: CommandTable, events: KeyspaceEvents, schemaChanges: [SchemaChange] = []
+  ) {
     self.report = report
     self.commands = commands
+    self.events = events
     self.schemaChanges = schemaChanges
   }
 }

@@ -1,8 +1,13 @@
 /// All checks that rules name.
 package enum Checks {
   package static let all: [any Check.Type] = [
-    LockCheckThenSet.self, LockReleaseWithoutOwnerCheck.self, LockSetThenExpire.self, LockWithoutTTL.self,
-    UnplannedChannelChange.self, UnplannedKeyChange.self, UnplannedLockConnectionChange.self,
-    UnplannedLockTTLChange.self, UnplannedScriptChange.self,
+    ConfigSetWithoutFallback.self,
+    ExpireBeforeCreate.self,
+    LockCheckThenSet.self,
+    LockReleaseWithoutOwnerCheck.self,
+    LockSetThenExpire.self,
+    LockWithoutTTL.self,
+    NotifyFlagsLackEvent.self,
+    NotifyKeyspaceEventsOverwritten.self,
   ]
 }

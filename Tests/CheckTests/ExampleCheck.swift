@@ -33,7 +33,9 @@ enum ExampleCheck {
       unresolved: found.unresolved, callGraph: found.callGraph, files: outcome.records)
     var settings = LintSettings()
     settings.select = [rule]
-    let linter = try Linter(catalog: try RulePages.catalog.get(), commands: knowledge.commands, settings: settings)
+    let linter = try Linter(
+      catalog: try RulePages.catalog.get(), commands: knowledge.commands, events: try KeyspaceEvents.standard(),
+      settings: settings)
     let schema = KeySchema(of: report, commands: knowledge.commands)
     let changes = try SchemaFile.nearest(to: [root])?.changes(in: schema, plans: [], today: today)
     return linter.check(report, schemaChanges: changes ?? []).findings.map(\.finding)

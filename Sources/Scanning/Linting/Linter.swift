@@ -8,15 +8,17 @@ package struct Linter: Sendable {
   private let pages: [RulePage]
   private let settings: LintSettings
   private let commands: CommandTable
+  private let events: KeyspaceEvents
 
   package init(
-    catalog: RuleCatalog, commands: CommandTable, settings: LintSettings
+    catalog: RuleCatalog, commands: CommandTable, events: KeyspaceEvents, settings: LintSettings
   ) throws(UnknownRule) {
     let ids = catalog.pages.map(\.rule.id)
     let named = (settings.select ?? []).union(settings.ignore)
     if let name = named.subtracting(ids).min() { throw UnknownRule(name: name, known: ids) }
     self.settings = settings
     self.commands = commands
+    self.events = events
     pages = catalog.pages.filter { page in
       (settings.select?.contains(page.rule.id) ?? true) && !settings.ignore.contains(page.rule.id)
     }.map { page in
@@ -30,7 +32,7 @@ package struct Linter: Sendable {
   ///
   /// - Parameter schemaChanges: how the code departs from the frozen key schema.
   package func check(_ report: ScanReport, schemaChanges: [SchemaChange] = []) -> CheckReport {
-    let input = CheckInput(report: report, commands: commands, schemaChanges: schemaChanges)
+    let input = CheckInput(report: report, commands: commands, events: events, schemaChanges: schemaChanges)
     let found = CheckRunner(pages: pages).findings(in: input)
     var result = CheckReport(
       toolVersion: report.toolVersion, root: report.root, rules: pages.map(\.rule),

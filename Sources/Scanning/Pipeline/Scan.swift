@@ -76,7 +76,8 @@ package struct Scan {
   /// - Parameter today: decides which plans and permissions are still in force.
   package func check(_ settings: LintSettings, toolVersion: String, today: CalendarDate) throws -> CheckReport {
     let catalog = try RuleCatalog.load(commands: commands, additional: tables)
-    let linter = try Linter(catalog: catalog, commands: commands, settings: settings)
+    let linter = try Linter(
+      catalog: catalog, commands: commands, events: try KeyspaceEvents.standard(), settings: settings)
     let report = report(toolVersion: toolVersion, withTimings: false)
     let changes = try SchemaFile.nearest(to: paths)?.changes(in: keySchema, plans: plans, today: today)
     return linter.check(report, schemaChanges: changes ?? [])

@@ -1,0 +1,24 @@
+package import InventoryModel
+
+/// CONFIG SET that takes the program down where the server does not allow it.
+package struct ConfigSetWithoutFallback: Check {
+  package static let rule = "config-set-without-fallback"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    let handlers = Handlers(index: ReportIndex(input.report))
+    return input.report.operations.compactMap { operation in
+      guard operation.command == "CONFIG SET", case .unhandled = handlers.fate(of: .denied, at: operation) else {
+        return nil
+      }
+      let parameter = (operation.arguments.first ?? nil).map { " \($0)" } ?? ""
+      return Finding(
+        of: Self.rule, at: operation,
+        message: "CONFIG SET\(parameter) is refused by managed services and by users without @admin, "
+          + "and nothing here handles the refusal",
+        severity: .warning,
+        subject: "CONFIG SET\(parameter)")
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import InventoryModel
+
+/// Who handles the errors of an operation, told from the regions and callers of its function.
+struct Handlers {
+  let index: ReportIndex
+
+  /// What is handled.
+  enum Fault {
+    /// The server cannot be reached, or answers with an error.
+    case any
+    /// The server refuses the command.
+    case denied
+  }
+
+  /// What becomes of an error.
+  enum Fate: Hashable {
+    /// Some way to it has a handler, at a place where one is known.
+    case handled(SourcePlace?)
+    /// No way has one; the functions that nobody calls are where it ends.
+    case unhandled(entries: [Int])
+  }
+
+  func fate(of fault: Fault = .any, at operation: Operation) -> Fate {
+    if operation.language == .go, operation.errorHandling.handled != .nowhere {
+      return .handled(operation.errorHandling.place)
+    }
+    guard let number = operation.functionNumber, let region = index.functions[number].region(of: operation.place) else {
+      return operation.errorHandling.handled == .nowhere
+        ? .unhandled(entries: []) : .handled(operation.errorHandling.place)
+    }
+    if let place = index.functions[number].rejectionHandler(of: operation) { return .handled(place) }
+    var search = Search(functions: index.functions, fault: fault)
+    search.climb(from: number, region: region, isTranslated: false)
+    return search.handler.map { .handled($0) } ?? .unhandled(entries: search.entries.sorted())
+  }
+
+  private struct Search {
+    let functions: [FunctionNode]
+    let fault: Fault
+    /// The first handler that is found.
+    var handler: SourcePlace?
+    var entries: Set<Int> = []
+    private var seen: Set<Int> = []
+
+    init(functions: [FunctionNode], fault: Fault) {
+      self.functions = functions
+      self.fault = fault
+    }
+
+    /// - Parameter isTranslated: whether a handler on the way made another error of it.
+    mutating func climb(from number: Int, region: Int, isTranslated: Bool) {
+      let node = functions[number]
+      var isTranslated = isTranslated
+      for around in node.ancestry(of: region) {
+        guard case .guarded(let number) = node.regions[around].kind else { continue }
+        let handlers = node.handlers(of: number).filter { $0.takes(fault, isTranslated: isTranslated) }
+        if let own = handlers.first(where: { !$0.throwsAgain }) {
+          handler = handler ?? own.place
+          return
+        }
+        if !handlers.isEmpty { isTranslated = true }
+      }
+      guard seen.insert(number).inserted, handler == nil else { return }
+      if node.callers.isEmpty { entries.insert(number) }
+      for caller in node.callers where functions[caller.function].context == node.context {
+        if let region = functions[caller.function].region(of: caller.place) {
+          climb(from: caller.function, region: region, isTranslated: isTranslated)
+        }
+      }
+    }
+  }
+}
+
+/// A handler of a guard.
+struct GuardHandler {
+  let place: SourcePlace?
+  let catches: [String]
+  let throwsAgain: Bool
+
+  /// Whether it takes an error of a server, or what such an error was made into.
+  func takes(_ fault: Handlers.Fault, isTranslated: Bool) -> Bool {
+    guard !catches.isEmpty, !isTranslated else { return true }
+    return catches.contains { name in
+      let last = name.split(separator: ".").last.map(String.init) ?? name
+      if Self.others.contains(last) { return false }
+      return fault == .any || !Self.connections.contains(last)
+    }
+  }
+
+  /// Errors that no client library throws for a server's sake.
+  private static let others: Set<String> = [
+    "KeyError", "ValueError", "TypeError", "IndexError", "AttributeError", "LookupError", "StopIteration",
+    "StopAsyncIteration", "AssertionError", "ImportError", "ModuleNotFoundError", "UnicodeDecodeError", "UnicodeError",
+    "JSONDecodeError", "FileNotFoundError", "NotImplementedError", "ZeroDivisionError", "KeyboardInterrupt",
+    "SystemExit", "GeneratorExit", "CancelledError", "DecodingError", "EncodingError", "SyntaxError", "RangeError",
+    "RecursionError", "OverflowError", "NameError", "DoesNotExist", "ObjectDoesNotExist", "IntegrityError",
+  ]
+  /// Errors of connections: a server that refuses a command raises others.
+  private static let connections: Set<String> = [
+    "ConnectionError", "TimeoutError", "BusyLoadingError", "OSError", "ConnectionRefusedError", "ConnectionResetError",
+    "IOError", "SocketError",
+  ]
+}
+
+extension FunctionNode {
+  /// The handlers of a guard, in the order of the source.
+  func handlers(of guardNumber: Int) -> [GuardHandler] {
+    regions.compactMap { region in
+      guard case .handler(guardNumber, let catches, let throwsAgain) = region.kind else { return nil }
+      return GuardHandler(place: region.place, catches: catches, throwsAgain: throwsAgain)
+    }
+  }
+
+  /// A `.catch(…)`, or the like, chained to the call of an operation.
+  func rejectionHandler(of operation: Operation) -> SourcePlace? {
+    guard [.javascript, .typescript].contains(operation.language) else { return nil }
+    let start = operation.place
+    guard let method = operation.method else { return nil }
+    return steps.first { step in
+      guard case .call(let call) = step.kind, step.place > start, step.place.line - start.line < 12,
+        let range = call.name.firstRange(of: ".\(method)(…)")
+      else { return false }
+      return call.name[range.upperBound...].contains(".catch")
+    }?.place
+  }
+}
