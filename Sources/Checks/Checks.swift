@@ -9,5 +9,10 @@ package enum Checks {
     LockWithoutTTL.self,
     NotifyFlagsLackEvent.self,
     NotifyKeyspaceEventsOverwritten.self,
+    UnplannedChannelChange.self,
+    UnplannedKeyChange.self,
+    UnplannedLockConnectionChange.self,
+    UnplannedLockTTLChange.self,
+    UnplannedScriptChange.self,
   ]
 }
