@@ -62,12 +62,13 @@ let package = Package(
     source("Checks", uses: ["Knowledge", "InventoryModel", "Freeze"]),
     source("Compatibility", uses: ["Knowledge", "InventoryModel"]),
     source("Inventory", uses: ["Knowledge", "InventoryModel"]),
+    source("Infrastructure", uses: ["Knowledge", "InventoryModel", "YAML"]),
     source("Reporting", uses: ["InventoryModel"]),
     source(
       "Scanning",
       uses: [
         "FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules", "Knowledge", "Analysis",
-        "Checks", "Compatibility", "Freeze", "Inventory",
+        "Checks", "Compatibility", "Freeze", "Inventory", "Infrastructure",
       ]
         + frontEnds),
     .executableTarget(
@@ -93,6 +94,7 @@ let package = Package(
       "InventoryTests",
       uses: ["TestSupport", "InventoryModel", "Knowledge", "Inventory", "Scanning", "Reporting"]),
     tests("FreezeTests", uses: ["InventoryModel", "YAML", "Freeze"]),
+    tests("InfrastructureTests", uses: ["InventoryModel", "Knowledge", "Infrastructure"]),
     tests("ReportingTests", uses: ["TestSupport", "InventoryModel", "Reporting"]),
     tests("ScanningTests", uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Scanning"]),
     tests(

@@ -71,6 +71,13 @@ package struct Analysis {
     return computed().findings
   }
 
+  /// The facts of the files taken in, sorted by path, and what each is part of.
+  package func loweredFiles() -> [(facts: FileFacts, context: FileContext)] {
+    resolver.files.sorted { $0.key < $1.key }.map { number, file in
+      (file.facts, resolver.contexts[number] ?? .production)
+    }
+  }
+
   /// Why the calls of a line are operations or not, a sentence each.
   package func explanation(path: String, line: Int) -> [String] {
     Explainer(resolver: resolver).explanation(path: path, line: line)

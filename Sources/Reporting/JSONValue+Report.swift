@@ -13,6 +13,9 @@ extension JSONValue {
       ("unresolved", .array(report.unresolved.map(unresolved))),
       ("files", files(report.files)),
     ]
+    if !report.infrastructure.isEmpty {
+      members.append(("infrastructure", infrastructure(report.infrastructure)))
+    }
     if let timings = report.timings { members.append(("timings", .array(timings.map(timing)))) }
     return .object(members)
   }
@@ -113,7 +116,7 @@ extension JSONValue {
 
   private static func place(_ place: SourcePlace) -> JSONValue { .object(members(of: place)) }
 
-  private static func members(of place: SourcePlace) -> [(String, JSONValue)] {
+  static func members(of place: SourcePlace) -> [(String, JSONValue)] {
     [("path", .string(place.path)), ("line", .integer(place.line)), ("column", .integer(place.column))]
   }
 }

@@ -88,7 +88,7 @@ struct DocumentBuilder {
     _ node: YAMLNode, in keys: inout Set<String>, at position: YAMLPosition
   ) throws(YAMLError) -> YAMLScalar {
     guard case .scalar(let scalar) = node else { throw error("a key must be a scalar", at: position) }
-    guard keys.insert(scalar.text).inserted else {
+    guard keys.insert(scalar.text).inserted || limits.allowsRepeatedKeys else {
       throw error("the key '\(scalar.text)' is given twice", at: position)
     }
     return scalar

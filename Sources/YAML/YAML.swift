@@ -8,6 +8,9 @@ package enum YAML {
     /// How many nodes all documents of a file may have together, each alias counted as the nodes it stands for.
     package var nodes = 500_000
 
+    /// Whether a key may be given twice in a mapping, as the branches of a template do; both entries are kept.
+    package var allowsRepeatedKeys = false
+
     package init() {}
   }
 

@@ -16,6 +16,8 @@ package struct ScanReport: Sendable, Hashable {
   package var unresolved: [UnresolvedSite]
   /// The functions around the operations.
   package var callGraph: CallGraph
+  /// What the files around the code say; empty unless asked for.
+  package var infrastructure: InfrastructureFacts
   package var files: FileRecords
   /// Nil unless asked for, since times differ from run to run.
   package var timings: [PhaseTiming]?
@@ -24,6 +26,7 @@ package struct ScanReport: Sendable, Hashable {
   package init(
     toolVersion: String, root: String, operations: [Operation] = [], scripts: [ScriptRecord] = [],
     clients: [ClientRecord] = [], unresolved: [UnresolvedSite] = [], callGraph: CallGraph = CallGraph(),
+    infrastructure: InfrastructureFacts = InfrastructureFacts(),
     files: FileRecords = FileRecords(), timings: [PhaseTiming]? = nil
   ) {
     self.toolVersion = toolVersion
@@ -33,6 +36,7 @@ package struct ScanReport: Sendable, Hashable {
     self.clients = clients.sorted { ($0.place, $0.library, $0.role) < ($1.place, $1.library, $1.role) }
     self.unresolved = unresolved.sorted { ($0.place, $0.name) < ($1.place, $1.name) }
     self.callGraph = callGraph
+    self.infrastructure = infrastructure.sorted
     self.files = files
     self.timings = timings
   }

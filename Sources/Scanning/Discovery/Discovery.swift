@@ -57,7 +57,12 @@ package struct Discovery {
 
   private mutating func add(_ listing: GitListing, folder: Folder, path: String, prefix: String) {
     var folders = RealFolders(root: folder)
-    for file in listing.files where SourceKind(path: file) != nil {
+    for file in listing.files {
+      guard SourceKind(path: file) != nil else {
+        result.others.append(
+          OtherFile(path: Discovery.join(prefix, file), isTracked: !listing.untracked.contains(file)))
+        continue
+      }
       if folders.holds(file) {
         take(Discovery.join(prefix, file))
       } else {
@@ -78,6 +83,7 @@ package struct Discovery {
     var walk = FolderWalk(classifier: classifier)
     walk.visit(folder, path: prefix)
     for path in walk.files { take(path) }
+    result.others += walk.others.map { OtherFile(path: $0, isTracked: true) }
     result.skipped += walk.skipped
   }
 

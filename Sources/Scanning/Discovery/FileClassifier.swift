@@ -54,6 +54,11 @@ package struct FileClassifier: Sendable {
     return facts.imports.contains { names.contains($0.module) } ? .test : .production
   }
 
+  /// What the user's own patterns or the conventions of paths for any language say.
+  package func context(ofPath path: String) -> FileContext? {
+    contexts.first { $0.language == nil && $0.globs.matches(path) }?.context
+  }
+
   func isIncluded(_ path: String) -> Bool { include.contains { $0.matches(path) } }
 
   private func reasonByConvention(_ path: String) -> SkippedFile.Reason? {

@@ -5,6 +5,7 @@ import InventoryModel
 struct FolderWalk {
   let classifier: FileClassifier
   private(set) var files: [String] = []
+  private(set) var others: [String] = []
   private(set) var skipped: [SkippedFile] = []
 
   /// Deeper than any project, less deep than the stack and the open files of a process.
@@ -24,7 +25,8 @@ struct FolderWalk {
       let inner = path.isEmpty ? entry.name : path + "/" + entry.name
       switch entry.kind {
       case .folder: descend(into: entry.name, of: folder, path: inner, depth: depth)
-      case .file, .link, .special: if SourceKind(path: entry.name) != nil { files.append(inner) }
+      case .file, .link, .special:
+        if SourceKind(path: entry.name) != nil { files.append(inner) } else { others.append(inner) }
       }
     }
   }

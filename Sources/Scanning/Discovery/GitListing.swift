@@ -7,6 +7,8 @@ struct GitListing {
   var files: [String] = []
   /// Submodules and repositories of their own, relative to the folder.
   var repositories: [String] = []
+  /// Those of the files that git does not have in its index.
+  var untracked: Set<String> = []
 
   enum Answer {
     case listing(GitListing)
@@ -58,15 +60,22 @@ struct GitListing {
     for entry in output.split(separator: 0) {
       var path = entry
       var isRepository = entry.last == 0x2F
+      var isTracked = false
       if let tab = entry.firstIndex(of: 0x09), GitListing.isIndexEntry(entry[..<tab]) {
         path = entry[(tab + 1)...]
         isRepository = entry.starts(with: "160000".utf8)
+        isTracked = true
       }
       // A conflict has up to three entries.
       guard path != last, !path.starts(with: "../".utf8), path.first != 0x2F else { continue }
       last = path
       let text = String(decoding: path.last == 0x2F ? path.dropLast() : path, as: UTF8.self)
-      if isRepository { repositories.append(text) } else { files.append(text) }
+      if isRepository {
+        repositories.append(text)
+      } else {
+        files.append(text)
+        if !isTracked { untracked.insert(text) }
+      }
     }
   }
 

@@ -15,6 +15,21 @@ package struct SourceFiles: Sendable {
   package var files: [SourceFile] = []
   /// `go.mod` files, relative to the root.
   package var goModules: [String] = []
+  /// All other files that were listed, relative to the root, in no order; nothing was asked of them yet.
+  package var others: [OtherFile] = []
   package var skipped: [SkippedFile] = []
   package var notes: [String] = []
+}
+
+/// A listed file that no front end reads.
+package struct OtherFile: Sendable, Hashable {
+  /// Relative to the root.
+  package let path: String
+  /// Whether git has it in its index; true where no git was asked.
+  package let isTracked: Bool
+
+  package init(path: String, isTracked: Bool) {
+    self.path = path
+    self.isTracked = isTracked
+  }
 }

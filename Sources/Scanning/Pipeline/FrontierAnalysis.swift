@@ -18,8 +18,15 @@ package protocol FrontierAnalysis {
   /// All that was found so far.
   mutating func findings() -> Findings
 
+  /// The facts of the files taken in, sorted by path, and what each is part of.
+  func loweredFiles() -> [(facts: FileFacts, context: FileContext)]
+
   /// Why the calls of a line are operations or not, a sentence each.
   func explanation(path: String, line: Int) -> [String]
+}
+
+extension FrontierAnalysis {
+  package func loweredFiles() -> [(facts: FileFacts, context: FileContext)] { [] }
 }
 
 extension Analysis: FrontierAnalysis {

@@ -10,10 +10,12 @@ package struct Scan {
   private let findings: Findings
   private let files: SourceFiles
   private let records: FileRecords
-  private let timings: [PhaseTiming]
+  private var timings: [PhaseTiming]
   private let analysis: (any FrontierAnalysis)?
   private let paths: [String]
   let commands: CommandTable
+  /// What the files around the code say, where the report is detailed.
+  private var infrastructure = InfrastructureFacts()
   /// A user's own tables, among which rules can be.
   let tables: [TableFile]
   /// Who owns the scanned files.
@@ -41,21 +43,31 @@ package struct Scan {
     let files = try Discovery.files(in: paths, classifier: configuration.classifier)
     stopwatch.stop("find files", files: files.files.count)
     let tables = try UserTables.read(configuration.rules)
+    let around = InfrastructureScan(files: files, configuration: configuration)
     guard !files.files.isEmpty else {
-      return Scan(
+      var scan = Scan(
         nothingIn: files, paths: paths,
         commands: try KnowledgeBase.load(languages: [], additional: tables).commands, tables: tables,
         owners: configuration.owners, plans: configuration.plans)
+      if isDetailed { scan.infrastructure = try await around.facts(with: nil, conventions: [:]) }
+      return scan
     }
     stopwatch.start()
     let knowledge = try KnowledgeBase.load(languages: Set(files.files.map(\.language) + [.lua]), additional: tables)
     stopwatch.stop("read rules", files: knowledge.clients.count)
     let scanner = Scanner(files: files, configuration: configuration, knowledge: knowledge)
     let outcome = try await scanner.scan(stopwatch: stopwatch) { Analysis($0, isDetailed: isDetailed) }
-    return Scan(
+    var scan = Scan(
       findings: outcome.findings, files: files, records: outcome.records, timings: outcome.timings,
       analysis: outcome.analysis, paths: paths, commands: knowledge.commands,
       tables: tables, owners: configuration.owners, plans: configuration.plans)
+    if isDetailed {
+      var stopwatch = Stopwatch()
+      scan.infrastructure = try await around.facts(with: outcome.analysis, conventions: knowledge.conventions)
+      stopwatch.stop("infrastructure", files: files.others.count)
+      scan.timings += stopwatch.timings
+    }
+    return scan
   }
 
   /// Whether there was no file to scan.
@@ -67,7 +79,7 @@ package struct Scan {
       toolVersion: toolVersion, root: paths.joined(separator: " "), operations: findings.operations,
       scripts: findings.scripts,
       clients: findings.clients, unresolved: findings.unresolved,
-      callGraph: findings.callGraph, files: records,
+      callGraph: findings.callGraph, infrastructure: infrastructure, files: records,
       timings: withTimings ? timings : nil)
   }
 

@@ -1,0 +1,127 @@
+import InventoryModel
+import Knowledge
+import YAML
+
+/// Reads values of Helm charts, and other YAML that is configuration: images, addresses and settings below keys that name
+/// a product.
+struct ValuesReader {
+  private var collector: FactsCollector
+
+  static func facts(
+    of file: ConfigurationText, _ text: YAMLText, _ vocabulary: InfrastructureVocabulary, source: InfrastructureSource
+  ) -> InfrastructureFacts {
+    var reader = ValuesReader(collector: FactsCollector(file, vocabulary, source: source))
+    for document in text.documents { reader.walk(document, path: [], depth: 0) }
+    reader.collector.take(text.refused)
+    return reader.collector.facts
+  }
+
+  private mutating func walk(_ node: YAMLNode, path: [String], depth: Int) {
+    guard depth < 30 else { return }
+    for (number, element) in node.elements.enumerated() {
+      if element.scalar == nil {
+        walk(element, path: path, depth: depth + 1)
+      } else if let text = element.text, number < 1000 {
+        collector.urls(in: text, at: collector.file.place(element.position), variable: path.joined(separator: "."))
+      }
+    }
+    if node.mapping != nil { readServer(node, path: path) }
+    for entry in node.entries {
+      let inner = path + [entry.key.text]
+      if let text = entry.value.text {
+        read(text, of: entry, path: inner)
+      } else {
+        walk(entry.value, path: inner, depth: depth + 1)
+      }
+    }
+  }
+
+  private mutating func read(_ text: String, of entry: YAMLMapping.Entry, path: [String]) {
+    guard !text.contains("\n") else {
+      if product(of: path) != nil {
+        collector.settingsBlock(
+          text, of: entry.value, name: path.joined(separator: "."), key: path.joined(separator: "."))
+      }
+      return
+    }
+    let names = collector.vocabulary.variables
+    let key = VariableName(entry.key.text, names)
+    let place = collector.file.place(entry.key.position)
+    let name = path.joined(separator: ".")
+    if key.isOfInterest || product(of: path) != nil && key.holdsAddressOrSecret {
+      collector.variable(name, text, at: place)
+    } else {
+      collector.urls(in: text, at: place, variable: name)
+    }
+  }
+
+  /// The product that the path is about: the last key that names one.
+  private func product(of path: [String]) -> ServerProduct? {
+    path.lazy.reversed().compactMap { collector.vocabulary.product(namedIn: $0) }.first
+  }
+
+  /// A mapping with an image, or one below a product's name with settings.
+  private mutating func readServer(_ node: YAMLNode, path: [String]) {
+    guard let image = image(of: node, path: path), let product = collector.vocabulary.product(of: image.reference)
+    else { return }
+    let name = path.last { $0 != "image" && $0 != "server" } ?? path.last
+    var server = collector.server(name, at: collector.file.place(image.position))
+    server.run(image.reference, product: product)
+    let settings = path.last == "image" ? nil : node
+    configure(&server, settings)
+    collector.facts.servers.append(server)
+  }
+
+  private func image(of node: YAMLNode, path: [String]) -> (reference: ImageReference, position: YAMLPosition)? {
+    if let image = node["image"] {
+      if let text = image.text {
+        let tag = node["imageTag"]?.text ?? node["tag"]?.text
+        return reference(text, tag: text.contains(":") ? nil : tag).map { ($0, image.position) }
+      }
+      if let found = parts(of: image) { return found }
+      return nil
+    }
+    return path.last == "image" ? nil : parts(of: node)
+  }
+
+  private func parts(of node: YAMLNode) -> (reference: ImageReference, position: YAMLPosition)? {
+    guard let repository = node["repository"] ?? node["name"], let text = repository.text,
+      let tag = node["tag"] ?? node["version"]
+    else { return nil }
+    return reference(text, tag: tag.text).map { ($0, repository.position) }
+  }
+
+  private func reference(_ text: String, tag: String?) -> ImageReference? {
+    ImageReference(tag.map { $0.isEmpty ? text : "\(text):\($0)" } ?? text)
+  }
+
+  private mutating func configure(_ server: inout ServerRecord, _ node: YAMLNode?) {
+    guard let node else { return }
+    if let value = node["tls"]?["enabled"]?.scalar?.bool { server.demandsTLS = value }
+    for part in [node, node["master"], node["primary"], node["replica"]].compactMap(\.self) {
+      for command in part["disableCommands"]?.elements ?? [] {
+        guard let text = command.text else { continue }
+        collector.apply(text, as: "disable", to: &server, at: collector.file.place(command.position))
+      }
+      for flag in part["extraFlags"]?.elements ?? [] {
+        guard let text = flag.text else { continue }
+        collector.apply(text, as: "flags", to: &server, at: collector.file.place(flag.position))
+      }
+      for key in ["commonConfiguration", "configuration", "config"] {
+        if let block = part[key], let text = block.text {
+          var settings = SettingsText(collector.vocabulary)
+          let first = collector.file.firstLine(of: block)
+          for line in text.numberedLines {
+            settings.take(line: line.text, at: collector.file.place(line: first + line.number - 1))
+          }
+          collector.apply(settings, to: &server)
+        }
+      }
+    }
+  }
+}
+
+extension VariableName {
+  /// Whether the value is worth a row where the path already names a product.
+  var holdsAddressOrSecret: Bool { isSecret || isAddressPart }
+}
