@@ -28,6 +28,7 @@ struct CheckCommand {
     let report = try scan.check(try settings(), toolVersion: Version.current, today: .today)
     try OutputStream.output.write(format.render(report, ReportStyle(usesColour: Terminal.showsColour(.output))))
     for output in outputs { try OutputOption.write(output.reporter.render(report, ReportStyle()), to: output.file) }
+    try OutputStream.error.write(Summary.text(of: report))
     return report.fails && !arguments.has("--exit-zero") ? .findings : .success
   }
 
@@ -36,6 +37,8 @@ struct CheckCommand {
     let selected = CheckCommand.names(arguments.values(of: "--select"))
     settings.select = selected.isEmpty ? nil : Set(selected)
     settings.ignore = Set(CheckCommand.names(arguments.values(of: "--ignore")))
+    let contexts = arguments.values(of: "--context")
+    if !contexts.isEmpty { settings.contexts = Set(contexts.compactMap(FileContext.init)) }
     if let name = arguments.value(of: "--fail-on") { settings.threshold = Severity(rawValue: name) }
     settings.minimumConfidence = arguments.value(of: "--min-confidence").flatMap(Confidence.init)
     return settings

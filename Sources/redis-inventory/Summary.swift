@@ -4,21 +4,41 @@ import Reporting
 /// The lines on standard error that say how a scan went.
 enum Summary {
   static func text(of report: ScanReport) -> String {
-    let files = report.files
-    var lines = files.notes.map { "note: \($0)" }
-    lines += files.unreadable.map { "\($0.path): not read: \($0.detail ?? $0.reason.rawValue)" }
-    lines += files.skipped.filter { problems.contains($0.reason) }.map { file in
-      "\(file.path): not read: \(file.reason.rawValue)\(file.detail.map { ", \($0)" } ?? "")"
-    }
-    lines += files.notFullyParsed.filter(\.isCut).map { "\($0.path): not read: its parse took too long" }
+    var lines = problems(of: report.files)
     let contexts = FileContext.allCases.compactMap { context -> String? in
       let count = report.operations.count { $0.context == context }
       return count == 0 ? nil : "\(count) \(context.rawValue)"
     }
     let counts = contexts.isEmpty ? "" : " (\(contexts.joined(separator: ", ")))"
     lines.append("\(report.operations.count) operations\(counts), \(report.unresolved.count) calls unresolved")
-    lines.append("\(files.searched) files searched, \(files.read) parsed\(parts(of: files))")
+    lines.append(Summary.counts(of: report.files))
     return lines.map { TerminalText.escaped($0) + "\n" }.joined()
+  }
+
+  static func text(of report: CheckReport) -> String {
+    var lines = problems(of: report.files)
+    let counts = CheckCounts(report)
+    let inferred = report.findings.count { $0.finding.confidence != .certain && !$0.fails }
+    if inferred > 0 {
+      lines.append("note: what is only inferred does not fail (--min-confidence inferred): \(inferred)")
+    }
+    if !counts.hidden.isEmpty { lines.append("not shown: \(counts.hidden.joined(separator: ", "))") }
+    lines.append("\(counts.text); \(Summary.counts(of: report.files))")
+    return lines.map { TerminalText.escaped($0) + "\n" }.joined()
+  }
+
+  private static func counts(of files: FileRecords) -> String {
+    "\(files.searched) files searched, \(files.read) parsed\(parts(of: files))"
+  }
+
+  /// What a reader should know before the counts.
+  private static func problems(of files: FileRecords) -> [String] {
+    var lines = files.notes.map { "note: \($0)" }
+    lines += files.unreadable.map { "\($0.path): not read: \($0.detail ?? $0.reason.rawValue)" }
+    lines += files.skipped.filter { problems.contains($0.reason) }.map { file in
+      "\(file.path): not read: \(file.reason.rawValue)\(file.detail.map { ", \($0)" } ?? "")"
+    }
+    return lines + files.notFullyParsed.filter(\.isCut).map { "\($0.path): not read: its parse took too long" }
   }
 
   /// Seconds, files and megabytes of each phase.

@@ -1,4 +1,5 @@
 import Analysis
+import Checks
 import FileSystem
 import Foundation
 import Freeze
@@ -6,12 +7,12 @@ import InventoryModel
 import Knowledge
 import Scanning
 
-/// A check of some files for one rule, as `check` does it by default.
+/// A check of some files for some rules, as `check` does it by default.
 enum ExampleCheck {
   /// Between the days that pages speak of.
   private static let today = CalendarDate(secondsSince1970: 1_800_000_000)
 
-  static func findings(of rule: String, in files: [RuleExample.File]) async throws -> [Finding] {
+  static func findings(of rules: Set<String>, in files: [RuleExample.File]) async throws -> [Finding] {
     let temporary = FileManager.default.temporaryDirectory.appending(path: "redis-inventory-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: temporary) }
     for file in files {
@@ -28,16 +29,17 @@ enum ExampleCheck {
       knowledge: knowledge)
     let outcome = try await scanner.scan { Analysis($0, isDetailed: true) }
     let found = outcome.findings
-    let report = ScanReport(
+    var report = ScanReport(
       toolVersion: "test", root: root, operations: found.operations, scripts: found.scripts, clients: found.clients,
       unresolved: found.unresolved, callGraph: found.callGraph, files: outcome.records)
+    report.directives = found.directives
     var settings = LintSettings()
-    settings.select = [rule]
-    let linter = try Linter(
-      catalog: try RulePages.catalog.get(), commands: knowledge.commands, events: try KeyspaceEvents.standard(),
-      settings: settings)
+    settings.select = rules
+    let linter = try Linter(catalog: try RulePages.catalog.get(), settings: settings)
     let schema = KeySchema(of: report, commands: knowledge.commands)
     let changes = try SchemaFile.nearest(to: [root])?.changes(in: schema, plans: [], today: today)
-    return linter.check(report, schemaChanges: changes ?? []).findings.map(\.finding)
+    let input = CheckInput(
+      report: report, commands: knowledge.commands, events: try KeyspaceEvents.standard(), schemaChanges: changes ?? [])
+    return linter.check(input, today: today).findings.map(\.finding)
   }
 }

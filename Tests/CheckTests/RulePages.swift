@@ -20,16 +20,22 @@ enum RulePages {
 
   /// Every example of every page.
   static let examples: [PageExample] = ((try? catalog.get().pages) ?? []).flatMap { page in
-    page.rule.examples.enumerated().map { PageExample(rule: page.rule.id, number: $0.offset + 1, example: $0.element) }
+    page.rule.examples.map { PageExample(rule: page.rule.id, example: $0, isBuiltIn: page.selection == .builtIn) }
   }
 }
 
 /// An example of a page.
 struct PageExample: Hashable, CustomTestStringConvertible {
   let rule: String
-  /// Among the examples of its page, from 1.
-  let number: Int
   let example: RuleExample
+  /// Whether the rule is about other rules.
+  let isBuiltIn: Bool
+
+  /// The page's own rule, and those that its files name if it is about others.
+  var rules: Set<String> {
+    let ids = isBuiltIn ? ((try? RulePages.catalog.get().pages) ?? []).map(\.rule.id) : []
+    return Set(ids.filter { id in example.files.contains { $0.text.contains(id) } } + [rule])
+  }
 
   var testDescription: String { "\(rule), line \(example.files[0].line)" }
 

@@ -6,6 +6,11 @@ package struct CheckReport: Sendable, Hashable {
   package var toolVersion: String
   /// What was scanned, as it was named.
   package var root: String
+  /// Where the scanned root is below the root of the work tree, which services that show findings start from; empty or
+  /// ending in a slash.
+  package var folderInWorkTree = ""
+  /// Where the scanned root is below the current folder; empty or ending in a slash.
+  package var folderFromHere = ""
   /// By place, then rule.
   package var findings: [ReportedFinding]
   /// The rules that were looked for, by id; their severities are those in force.
@@ -42,6 +47,10 @@ package struct ReportedFinding: Sendable, Hashable {
   package var occurrence: Int
   /// Whether it is at or above the threshold, and counts.
   package var fails: Bool
+  /// The same as long as rule, path, function, subject and occurrence are: 40 hexadecimal digits.
+  package var fingerprint = ""
+  /// Nil where the source could not be read again.
+  package var frame: CodeFrame?
 
   package init(_ finding: Finding, occurrence: Int = 1, fails: Bool = false) {
     self.finding = finding
@@ -56,6 +65,10 @@ package struct HiddenFindings: Sendable, Hashable {
   package var byContext: [FileContext: Int] = [:]
   /// Less sure than asked for.
   package var byConfidence = 0
+  /// Allowed by a comment.
+  package var bySuppression = 0
+  /// In the baseline.
+  package var byBaseline = 0
 
   package init() {}
 }

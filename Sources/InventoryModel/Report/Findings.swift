@@ -5,6 +5,8 @@ package struct Findings: Sendable {
   package var clients: [ClientRecord] = []
   package var unresolved: [UnresolvedSite] = []
   package var callGraph = CallGraph()
+  /// Sorted by place.
+  package var directives: [Directive] = []
 
   package init() {}
 }

@@ -19,6 +19,8 @@ package struct ScanReport: Sendable, Hashable {
   /// What the files around the code say; empty unless asked for.
   package var infrastructure: InfrastructureFacts
   package var files: FileRecords
+  /// Comments that speak to this program, by place.
+  package var directives: [Directive] = []
   /// Nil unless asked for, since times differ from run to run.
   package var timings: [PhaseTiming]?
 

@@ -13,6 +13,8 @@ package struct LintSettings: Sendable {
   package var minimumConfidence: Confidence?
   /// Contexts whose findings count.
   package var contexts: Set<FileContext> = [.production]
+  /// Whether a comment that allows something must say why.
+  package var requiresReasons = true
 
   package init() {}
 }

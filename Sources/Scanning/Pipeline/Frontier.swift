@@ -7,6 +7,9 @@ struct Frontier {
   /// Words looked for in lowered files, and found.
   private(set) var foundWords: Set<String> = []
 
+  /// Comments of lowered files that speak to this program.
+  private(set) var directives: [Directive] = []
+
   private let library: SourceLibrary
   /// Sorted by path.
   private(set) var pendingFiles: [SourceFile]
@@ -91,10 +94,15 @@ struct Frontier {
       switch outcome {
       case .skipped(let skipped): skip(skipped)
       case .searched: break
-      case .lowered(let lowered, let words, let size):
+      case .lowered(let lowered, let found, let words, let size):
         bytes += size
         foundWords.formUnion(words)
         take(lowered)
+        directives += found.map { directive in
+          var directive = directive
+          directive.context = contexts[lowered.path] ?? .production
+          return directive
+        }
       }
     }
     let done = Set(files.map(\.path))

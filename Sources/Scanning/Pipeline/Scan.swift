@@ -1,4 +1,5 @@
 import Analysis
+import Checks
 import FileSystem
 package import Freeze
 import Inventory
@@ -75,12 +76,14 @@ package struct Scan {
 
   /// The report of what was found.
   package func report(toolVersion: String, withTimings: Bool) -> ScanReport {
-    ScanReport(
+    var report = ScanReport(
       toolVersion: toolVersion, root: paths.joined(separator: " "), operations: findings.operations,
       scripts: findings.scripts,
       clients: findings.clients, unresolved: findings.unresolved,
       callGraph: findings.callGraph, infrastructure: infrastructure, files: records,
       timings: withTimings ? timings : nil)
+    report.directives = findings.directives
+    return report
   }
 
   /// The report of the rules that are broken.
@@ -88,11 +91,20 @@ package struct Scan {
   /// - Parameter today: decides which plans and permissions are still in force.
   package func check(_ settings: LintSettings, toolVersion: String, today: CalendarDate) throws -> CheckReport {
     let catalog = try RuleCatalog.load(commands: commands, additional: tables)
-    let linter = try Linter(
-      catalog: catalog, commands: commands, events: try KeyspaceEvents.standard(), settings: settings)
-    let report = report(toolVersion: toolVersion, withTimings: false)
+    let linter = try Linter(catalog: catalog, settings: settings)
     let changes = try SchemaFile.nearest(to: paths)?.changes(in: keySchema, plans: plans, today: today)
-    return linter.check(report, schemaChanges: changes ?? [])
+    let input = CheckInput(
+      report: self.report(toolVersion: toolVersion, withTimings: false), commands: commands,
+      events: try KeyspaceEvents.standard(), schemaChanges: changes ?? [])
+    var report = linter.check(input, today: today)
+    report.folderInWorkTree = ReportFolders.inWorkTree(files.root)
+    report.folderFromHere = ReportFolders.fromHere(files.root)
+    var frames = FrameReader(root: try Folder(files.root))
+    for index in report.findings.indices {
+      report.findings[index].fingerprint = Fingerprint.text(of: report.findings[index], in: report.folderInWorkTree)
+      frames.complete(&report.findings[index])
+    }
+    return report
   }
 
   /// The inventory of what was found.

@@ -55,6 +55,7 @@ package struct Scanner: Sendable {
     for index in findings.operations.indices {
       findings.operations[index].group = knowledge.commands[findings.operations[index].command]?.group
     }
+    findings.directives = frontier.directives.sorted { $0.place < $1.place }
     frontier.stopwatch.stop("describe")
     return Outcome(
       analysis: analysis, findings: findings, records: frontier.finishedRecords, timings: frontier.stopwatch.timings)

@@ -14,7 +14,7 @@ struct SourceLibrary: Sendable {
     case skipped(SkippedFile)
     /// Searched, and whether a word was found.
     case searched(Bool, bytes: Int)
-    case lowered(FileFacts, words: Set<String>, bytes: Int)
+    case lowered(FileFacts, directives: [Directive], words: Set<String>, bytes: Int)
   }
 
   /// Searches files for the words of their language; without a search for it a file counts as a hit unread.
@@ -46,11 +46,14 @@ struct SourceLibrary: Sendable {
               return .skipped(SkippedFile(path: file.path, reason: .unreadable, detail: "no front end"))
             }
             let found = wanted.filter { WordSearch(CollectionOfOne($0)).matches(in: bytes) }
-            return .lowered(facts, words: Set(found), bytes: bytes.count)
+            let directives = SourceLibrary.marker.matches(in: bytes) ? DirectiveReader.directives(in: facts) : []
+            return .lowered(facts, directives: directives, words: Set(found), bytes: bytes.count)
           })
       }
     }
   }
+
+  private static let marker = WordSearch(CollectionOfOne(DirectiveReader.marker))
 
   private static func outcome(_ result: Result<Outcome, FileProblem>) -> Outcome {
     switch result {

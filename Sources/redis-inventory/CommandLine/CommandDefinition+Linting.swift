@@ -16,6 +16,9 @@ extension CommandDefinition {
     Flag(
       "--min-confidence", "leave out what is less sure; without it, inferred findings are shown and do not fail",
       value: "CONFIDENCE", choices: Confidence.allCases.map(\.rawValue)),
+    Flag(
+      "--context", "report findings in such code (default: production)", value: "CONTEXT",
+      choices: FileContext.allCases.map(\.rawValue), repeats: true),
     Flag("--exit-zero", "succeed whatever is found"),
   ]
 }

@@ -15,7 +15,9 @@ extension JSONValue {
       ("tool", .object([("name", .string("redis-inventory")), ("version", .string(report.toolVersion))])),
       ("root", .string(report.root)),
       ("operations", .integer(report.operationCount)),
+      ("fails", .bool(report.fails)),
       ("findings", .array(report.findings.map(finding))),
+      ("hidden", hidden(report.hidden)),
       ("rules", .array(report.rules.map(rule))),
       ("files", files(report.files)),
     ])
@@ -37,7 +39,23 @@ extension JSONValue {
       ("context", .string(finding.context.rawValue)),
       ("confidence", .string(finding.confidence.rawValue)),
       ("fails", .bool(reported.fails)),
+      ("fingerprint", .string(reported.fingerprint)),
       ("notes", .array(finding.notes.map(evidence))),
+    ])
+  }
+
+  private static func hidden(_ hidden: HiddenFindings) -> JSONValue {
+    .object([
+      (
+        "context",
+        .object(
+          FileContext.allCases.compactMap { context in
+            hidden.byContext[context].map { (context.rawValue, .integer($0)) }
+          })
+      ),
+      ("confidence", .integer(hidden.byConfidence)),
+      ("suppression", .integer(hidden.bySuppression)),
+      ("baseline", .integer(hidden.byBaseline)),
     ])
   }
 

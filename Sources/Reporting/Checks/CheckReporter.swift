@@ -9,7 +9,9 @@ package struct CheckReporter: Sendable {
   package let render: @Sendable (CheckReport, ReportStyle) -> String
 
   /// All formats, in the order of the help.
-  package static let all: [CheckReporter] = [.text, .json]
+  package static let all: [CheckReporter] = [
+    .text, .concise, .json, .sarif, .github, .gitlab, .junit, .checkstyle, .markdown,
+  ]
 
   /// The format of a name.
   package static func named(_ name: String) -> CheckReporter? { all.first { $0.name == name } }

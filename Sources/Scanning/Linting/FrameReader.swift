@@ -1,0 +1,50 @@
+import FileSystem
+import InventoryModel
+
+/// Reads again what stands where findings are.
+struct FrameReader {
+  private let root: Folder
+  private var path: String?
+  private var lines: [Substring] = []
+  private var buffer: [UInt8] = []
+
+  /// How many lines are shown before and after that of a finding.
+  private static let around = 1
+  /// Longer lines are not for people.
+  private static let longestLine = 400
+
+  init(root: Folder) { self.root = root }
+
+  /// Adds the frame to a finding, and the length of its token where nobody told it.
+  mutating func complete(_ reported: inout ReportedFinding) {
+    read(reported.finding.place.path)
+    let line = reported.finding.place.line
+    guard lines.indices.contains(line - 1) else { return }
+    if reported.finding.length <= 1 {
+      reported.finding.length = FrameReader.tokenLength(lines[line - 1], column: reported.finding.place.column)
+    }
+    let first = max(1, line - FrameReader.around)
+    let last = min(lines.count, line + FrameReader.around)
+    let shown = lines[(first - 1)...(last - 1)].map { $0.last == "\r" ? $0.dropLast() : $0 }
+    guard shown.allSatisfy({ $0.utf8.count <= FrameReader.longestLine }) else { return }
+    reported.frame = CodeFrame(firstLine: first, lines: shown.map(String.init))
+  }
+
+  private mutating func read(_ path: String) {
+    guard self.path != path else { return }
+    self.path = path
+    lines = []
+    guard let count = try? root.read(path, into: &buffer, limit: 8 << 20) else { return }
+    let text = String(decoding: buffer.prefix(count), as: UTF8.self)
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// How many characters a name takes, or a text in quotes on one line.
+  private static func tokenLength(_ line: Substring, column: Int) -> Int {
+    let scalars = Array(line.unicodeScalars.dropFirst(column - 1))
+    guard let first = scalars.first else { return 1 }
+    if "\"'`".unicodeScalars.contains(first), let end = scalars.dropFirst().firstIndex(of: first) { return end + 1 }
+    return max(
+      1, scalars.prefix { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "$" }.count)
+  }
+}
