@@ -30,6 +30,7 @@ package struct InventoryBuilder {
     document.scripts = schema.scripts()
     document.connections = schema.connections()
     document.unresolved = report.unresolved
+    document.infrastructure = report.infrastructure
     return document
   }
 

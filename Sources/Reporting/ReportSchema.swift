@@ -26,7 +26,7 @@ package enum ReportSchema {
   private static func object(_ members: [Member]) -> JSONValue {
     .object([
       ("type", .string("object")),
-      ("required", .strings(members.filter { $0.name != "timings" }.map(\.name))),
+      ("required", .strings(members.filter { !["timings", "infrastructure"].contains($0.name) }.map(\.name))),
       (
         "properties",
         .object(
@@ -76,6 +76,7 @@ package enum ReportSchema {
     ("clients", "where clients are made, by place", list(reference("client"))),
     ("unresolved", "calls that may be operations, by place", list(reference("unresolved"))),
     ("files", "what became of the files", reference("files")),
+    ("infrastructure", "in detailed reports: what the files around the code say of servers", type("object")),
     ("timings", "with --timings: seconds, files and bytes of each phase", list(type("object"))),
   ]
 

@@ -84,7 +84,7 @@ package struct CodeReader {
     found.reads.append(
       VariableRead(
         place: place, names: chain.names,
-        fallback: chain.fallback.flatMap { VariableName(first, names).shown($0, names) },
+        fallback: chain.fallback.flatMap { $0.isEmpty ? nil : VariableName(first, names).shown($0, names) },
         function: functionNames.name(around: facts[id].scope), source: .code, context: context))
   }
 

@@ -8,6 +8,8 @@ struct DocumentationReader {
   private var isInTable = false
 
   static func facts(of file: ConfigurationText, _ vocabulary: InfrastructureVocabulary) -> InfrastructureFacts {
+    // What this program wrote says nothing new.
+    if file.text.hasPrefix("# Redis inventory") { return InfrastructureFacts() }
     var reader = DocumentationReader(collector: FactsCollector(file, vocabulary, source: .documentation))
     reader.read(file.text.numberedLines)
     return reader.collector.facts
@@ -69,7 +71,7 @@ struct DocumentationReader {
       columns = cells.map { DocumentationReader.kind($0.text) }
       return
     }
-    let row = cells.first?.text ?? ""
+    let row = (cells.first?.text ?? "").filter { $0 != "`" && $0 != "*" }
     if cells.allSatisfy({ $0.text.allSatisfy { "-: ".contains($0) } }) { return }
     // A table of two columns can hold a property a row.
     if columns.allSatisfy({ $0 == nil }), cells.count == 2, let kind = DocumentationReader.kind(row) {

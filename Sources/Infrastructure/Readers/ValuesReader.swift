@@ -25,8 +25,8 @@ struct ValuesReader {
         collector.urls(in: text, at: collector.file.place(element.position), variable: path.joined(separator: "."))
       }
     }
-    if node.mapping != nil { readServer(node, path: path) }
-    for entry in node.entries {
+    let isServer = node.mapping != nil && readServer(node, path: path)
+    for entry in node.entries where !isServer || !ValuesReader.settingsKeys.contains(entry.key.text) {
       let inner = path + [entry.key.text]
       if let text = entry.value.text {
         read(text, of: entry, path: inner)
@@ -61,16 +61,20 @@ struct ValuesReader {
   }
 
   /// A mapping with an image, or one below a product's name with settings.
-  private mutating func readServer(_ node: YAMLNode, path: [String]) {
+  private mutating func readServer(_ node: YAMLNode, path: [String]) -> Bool {
     guard let image = image(of: node, path: path), let product = collector.vocabulary.product(of: image.reference)
-    else { return }
+    else { return false }
     let name = path.last { $0 != "image" && $0 != "server" } ?? path.last
     var server = collector.server(name, at: collector.file.place(image.position))
     server.run(image.reference, product: product)
     let settings = path.last == "image" ? nil : node
     configure(&server, settings)
     collector.facts.servers.append(server)
+    return true
   }
+
+  /// Keys under which charts hold a file of settings.
+  private static let settingsKeys: Set = ["commonConfiguration", "configuration", "config"]
 
   private func image(of node: YAMLNode, path: [String]) -> (reference: ImageReference, position: YAMLPosition)? {
     if let image = node["image"] {
@@ -107,7 +111,7 @@ struct ValuesReader {
         guard let text = flag.text else { continue }
         collector.apply(text, as: "flags", to: &server, at: collector.file.place(flag.position))
       }
-      for key in ["commonConfiguration", "configuration", "config"] {
+      for key in ValuesReader.settingsKeys.sorted() {
         if let block = part[key], let text = block.text {
           var settings = SettingsText(collector.vocabulary)
           let first = collector.file.firstLine(of: block)

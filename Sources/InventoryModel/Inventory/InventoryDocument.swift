@@ -18,6 +18,8 @@ package struct InventoryDocument: Sendable, Hashable {
   package var connections: [ConnectionEntry] = []
   /// By place.
   package var unresolved: [UnresolvedSite] = []
+  /// What the files around the code say of servers and of the ways to them.
+  package var infrastructure = InfrastructureFacts()
 
   package init(toolVersion: String, root: String, summary: InventorySummary) {
     self.toolVersion = toolVersion

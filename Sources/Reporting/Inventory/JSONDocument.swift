@@ -33,6 +33,7 @@ extension JSONValue {
       ("scripts", .array(document.scripts.map(scriptEntry))),
       ("connections", .array(document.connections.map(connection))),
       ("unresolved", .array(document.unresolved.map(unresolved))),
+      ("infrastructure", infrastructure(document.infrastructure)),
     ])
   }
 

@@ -26,6 +26,7 @@ struct MarkdownDocument {
     }
     for pattern in document.patterns { lines += [""] + MarkdownSection(pattern, document).lines }
     lines += MarkdownSchema(document).lines
+    lines += MarkdownInfrastructure(facts: document.infrastructure).lines
     return lines
   }
 

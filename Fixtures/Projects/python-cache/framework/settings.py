@@ -1,0 +1,5 @@
+import os
+
+from framework.cache.valkey import ValkeyCache
+
+cache = ValkeyCache(os.environ["CACHE_URL"])
