@@ -1,0 +1,49 @@
+package import InventoryModel
+import Knowledge
+
+/// One key template under which commands of two types work.
+package struct KeyUsedWithTwoTypes: Check {
+  package static let rule = "key-used-with-two-types"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    var uses: [String: [String: Operation]] = [:]
+    for operation in input.report.operations where operation.context == .production {
+      guard let type = Self.type(of: operation), operation.keyTemplates.count == 1, let key = operation.key,
+        isTelling(key)
+      else { continue }
+      uses[key, default: [:]][type] = uses[key]?[type] ?? operation
+    }
+    return uses.sorted { $0.key < $1.key }.compactMap { key, types in
+      let found = types.sorted { $0.value < $1.value }
+      guard found.count > 1, let first = found.first, let second = found.dropFirst().first else { return nil }
+      return Finding(
+        of: Self.rule, at: second.value,
+        message: "\(second.value.command) takes \(key) for a \(second.key), \(first.value.command) elsewhere for a "
+          + "\(first.key): the server refuses the second with WRONGTYPE",
+        subject: key, notes: [Evidence(place: first.value.place, what: "\(first.value.command): a \(first.key)")])
+    }
+  }
+
+  /// A template that begins with a hole and has one word is many keys' form: `{}:count`.
+  private func isTelling(_ key: String) -> Bool {
+    KeyTemplate.isTelling(key) && !key.hasPrefix("{}") && !key.hasSuffix("*")
+  }
+
+  private static func type(of operation: Operation) -> String? {
+    guard let group = operation.group, !severalTypes.contains(operation.command) else {
+      return nil
+    }
+    return names[group]
+  }
+
+  private static let names = [
+    "string": "string", "bitmap": "string", "hyperloglog": "string", "hash": "hash", "list": "list", "set": "set",
+    "sorted-set": "sorted set", "sorted_set": "sorted set", "geo": "sorted set", "stream": "stream",
+  ]
+  /// Commands that take keys of more than one type.
+  private static let severalTypes: Set<String> = [
+    "ZUNIONSTORE", "ZINTERSTORE", "ZDIFFSTORE", "ZUNION", "ZINTER", "ZDIFF", "SORT", "BITOP", "PFMERGE",
+  ]
+}
