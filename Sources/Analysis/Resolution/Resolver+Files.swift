@@ -30,19 +30,27 @@ extension Resolver {
   /// name is bound to.
   private mutating func noteChains(in file: LoweredFile) {
     for expression in file.facts.expressions {
-      if case .member(let base, _) = expression.kind, case .call = file.facts[base].kind {
-        chainedCalls.insert(file.node(base))
+      guard case .member(let base, _) = expression.kind else { continue }
+      for id in alternatives(of: base, in: file) {
+        if case .call = file.facts[id].kind { chainedCalls.insert(file.node(id)) }
       }
     }
-    for binding in file.facts.bindings {
-      guard let value = binding.value, case .call(let callee, _) = file.facts[value].kind,
-        case .member(let base, _) = file.facts[callee].kind
-      else { continue }
-      switch file.facts[base].kind {
-      case .call, .construct: chainedCalls.insert(file.node(value))
-      default: continue
+    for value in file.facts.bindings.compactMap(\.value) {
+      for id in alternatives(of: value, in: file) {
+        guard case .call(let callee, _) = file.facts[id].kind, case .member(let base, _) = file.facts[callee].kind
+        else { continue }
+        switch file.facts[base].kind {
+        case .call, .construct, .either: chainedCalls.insert(file.node(id))
+        default: continue
+        }
       }
     }
+  }
+
+  /// The options of `a if c else b`, else the expression itself.
+  private func alternatives(of id: ExpressionID, in file: LoweredFile) -> [ExpressionID] {
+    guard case .either(let options) = file.facts[id].kind else { return [id] }
+    return options
   }
 
   /// The file that a node of an expression or symbol belongs to, as far as it is one's.

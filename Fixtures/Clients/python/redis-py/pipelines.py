@@ -56,3 +56,15 @@ def fill(pipe, items):
 with r.pipeline() as batch:  # want MULTI*
     fill(batch, [1, 2])
     batch.execute()
+
+
+def chosen(ordered):
+    with r.pipeline() as pipe:  # want MULTI*
+        queued = (
+            pipe.zadd("members", {"a": 1}).zcount("members", 0, 1)  # want ZADD "members", want ZCOUNT "members"
+            if ordered
+            else pipe.rpush("members", "a").llen("members")  # want RPUSH "members", want LLEN "members"
+        ).get("total")  # want GET "total"
+        if ordered:
+            queued = queued.expire("members", 60).expire("total", 60)  # want EXPIRE "members", want EXPIRE "total"
+        queued.execute()
