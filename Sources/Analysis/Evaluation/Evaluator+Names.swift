@@ -21,7 +21,8 @@ extension Evaluator {
           forms += texts(of: value, in: frame, asPart: asPart)
         }
       case .parameter(let function, let index):
-        let reassigned = assignments(to: symbol, before: use, in: file)
+        // Not the value in which the parameter itself is read: `key = prefixed(key)`.
+        let reassigned = assignments(to: symbol, before: use, in: file).filter { !active.contains($0) }
         if let last = reassigned.last {
           forms += texts(of: last, in: frame, asPart: asPart)
         } else {
@@ -89,10 +90,15 @@ extension Evaluator {
     return nil
   }
 
-  /// A parameter is what its callers pass; as a part of a longer string it stays a hole.
+  /// A parameter is what its callers pass; as a part of a longer string it stays a hole, unless all callers pass
+  /// one text with run-time parts of its own.
   mutating func parameterTexts(_ index: Int, of function: Int32, asPart: Bool) -> [Template] {
-    guard !asPart else { return [.hole] }
     let passed = arguments(forParameter: index, of: function)
+    if asPart {
+      guard !passed.isEmpty, passed.count <= Evaluator.partCallers else { return [.hole] }
+      let forms = limited(passed.flatMap { texts(of: $0, in: nil, asPart: true) })
+      return forms.count == 1 && forms[0].isMixed ? forms : [.hole]
+    }
     guard !passed.isEmpty, passed.count <= 12 else { return [.hole] }
     let forms = limited(passed.flatMap { texts(of: $0, in: nil, asPart: false) })
     return forms.count <= (isPatient ? 40 : 4) ? forms : [.hole]

@@ -15,7 +15,8 @@ struct Evaluator {
   var isForProduction = false {
     didSet { if isForProduction != oldValue { known = [:] } }
   }
-  private var active: Set<NodeID> = []
+  /// The expressions that are being read.
+  private(set) var active: Set<NodeID> = []
   /// How often reading was cut short; what was read meanwhile is not kept.
   private var cuts = 0
   private var steps = 0
@@ -26,6 +27,8 @@ struct Evaluator {
   var isPatient = false
   static let stepLimit = 120
   static let depthLimit = 12
+  /// A part of a string that more callers than this pass is known at run time only.
+  static let partCallers = 4
   /// A field that is stored to at more places than this is known at run time only.
   static let storeLimit = 16
 

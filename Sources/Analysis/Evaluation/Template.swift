@@ -30,6 +30,9 @@ struct Template: Hashable {
     }
   }
 
+  /// Whether it has both text and run-time parts.
+  var isMixed: Bool { parts.contains(.hole) && !isOnlyHoles }
+
   /// As reports show it: `{}` for each run-time part.
   var rendered: String {
     var text = ""
