@@ -56,9 +56,9 @@ package struct Analysis {
     return wanted.filter { resolver.files[$0] == nil }.sorted().map { resolver.tree.paths[Int($0)] }
   }
 
-  /// Names that a file not taken in yet would use if it got a client value by them.
-  package func carrierNames(in family: Language) -> Set<String> {
-    Carriers(resolver).names(in: family)
+  /// Names through which a file not taken in yet can reach a client value.
+  package func carriers(in family: Language) -> Set<Carrier> {
+    Carriers(resolver).carriers(in: family)
   }
 
   /// All that was found so far.

@@ -153,41 +153,111 @@ struct Carriers {
     }
   }
 
-  private func moduleName(of file: Int32) -> String {
-    let (folder, name) = SourceTree.split(resolver.tree.paths[Int(file)])
-    let stem = SourceTree.stem(name)
-    return stem == "index" ? SourceTree.split(folder).name : stem
+  /// Names through which other files can reach a client.
+  func carriers(in family: Language) -> Set<Carrier> {
+    var found: Set<Carrier> = []
+    if family == .python || family == .javascript {
+      found.formUnion(resolver.sharedMemberNames.map { Carrier(name: $0) })
+    }
+    for (number, names) in namesOfFiles(in: family) where !names.isEmpty {
+      guard let file = resolver.files[number] else { continue }
+      for name in names { found.insert(name == Carriers.whole ? whole(file) : carrier(name, of: file)) }
+      found.formUnion(reexport(of: file))
+    }
+    return found.filter { $0.name.utf8.count > 2 }
   }
 
-  /// Names at file level through which other files can reach a client.
-  func names(in family: Language) -> Set<String> {
-    var found: Set<String> = []
-    if family == .python || family == .javascript {
-      found = resolver.sharedMemberNames.filter { $0.utf8.count > 2 }
+  /// What a script gives away as a whole, which others import by the file's name.
+  private static let whole = "default"
+
+  /// How another file gives away all that a file gives.
+  private func reexport(of file: LoweredFile) -> [Carrier] {
+    guard let module = carrier("", of: file).module else { return [] }
+    switch file.facts.language.family {
+    case .python: return [Carrier(name: module + " import *")]
+    case .javascript: return [Carrier(name: "export *", module: module)]
+    default: return []
     }
-    for number in resolver.order {
-      guard let file = resolver.files[number], file.facts.language.family == family else { continue }
-      for (name, symbol) in file.fileSymbols {
-        let isImport = file.facts[symbol].definitions.allSatisfy { definition in
-          if case .imported = definition { true } else { false }
-        }
-        if isImport || name.utf8.count < 3 { continue }
-        if resolver.graph.values(file.node(symbol)).contains(where: { isCarrier($0.value) }) {
-          let isModule = family == .javascript && (name == "exports" || name == "module")
-          found.insert(isModule ? moduleName(of: number) : name)
+  }
+
+  /// By file, the names that lead to a client: its own, and those that it passes on.
+  private func namesOfFiles(in family: Language) -> [Int32: Set<String>] {
+    let files = resolver.order.compactMap { resolver.files[$0] }.filter { $0.facts.language.family == family }
+    var names = Dictionary(uniqueKeysWithValues: files.map { ($0.number, ownNames(of: $0)) })
+    let passing = files.filter { file in
+      !file.wildcards.isEmpty || file.facts.exports.contains { if case .imported = $0.source { true } else { false } }
+    }
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for file in passing {
+        let passed = passedNames(of: file, names)
+        if !passed.isSubset(of: names[file.number, default: []]) {
+          names[file.number, default: []].formUnion(passed)
+          isGrowing = true
         }
       }
-      for export in file.facts.exports {
-        guard case .value(let value) = export.source else { continue }
-        // What a script gives away as a whole is imported by the file's name.
-        var name = export.name ?? "default"
-        if name == "default" { name = moduleName(of: number) }
-        guard name.utf8.count > 2 else { continue }
-        if resolver.graph.values(file.node(value)).contains(where: { isCarrier($0.value) }) {
-          found.insert(name)
-        }
+    }
+    return names
+  }
+
+  private func ownNames(of file: LoweredFile) -> Set<String> {
+    var names: Set<String> = []
+    for (name, symbol) in file.fileSymbols where isCarrier(file.node(symbol)) {
+      let isModule = file.facts.language.family == .javascript && (name == "exports" || name == "module")
+      names.insert(isModule ? Carriers.whole : name)
+    }
+    for export in file.facts.exports {
+      if case .value(let value) = export.source, isCarrier(file.node(value)) {
+        names.insert(export.name ?? Carriers.whole)
       }
     }
-    return found
+    return names
+  }
+
+  private func passedNames(of file: LoweredFile, _ names: [Int32: Set<String>]) -> Set<String> {
+    func given(by id: ImportID) -> Set<String> {
+      guard case .file(let other)? = file.target(id) else { return [] }
+      return names[other] ?? []
+    }
+    var passed: Set<String> = []
+    for id in file.wildcards { passed.formUnion(given(by: id)) }
+    for export in file.facts.exports {
+      guard case .imported(let id) = export.source else { continue }
+      let isGiven = file.facts[id].member.map { given(by: id).contains($0) } ?? !given(by: id).isEmpty
+      if isGiven { passed.insert(export.name ?? Carriers.whole) }
+    }
+    return passed
+  }
+
+  private func isCarrier(_ node: NodeID) -> Bool {
+    resolver.graph.values(node).contains { isCarrier($0.value) }
+  }
+
+  private func whole(_ file: LoweredFile) -> Carrier {
+    let (folder, name) = SourceTree.split(file.facts.path)
+    let stem = SourceTree.stem(name)
+    return Carrier(name: stem == "index" ? SourceTree.split(folder).name : stem)
+  }
+
+  /// A name of a file, with the word by which other files import it.
+  private func carrier(_ name: String, of file: LoweredFile) -> Carrier {
+    let (folder, fileName) = SourceTree.split(file.facts.path)
+    let stem = SourceTree.stem(fileName)
+    let last = SourceTree.split(folder).name
+    switch file.facts.language.family {
+    case .python where stem == "__init__": return Carrier(name: name, module: last, folder: folder)
+    case .python: return Carrier(name: name, module: stem)
+    case .javascript where stem == "index": return Carrier(name: name)
+    case .javascript: return Carrier(name: name, module: stem)
+    case .go where last.isEmpty || Carriers.isVersion(last): return Carrier(name: name)
+    case .go: return Carrier(name: name, module: last, folder: folder)
+    default: return Carrier(name: name)
+    }
+  }
+
+  /// `v2`, as the last folder of a Go package.
+  private static func isVersion(_ folder: String) -> Bool {
+    folder.first == "v" && folder.dropFirst().allSatisfy(\.isNumber)
   }
 }

@@ -16,7 +16,7 @@ struct ListeningAnalysis: FrontierAnalysis {
 
   mutating func solve() { analysis.solve() }
   mutating func demandedFiles() -> [String] { analysis.demandedFiles() }
-  func carrierNames(in family: Language) -> Set<String> { analysis.carrierNames(in: family) }
+  func carriers(in family: Language) -> Set<Carrier> { analysis.carriers(in: family) }
   mutating func findings() -> Findings { analysis.findings() }
   func explanation(path: String, line: Int) -> [String] { analysis.explanation(path: path, line: line) }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import InventoryModel
 import Knowledge
 import Scanning
@@ -6,7 +7,7 @@ import Testing
 /// Asks for files by a script: what to demand, and which names carry, once a file is in.
 private struct ScriptedAnalysis: FrontierAnalysis {
   var demands: [String: [String]] = [:]
-  var carriers: [String: Set<String>] = [:]
+  var carrying: [String: Set<Carrier>] = [:]
   var rounds: [[String]] = []
 
   private var known: Set<String> { Set(rounds.joined()) }
@@ -14,8 +15,8 @@ private struct ScriptedAnalysis: FrontierAnalysis {
   mutating func add(_ facts: [FileFacts], contexts: [String: FileContext]) { rounds.append(facts.map(\.path)) }
   mutating func solve() {}
   mutating func demandedFiles() -> [String] { known.sorted().flatMap { demands[$0] ?? [] } }
-  func carrierNames(in family: Language) -> Set<String> {
-    family == .python ? known.reduce(into: []) { $0.formUnion(carriers[$1] ?? []) } : []
+  func carriers(in family: Language) -> Set<Carrier> {
+    family == .python ? known.reduce(into: []) { $0.formUnion(carrying[$1] ?? []) } : []
   }
   mutating func findings() -> Findings { Findings() }
   func explanation(path: String, line: Int) -> [String] { [] }
@@ -45,7 +46,8 @@ private struct ScriptedAnalysis: FrontierAnalysis {
 
   @Test func `the frontier grows by demand and by carrier`() async throws {
     let analysis = ScriptedAnalysis(
-      demands: ["conn.py": ["base.py"]], carriers: ["conn.py": ["get_conn"], "user.py": ["use_it"]])
+      demands: ["conn.py": ["base.py"]],
+      carrying: ["conn.py": [Carrier(name: "get_conn")], "user.py": [Carrier(name: "use_it")]])
     let outcome = try await scan(TemporaryTree(Self.sources), analysis)
     #expect(outcome.analysis.rounds == [["conn.py", "s.lua"], ["base.py", "user.py"], ["far.py"]])
     #expect(outcome.records.read == 5)

@@ -29,12 +29,12 @@ struct Frontier {
 
   /// The pending files that hold a marker of their language.
   mutating func search(for markers: Markers) async -> [SourceFile] {
-    await search { markers.search(for: $0) }
+    await search { language, bytes, _ in markers.search(for: language)?.matches(in: bytes) ?? true }
   }
 
   /// Lets the analysis take in what was lowered, and lowers what it asks for, until it asks for nothing.
   mutating func grow(_ analysis: inout some FrontierAnalysis) async {
-    var known: [Language: Set<String>] = [:]
+    var known: [Language: Set<Carrier>] = [:]
     while !facts.isEmpty {
       stopwatch.start()
       let count = facts.count
@@ -48,28 +48,31 @@ struct Frontier {
       var wanted = Set(pendingFiles.filter { demanded.contains($0.path) })
       let searches = newSearches(for: analysis, known: &known)
       stopwatch.stop("describe")
-      if !searches.isEmpty { wanted.formUnion(await search { searches[$0.family] ?? WordSearch([]) }) }
+      if !searches.isEmpty {
+        wanted.formUnion(
+          await search { searches[$0.family]?.matches(in: $1, path: $2) ?? false })
+      }
       await lower(wanted.sorted { $0.path < $1.path })
     }
   }
 
   /// Searches for the carriers that no earlier round has looked for.
   private func newSearches(
-    for analysis: some FrontierAnalysis, known: inout [Language: Set<String>]
-  ) -> [Language: WordSearch] {
-    var searches: [Language: WordSearch] = [:]
+    for analysis: some FrontierAnalysis, known: inout [Language: Set<Carrier>]
+  ) -> [Language: CarrierSearch] {
+    var searches: [Language: CarrierSearch] = [:]
     for family in Set(pendingFiles.map(\.language.family)) {
-      let names = analysis.carrierNames(in: family).subtracting(known[family, default: []])
-      guard !names.isEmpty else { continue }
-      known[family, default: []].formUnion(names)
-      searches[family] = WordSearch(names, wholeWords: true)
+      let carriers = analysis.carriers(in: family).subtracting(known[family, default: []])
+      guard !carriers.isEmpty else { continue }
+      known[family, default: []].formUnion(carriers)
+      searches[family] = CarrierSearch(carriers)
     }
     return searches
   }
 
-  private mutating func search(for words: @escaping @Sendable (Language) -> WordSearch?) async -> [SourceFile] {
+  private mutating func search(_ isHit: @escaping SourceLibrary.Search) async -> [SourceFile] {
     stopwatch.start()
-    let outcomes = await library.search(pendingFiles, for: words)
+    let outcomes = await library.search(pendingFiles, isHit)
     var (hits, bytes): ([SourceFile], Int) = ([], 0)
     for (file, outcome) in zip(pendingFiles, outcomes) {
       switch outcome {

@@ -12,8 +12,8 @@ package protocol FrontierAnalysis {
   /// Paths of files not taken in yet that hold a definition which a handle flows into.
   mutating func demandedFiles() -> [String]
 
-  /// Names that a file not taken in yet would use if it got a handle by them.
-  func carrierNames(in family: Language) -> Set<String>
+  /// Names through which a file not taken in yet can reach a handle.
+  func carriers(in family: Language) -> Set<Carrier>
 
   /// All that was found so far.
   mutating func findings() -> Findings

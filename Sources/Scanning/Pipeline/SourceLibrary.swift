@@ -17,14 +17,18 @@ struct SourceLibrary: Sendable {
     case lowered(FileFacts, directives: [Directive], words: Set<String>, bytes: Int)
   }
 
-  /// Searches files for the words of their language; without a search for it a file counts as a hit unread.
-  func search(_ files: [SourceFile], for words: @escaping @Sendable (Language) -> WordSearch?) async -> [Outcome] {
+  /// Whether a file of a language holds what is looked for, by its bytes and its path.
+  typealias Search = @Sendable (Language, Span<UInt8>, String) -> Bool
+
+  /// Searches files.
+  func search(_ files: [SourceFile], _ isHit: @escaping Search) async -> [Outcome] {
     let root = root
     return await parallel.map(files, batch: 32) { files in
       var reader = SourceReader(root: root)
       return files.map { file in
-        guard let search = words(file.language) else { return .searched(true, bytes: 0) }
-        let result = reader.read(file.path) { Outcome.searched(search.matches(in: $0), bytes: $0.count) }
+        let result = reader.read(file.path) {
+          Outcome.searched(isHit(file.language, $0, file.path), bytes: $0.count)
+        }
         return SourceLibrary.outcome(result)
       }
     }

@@ -1,12 +1,12 @@
 /// Puts the words of a `WordSearch` together: a tree of their bytes, then the row to go on from at each byte.
 struct AutomatonBuilder {
   private(set) var classOf = [UInt8](repeating: 0, count: 256)
-  private(set) var lengths: [Int32: [Int]] = [:]
+  private(set) var endsOfRows: [Int32: [WordSearch.End]] = [:]
   private var classCount = 1
   private var children: [[UInt8: Int]] = [[:]]
-  private var ends: [[Int]] = [[]]
+  private var ends: [[WordSearch.End]] = [[]]
 
-  mutating func add(_ word: [UInt8]) {
+  mutating func add(_ word: [UInt8], number: Int) {
     var node = 0
     for byte in word {
       // With 255 classes taken, the byte left over is the one that no word has.
@@ -23,7 +23,7 @@ struct AutomatonBuilder {
         node = children.count - 1
       }
     }
-    ends[node].append(word.count)
+    ends[node].append(WordSearch.End(length: word.count, number: number))
   }
 
   /// Rows of one target a class; a target is the place where its row begins, inverted where a word ends.
@@ -47,7 +47,7 @@ struct AutomatonBuilder {
         }
       }
     }
-    for node in ends.indices where !ends[node].isEmpty { lengths[Int32(node * classCount)] = ends[node] }
+    for node in ends.indices where !ends[node].isEmpty { endsOfRows[Int32(node * classCount)] = ends[node] }
     return rows.map { ends[$0].isEmpty ? Int32($0 * classCount) : ~Int32($0 * classCount) }
   }
 }

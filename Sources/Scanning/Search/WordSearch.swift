@@ -6,21 +6,32 @@ package struct WordSearch: Sendable {
   private let next: [Int32]
   private let wholeWords: Bool
 
+  /// The words that are looked for, in order; `words(in:)` speaks of them by position.
+  let words: [String]
+
   /// - Parameters:
   ///   - words: ASCII letters match in both cases if `ignoringCase` says so; empty words are left out.
   ///   - wholeWords: whether neither letter, digit nor underscore may stand beside a hit.
   package init(_ words: some Collection<String>, ignoringCase: Bool = false, wholeWords: Bool = false) {
-    let words = Set(words.map { Array($0.utf8).map { ignoringCase ? WordSearch.folded($0) : $0 } })
+    self.words = Set(words).subtracting([""]).sorted()
     var builder = AutomatonBuilder()
-    for word in words.sorted(by: { $0.lexicographicallyPrecedes($1) }) where !word.isEmpty { builder.add(word) }
+    for (number, word) in self.words.enumerated() {
+      builder.add(word.utf8.map { ignoringCase ? WordSearch.folded($0) : $0 }, number: number)
+    }
     self.wholeWords = wholeWords
     next = builder.transitions()
     classOf = (0...255).map { byte in builder.classOf[Int(ignoringCase ? WordSearch.folded(byte) : byte)] }
-    longest = builder.lengths
+    ends = builder.endsOfRows
   }
 
-  /// Lengths of the words that end at a row, by row.
-  private let longest: [Int32: [Int]]
+  /// The words that end at a row, by row.
+  private let ends: [Int32: [End]]
+
+  /// The end of a word: its length in bytes and its position among the words.
+  struct End: Sendable {
+    let length: Int
+    let number: Int
+  }
 
   /// Whether any word occurs.
   package func matches(in bytes: Span<UInt8>) -> Bool {
@@ -39,12 +50,33 @@ package struct WordSearch: Sendable {
     return false
   }
 
-  private func isWhole(row: Int32, endingAt end: Int, in bytes: Span<UInt8>) -> Bool {
-    if end + 1 < bytes.count, WordSearch.isWordByte(bytes[end + 1]) { return false }
-    return longest[row, default: []].contains { length in
-      let before = end - length
-      return before < 0 || !WordSearch.isWordByte(bytes[before])
+  /// The words that occur, by position among the words.
+  func words(in bytes: Span<UInt8>) -> Set<Int> {
+    guard next.count > 1 else { return [] }
+    var found: Set<Int> = []
+    let (classes, rows) = (classOf.span, next.span)
+    var row = 0
+    for index in bytes.indices {
+      let target = rows[row &+ Int(classes[Int(bytes[index])])]
+      row = Int(target < 0 ? ~target : target)
+      guard target < 0 else { continue }
+      for end in ends[Int32(row), default: []] where !found.contains(end.number) {
+        if !wholeWords || isWhole(end, endingAt: index, in: bytes) { found.insert(end.number) }
+      }
     }
+    return found
+  }
+
+  private func isWhole(row: Int32, endingAt index: Int, in bytes: Span<UInt8>) -> Bool {
+    ends[row, default: []].contains { isWhole($0, endingAt: index, in: bytes) }
+  }
+
+  private func isWhole(_ end: End, endingAt index: Int, in bytes: Span<UInt8>) -> Bool {
+    if index + 1 < bytes.count, WordSearch.isWordByte(bytes[index + 1]), WordSearch.isWordByte(bytes[index]) {
+      return false
+    }
+    let before = index - end.length
+    return before < 0 || !WordSearch.isWordByte(bytes[before])
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
