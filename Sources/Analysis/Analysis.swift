@@ -48,17 +48,30 @@ package struct Analysis {
     resolver.linkClientArguments()
   }
 
-  /// Paths of files not taken in yet whose definitions a client value flows into, or that hold what a key,
-  /// a script or a time is made of.
-  package mutating func demandedFiles() -> [String] {
-    var wanted = Carriers(resolver).demandedFiles()
-    if wanted.isEmpty { wanted = computed().wanted }
-    return wanted.filter { resolver.files[$0] == nil }.sorted().map { resolver.tree.paths[Int($0)] }
+  /// What it wants to see of the files not taken in yet.
+  ///
+  /// - Parameter families: the families of languages that these files are written in.
+  package mutating func wishes(for families: Set<Language>) -> Wishes {
+    let carriers = Carriers(resolver)
+    var files = carriers.demandedFiles()
+    if files.isEmpty { files = computed().wanted }
+    return Wishes(
+      files: files.filter { resolver.files[$0] == nil }.sorted().map { resolver.tree.paths[Int($0)] },
+      carriers: Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.carriers(in: $0)) }))
   }
 
-  /// Names through which a file not taken in yet can reach a client value.
-  package func carriers(in family: Language) -> Set<Carrier> {
-    Carriers(resolver).carriers(in: family)
+  /// Files that may add to what is known.
+  package struct Wishes: Sendable {
+    /// Paths of files whose definitions a client value flows into, or that hold what a key, a script or a time is
+    /// made of.
+    package let files: [String]
+    /// By family of languages, the names through which a file can reach a client value.
+    package let carriers: [Language: Set<Carrier>]
+
+    package init(files: [String], carriers: [Language: Set<Carrier>]) {
+      self.files = files
+      self.carriers = carriers
+    }
   }
 
   /// All that was found so far.

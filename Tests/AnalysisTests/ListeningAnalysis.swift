@@ -15,8 +15,7 @@ struct ListeningAnalysis: FrontierAnalysis {
   }
 
   mutating func solve() { analysis.solve() }
-  mutating func demandedFiles() -> [String] { analysis.demandedFiles() }
-  func carriers(in family: Language) -> Set<Carrier> { analysis.carriers(in: family) }
+  mutating func wishes(for families: Set<Language>) -> Analysis.Wishes { analysis.wishes(for: families) }
   mutating func findings() -> Findings { analysis.findings() }
   func explanation(path: String, line: Int) -> [String] { analysis.explanation(path: path, line: line) }
 }

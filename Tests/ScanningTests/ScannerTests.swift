@@ -14,9 +14,10 @@ private struct ScriptedAnalysis: FrontierAnalysis {
 
   mutating func add(_ facts: [FileFacts], contexts: [String: FileContext]) { rounds.append(facts.map(\.path)) }
   mutating func solve() {}
-  mutating func demandedFiles() -> [String] { known.sorted().flatMap { demands[$0] ?? [] } }
-  func carriers(in family: Language) -> Set<Carrier> {
-    family == .python ? known.reduce(into: []) { $0.formUnion(carrying[$1] ?? []) } : []
+  mutating func wishes(for families: Set<Language>) -> Analysis.Wishes {
+    Analysis.Wishes(
+      files: known.sorted().flatMap { demands[$0] ?? [] },
+      carriers: [.python: known.reduce(into: []) { $0.formUnion(carrying[$1] ?? []) }])
   }
   mutating func findings() -> Findings { Findings() }
   func explanation(path: String, line: Int) -> [String] { [] }
@@ -52,6 +53,17 @@ private struct ScriptedAnalysis: FrontierAnalysis {
     #expect(outcome.analysis.rounds == [["conn.py", "s.lua"], ["base.py", "user.py"], ["far.py"]])
     #expect(outcome.records.read == 5)
     #expect(outcome.records.searched == 6)
+  }
+
+  @Test func `a carrier's name counts where the word that imports it stands too, or in its folder`() async throws {
+    let sources = [
+      "conn.py": "import redis", "user.py": "from pool import get", "other.py": "get()", "pool_user.py": "pool",
+      "pkg/near.py": "from . import get",
+    ]
+    let analysis = ScriptedAnalysis(
+      carrying: ["conn.py": [Carrier(name: "get", module: "pool"), Carrier(name: "get", module: "pkg", folder: "pkg")]])
+    let outcome = try await scan(TemporaryTree(sources), analysis)
+    #expect(outcome.analysis.rounds == [["conn.py"], ["pkg/near.py", "user.py"]])
   }
 
   @Test func `an exhaustive scan takes all files in at once`() async throws {

@@ -4,7 +4,8 @@ import Knowledge
 /// Reads strings and numbers backwards from where they are used to where they come from, over what the
 /// resolver found.
 struct Evaluator {
-  let resolver: Resolver
+  private let shared: SharedResolver
+  var resolver: Resolver { shared.resolver }
   /// Files that would have to be lowered to say more.
   private(set) var wanted: Set<Int32> = []
   /// Of the script that a file is: what its callers pass as its keys, in their order.
@@ -32,7 +33,7 @@ struct Evaluator {
   /// A field that is stored to at more places than this is known at run time only.
   static let storeLimit = 16
 
-  init(_ resolver: Resolver) { self.resolver = resolver }
+  init(_ resolver: Resolver) { shared = SharedResolver(resolver) }
 
   /// The forms that an expression can have as a string, each at least a hole.
   mutating func texts(of node: NodeID) -> [Template] {

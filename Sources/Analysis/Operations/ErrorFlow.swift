@@ -2,10 +2,10 @@ import InventoryModel
 
 /// Whether somebody handles the error of a call: a guard around it, a check of its result, or a caller.
 struct ErrorFlow {
-  let resolver: Resolver
-  private let checksOfFile: [Int32: [ScopeAndSymbol: Int32]]
-  /// Bindings of names that are compared with nil.
-  private let checkedBindings: [Int32: [Int]]
+  private let shared: SharedResolver
+  private var resolver: Resolver { shared.resolver }
+  /// Of calls whose result is bound to a name that is then compared with nil: the line of the comparison.
+  private let checks: [NodeID: Int32]
 
   private struct ScopeAndSymbol: Hashable {
     let function: FunctionID?
@@ -13,25 +13,47 @@ struct ErrorFlow {
   }
 
   init(_ resolver: Resolver) {
-    self.resolver = resolver
-    var checks: [Int32: [ScopeAndSymbol: Int32]] = [:]
+    shared = SharedResolver(resolver)
+    var checks: [NodeID: Int32] = [:]
     for number in resolver.order {
-      guard let file = resolver.files[number] else { continue }
-      for id in file.facts.nilChecks {
-        guard case .name(_, let symbol?) = file.facts[id].kind else { continue }
-        let key = ScopeAndSymbol(
-          function: ErrorFlow.function(of: file.facts[id].scope, in: file), symbol: symbol)
-        checks[number, default: [:]][key] = file.facts[id].position.line
+      guard let file = resolver.files[number], file.facts.language == .go else { continue }
+      ErrorFlow.note(in: file, into: &checks)
+    }
+    self.checks = checks
+  }
+
+  private static func note(in file: LoweredFile, into checks: inout [NodeID: Int32]) {
+    var lines: [ScopeAndSymbol: Int32] = [:]
+    for id in file.facts.nilChecks {
+      guard case .name(_, let symbol?) = file.facts[id].kind else { continue }
+      let key = ScopeAndSymbol(function: function(of: file.facts[id].scope, in: file), symbol: symbol)
+      lines[key] = file.facts[id].position.line
+    }
+    for symbol in Set(lines.keys.map(\.symbol)) {
+      for index in file.bindingsOfSymbol[symbol] ?? [] {
+        let binding = file.facts.bindings[index]
+        let target = file.facts[binding.target]
+        let key = ScopeAndSymbol(function: function(of: target.scope, in: file), symbol: symbol)
+        guard let value = binding.value, let line = lines[key], line >= target.position.line else { continue }
+        note(value, checkedAt: line, in: file, depth: 0, into: &checks)
       }
     }
-    checksOfFile = checks
-    var bindings: [Int32: [Int]] = [:]
-    for (number, checked) in checks {
-      guard let file = resolver.files[number] else { continue }
-      bindings[number] = Set(checked.keys.map(\.symbol)).flatMap { file.bindingsOfSymbol[$0] ?? [] }
-        .sorted()
+  }
+
+  /// Notes the expressions whose error is part of a value.
+  private static func note(
+    _ id: ExpressionID, checkedAt line: Int32, in file: LoweredFile, depth: Int, into checks: inout [NodeID: Int32]
+  ) {
+    guard depth < 8 else { return }
+    checks[file.node(id)] = min(line, checks[file.node(id)] ?? line)
+    switch file.facts[id].kind {
+    case .unpacked(let inner, _), .member(let inner, _), .cast(let inner, _):
+      note(inner, checkedAt: line, in: file, depth: depth + 1, into: &checks)
+    case .call(let callee, let arguments):
+      note(callee, checkedAt: line, in: file, depth: depth + 1, into: &checks)
+      for argument in arguments { note(argument.value, checkedAt: line, in: file, depth: depth + 1, into: &checks) }
+    default: return
     }
-    checkedBindings = bindings
   }
 
   /// How the error of the expression is handled, and where.
@@ -84,33 +106,8 @@ struct ErrorFlow {
 
   /// A result bound to a name that is then compared with nil.
   private func checkedResult(of id: ExpressionID, in file: LoweredFile) -> SourcePlace? {
-    guard file.facts.language == .go, let checks = checksOfFile[file.number] else { return nil }
-    let function = ErrorFlow.function(of: file.facts[id].scope, in: file)
-    let line = file.facts[id].position.line
-    for index in checkedBindings[file.number] ?? [] {
-      let binding = file.facts.bindings[index]
-      guard let value = binding.value, case .name(_, let symbol?) = file.facts[binding.target].kind,
-        file.facts[binding.target].position.line <= line,
-        let checked = checks[ScopeAndSymbol(function: function, symbol: symbol)],
-        checked >= file.facts[binding.target].position.line,
-        mentions(id, in: value, of: file, depth: 0)
-      else { continue }
-      return SourcePlace(
-        path: file.facts.path, position: SourcePosition(line: Int(checked), column: 1))
-    }
-    return nil
-  }
-
-  private func mentions(_ id: ExpressionID, in root: ExpressionID, of file: LoweredFile, depth: Int) -> Bool {
-    if id == root { return true }
-    guard depth < 8 else { return false }
-    switch file.facts[root].kind {
-    case .unpacked(let inner, _), .member(let inner, _), .cast(let inner, _):
-      return mentions(id, in: inner, of: file, depth: depth + 1)
-    case .call(let callee, let arguments):
-      return mentions(id, in: callee, of: file, depth: depth + 1)
-        || arguments.contains { mentions(id, in: $0.value, of: file, depth: depth + 1) }
-    default: return false
+    checks[file.node(id)].map {
+      SourcePlace(path: file.facts.path, position: SourcePosition(line: Int($0), column: 1))
     }
   }
 

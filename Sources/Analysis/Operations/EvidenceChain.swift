@@ -2,8 +2,11 @@ import InventoryModel
 
 /// The chain of places from where a client was made to where a command is called on it.
 struct EvidenceChain {
-  let resolver: Resolver
+  private let shared: SharedResolver
+  private var resolver: Resolver { shared.resolver }
   private static let limit = 12
+
+  init(_ resolver: Resolver) { shared = SharedResolver(resolver) }
 
   /// Oldest first.
   func evidence(for call: CommandCall) -> [Evidence] {

@@ -22,7 +22,7 @@ struct OperationBuilder {
     reader = ArgumentReader(resolver)
     errors = ErrorFlow(resolver)
     connections = ConnectionTracer(resolver)
-    chain = EvidenceChain(resolver: resolver)
+    chain = EvidenceChain(resolver)
     makers = Dictionary(
       calls.filter { $0.method.result != nil }.map { ($0.call.result, $0) },
       uniquingKeysWith: { first, _ in first })

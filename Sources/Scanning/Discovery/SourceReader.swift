@@ -13,14 +13,13 @@ struct SourceReader {
 
   /// What `body` makes of a file's bytes.
   mutating func read<Result>(
-    _ path: String, _ body: (Span<UInt8>) -> Result
+    _ path: String, _ body: (ArraySlice<UInt8>) -> Result
   ) -> Swift.Result<Result, FileProblem> {
     do throws(ReadFailure) {
       let count = try root.read(path, into: &buffer, limit: SourceReader.sizeLimit)
-      let bytes = buffer.span.extracting(first: count)
+      let bytes = buffer.prefix(count)
       // A zero byte near the start is how git tells too.
-      let head = bytes.extracting(first: 1024)
-      for index in head.indices where head[index] == 0 {
+      if bytes.prefix(1024).contains(0) {
         return .failure(FileProblem(SkippedFile(path: path, reason: .binary)))
       }
       return .success(body(bytes))

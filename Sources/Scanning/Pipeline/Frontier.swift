@@ -18,6 +18,10 @@ struct Frontier {
   /// Lowered and not yet given to the analysis.
   private var facts: [FileFacts] = []
   private var skippedPaths: Set<String> = []
+  /// Sizes of searched files, in bytes.
+  private var sizes: [String: Int] = [:]
+  /// Bytes of searched files, as far as there is room.
+  private var contents: [String: [UInt8]] = [:]
 
   init(library: SourceLibrary, files: SourceFiles, stopwatch: Stopwatch) {
     self.library = library
@@ -44,9 +48,10 @@ struct Frontier {
       stopwatch.stop("resolve", files: count)
       if pendingFiles.isEmpty { break }
       stopwatch.start()
-      let demanded = Set(analysis.demandedFiles())
+      let wishes = analysis.wishes(for: Set(pendingFiles.map(\.language.family)))
+      let demanded = Set(wishes.files)
       var wanted = Set(pendingFiles.filter { demanded.contains($0.path) })
-      let searches = newSearches(for: analysis, known: &known)
+      let searches = Frontier.newSearches(for: wishes.carriers, known: &known)
       stopwatch.stop("describe")
       if !searches.isEmpty {
         wanted.formUnion(
@@ -57,29 +62,31 @@ struct Frontier {
   }
 
   /// Searches for the carriers that no earlier round has looked for.
-  private func newSearches(
-    for analysis: some FrontierAnalysis, known: inout [Language: Set<Carrier>]
+  private static func newSearches(
+    for carriers: [Language: Set<Carrier>], known: inout [Language: Set<Carrier>]
   ) -> [Language: CarrierSearch] {
     var searches: [Language: CarrierSearch] = [:]
-    for family in Set(pendingFiles.map(\.language.family)) {
-      let carriers = analysis.carriers(in: family).subtracting(known[family, default: []])
-      guard !carriers.isEmpty else { continue }
-      known[family, default: []].formUnion(carriers)
-      searches[family] = CarrierSearch(carriers)
+    for (family, carriers) in carriers {
+      let new = carriers.subtracting(known[family, default: []])
+      guard !new.isEmpty else { continue }
+      known[family, default: []].formUnion(new)
+      searches[family] = CarrierSearch(new)
     }
     return searches
   }
 
   private mutating func search(_ isHit: @escaping SourceLibrary.Search) async -> [SourceFile] {
     stopwatch.start()
-    let outcomes = await library.search(pendingFiles, isHit)
+    let outcomes = await library.search(pendingFiles, kept: contents, isHit)
     var (hits, bytes): ([SourceFile], Int) = ([], 0)
     for (file, outcome) in zip(pendingFiles, outcomes) {
       switch outcome {
       case .skipped(let skipped): skip(skipped)
-      case .searched(let isHit, let size):
+      case .searched(let isHit, let size, let content):
         if isHit { hits.append(file) }
         bytes += size
+        sizes[file.path] = size
+        if let content { contents[file.path] = content }
       case .lowered: break
       }
     }
@@ -93,7 +100,9 @@ struct Frontier {
     guard !files.isEmpty else { return }
     stopwatch.start()
     var bytes = 0
-    for outcome in await library.lower(files, wanted: wanted) {
+    // The largest first, so that none is left when the others are done.
+    let order = files.sorted { (sizes[$0.path, default: 0], $1.path) > (sizes[$1.path, default: 0], $0.path) }
+    for outcome in await library.lower(order, wanted: wanted) {
       switch outcome {
       case .skipped(let skipped): skip(skipped)
       case .searched: break
@@ -110,6 +119,7 @@ struct Frontier {
     }
     let done = Set(files.map(\.path))
     pendingFiles.removeAll { done.contains($0.path) }
+    for path in done { contents[path] = nil }
     stopwatch.stop("parse", files: files.count, bytes: bytes)
   }
 

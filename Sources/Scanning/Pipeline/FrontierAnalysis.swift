@@ -9,11 +9,8 @@ package protocol FrontierAnalysis {
   /// Resolves until nothing new is learnt.
   mutating func solve()
 
-  /// Paths of files not taken in yet that hold a definition which a handle flows into.
-  mutating func demandedFiles() -> [String]
-
-  /// Names through which a file not taken in yet can reach a handle.
-  func carriers(in family: Language) -> Set<Carrier>
+  /// What it wants to see of the files not taken in yet, which are written in these families of languages.
+  mutating func wishes(for families: Set<Language>) -> Analysis.Wishes
 
   /// All that was found so far.
   mutating func findings() -> Findings

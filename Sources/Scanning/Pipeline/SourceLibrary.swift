@@ -1,19 +1,23 @@
 import FileSystem
 import InventoryModel
 
-/// The files of a scan as the pipeline uses them: searched, and lowered, in parallel, and read anew each time so that
-/// memory does not grow with the tree.
+/// The files of a scan as the pipeline uses them: searched, and lowered, in parallel; read anew each time beyond what a
+/// small tree holds, so that memory does not grow with the tree.
 struct SourceLibrary: Sendable {
   let root: Folder
   let parallel: Parallel
   let classifier: FileClassifier
   let frontEnds: FrontEnds
 
+  /// How many bytes of files may be kept between searches.
+  private static let keepLimit = 24 << 20
+  private static let batch = 32
+
   /// What became of one file.
   enum Outcome: Sendable {
     case skipped(SkippedFile)
-    /// Searched, and whether a word was found.
-    case searched(Bool, bytes: Int)
+    /// Searched, and whether a word was found; with its bytes where there is room to keep them.
+    case searched(Bool, bytes: Int, kept: [UInt8]?)
     case lowered(FileFacts, directives: [Directive], words: Set<String>, bytes: Int)
   }
 
@@ -21,15 +25,27 @@ struct SourceLibrary: Sendable {
   typealias Search = @Sendable (Language, Span<UInt8>, String) -> Bool
 
   /// Searches files.
-  func search(_ files: [SourceFile], _ isHit: @escaping Search) async -> [Outcome] {
+  ///
+  /// - Parameter kept: bytes of files that an earlier search has kept, by path.
+  func search(
+    _ files: [SourceFile], kept: [String: [UInt8]] = [:], _ isHit: @escaping Search
+  ) async -> [Outcome] {
     let root = root
-    return await parallel.map(files, batch: 32) { files in
+    let limit = SourceLibrary.keepLimit * SourceLibrary.batch / max(files.count, 1)
+    return await parallel.map(files, batch: SourceLibrary.batch) { files in
       var reader = SourceReader(root: root)
+      var room = kept.isEmpty ? limit : 0
       return files.map { file in
-        let result = reader.read(file.path) {
-          Outcome.searched(isHit(file.language, $0, file.path), bytes: $0.count)
+        if let bytes = kept[file.path] {
+          return .searched(isHit(file.language, bytes.span, file.path), bytes: bytes.count, kept: nil)
         }
-        return SourceLibrary.outcome(result)
+        return SourceLibrary.outcome(
+          reader.read(file.path) { bytes in
+            let isKept = bytes.count <= room
+            if isKept { room -= bytes.count }
+            return .searched(
+              isHit(file.language, bytes.span, file.path), bytes: bytes.count, kept: isKept ? Array(bytes) : nil)
+          })
       }
     }
   }
@@ -37,20 +53,20 @@ struct SourceLibrary: Sendable {
   /// Parses and lowers files; `wanted` are words to be looked for in their text.
   func lower(_ files: [SourceFile], wanted: [String] = []) async -> [Outcome] {
     let (root, classifier, frontEnds) = (root, classifier, frontEnds)
+    let search = WordSearch(wanted)
     return await parallel.map(files, batch: 1) { files in
       var reader = SourceReader(root: root)
       return files.map { file in
         SourceLibrary.outcome(
           reader.read(file.path) { bytes -> Outcome in
-            if let reason = classifier.reasonToSkip(file, content: bytes) {
+            if let reason = classifier.reasonToSkip(file, content: bytes.span) {
               return .skipped(SkippedFile(path: file.path, reason: reason))
             }
-            let source = [UInt8](copying: bytes)
-            guard let facts = frontEnds.facts(of: source, path: file.path, kind: file.kind) else {
+            guard let facts = frontEnds.facts(of: Array(bytes), path: file.path, kind: file.kind) else {
               return .skipped(SkippedFile(path: file.path, reason: .unreadable, detail: "no front end"))
             }
-            let found = wanted.filter { WordSearch(CollectionOfOne($0)).matches(in: bytes) }
-            let directives = SourceLibrary.marker.matches(in: bytes) ? DirectiveReader.directives(in: facts) : []
+            let found = wanted.isEmpty ? [] : search.words(in: bytes.span).map { search.words[$0] }
+            let directives = SourceLibrary.marker.matches(in: bytes.span) ? DirectiveReader.directives(in: facts) : []
             return .lowered(facts, directives: directives, words: Set(found), bytes: bytes.count)
           })
       }
@@ -64,14 +80,5 @@ struct SourceLibrary: Sendable {
     case .success(let outcome): outcome
     case .failure(let problem): .skipped(problem.file)
     }
-  }
-}
-
-extension [UInt8] {
-  /// The bytes of a span.
-  fileprivate init(copying bytes: Span<UInt8>) {
-    self.init()
-    reserveCapacity(bytes.count)
-    for index in bytes.indices { append(bytes[index]) }
   }
 }
