@@ -59,6 +59,7 @@ let package = Package(
     source("Knowledge", uses: ["Rules", "InventoryModel", "PCRE2", "YAML"]),
     source("Analysis", uses: ["Knowledge", "InventoryModel"]),
     source("Freeze", uses: ["Knowledge", "InventoryModel", "YAML"]),
+    source("Gate", uses: ["InventoryModel"]),
     source("Checks", uses: ["Knowledge", "InventoryModel", "Freeze"]),
     source("Compatibility", uses: ["Knowledge", "InventoryModel"]),
     source("Inventory", uses: ["Knowledge", "InventoryModel"]),
@@ -68,7 +69,7 @@ let package = Package(
       "Scanning",
       uses: [
         "FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules", "Knowledge", "Analysis",
-        "Checks", "Compatibility", "Freeze", "Inventory", "Infrastructure",
+        "Checks", "Compatibility", "Freeze", "Gate", "Inventory", "Infrastructure",
       ]
         + frontEnds),
     .executableTarget(

@@ -1,5 +1,5 @@
 package import Freeze
-import InventoryModel
+package import InventoryModel
 
 /// The settings of a scan, resolved: command line over file over default.
 package struct Configuration: Sendable {
@@ -12,6 +12,8 @@ package struct Configuration: Sendable {
   package let owners: FileOwners
   /// For names that change against the frozen key schema.
   package let plans: [MigrationPlan]
+  /// For what source cannot show of the gate's criteria.
+  package let attestations: [Criterion.ID: Attestation]
 
   /// - Parameters:
   ///   - root: the scanned root, absolute.
@@ -30,6 +32,7 @@ package struct Configuration: Sendable {
     exhaustive = commandLine.exhaustive ?? ofFile?.exhaustive ?? false
     threads = commandLine.threads ?? ofFile?.threads
     plans = ofFile?.plans ?? []
+    attestations = ofFile?.attestations ?? [:]
     owners = FileOwners(
       configured: CodeOwners(ofFile?.owners ?? [], base: Configuration.base(of: root, below: file)),
       file: CodeOwners.of(root))

@@ -6,7 +6,9 @@ import YAML
 struct ConfigurationDecoder {
   let file: String
 
-  private static let keys = ["include", "exclude", "contexts", "rules", "exhaustive", "threads", "owners", "plans"]
+  private static let keys = [
+    "include", "exclude", "contexts", "rules", "exhaustive", "threads", "owners", "plans", "attest",
+  ]
 
   func options(_ node: YAMLNode) throws(YAMLError) -> Options {
     var options = Options()
@@ -19,6 +21,7 @@ struct ConfigurationDecoder {
       case "contexts": options.contexts = try contexts(entry.value)
       case "rules": options.rules = try string(entry.value)
       case "plans": options.plans = try MigrationPlanReader(file: file).plans(entry.value)
+      case "attest": options.attestations = try AttestationReader(file: file).attestations(entry.value)
       case "owners": options.owners = try owners(entry.value)
       case "exhaustive":
         guard let value = entry.value.scalar?.bool else { throw error(entry.value, "true or false is expected") }

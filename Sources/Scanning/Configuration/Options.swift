@@ -12,9 +12,10 @@ package struct Options: Sendable, Hashable {
   package var owners: [OwnerEntry] = []
   package var exhaustive: Bool?
   package var threads: Int?
-
   /// For names that change against the frozen key schema.
   package var plans: [MigrationPlan] = []
+  /// For what source cannot show of the gate's criteria.
+  package var attestations: [Criterion.ID: Attestation] = [:]
 
   package init() {}
 }

@@ -43,6 +43,9 @@ package struct CodeOwners: Sendable {
     sections = [Section(rules: rules)]
   }
 
+  /// Whether it says nothing at all.
+  package var isEmpty: Bool { sections.allSatisfy(\.rules.isEmpty) }
+
   /// The owners of a file, by a path relative to the scanned root: in each section those of the last rule that
   /// matches; each once, in the order of the file.
   package func owners(of path: String) -> [String] {

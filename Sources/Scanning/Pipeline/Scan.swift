@@ -9,7 +9,7 @@ import Knowledge
 /// A finished scan of the paths that a user named.
 package struct Scan {
   private let findings: Findings
-  private let files: SourceFiles
+  let files: SourceFiles
   private let records: FileRecords
   private var timings: [PhaseTiming]
   private let analysis: (any FrontierAnalysis)?
@@ -19,9 +19,7 @@ package struct Scan {
   private var infrastructure = InfrastructureFacts()
   /// A user's own tables, among which rules can be.
   let tables: [TableFile]
-  /// Who owns the scanned files.
-  package let owners: FileOwners
-  private let plans: [MigrationPlan]
+  let configuration: Configuration
 
   /// Finds the files and the configuration, reads the tables that the files need, and scans.
   ///
@@ -49,7 +47,7 @@ package struct Scan {
       var scan = Scan(
         nothingIn: files, paths: paths,
         commands: try KnowledgeBase.load(languages: [], additional: tables).commands, tables: tables,
-        owners: configuration.owners, plans: configuration.plans)
+        configuration: configuration)
       if isDetailed { scan.infrastructure = try await around.facts(with: nil, conventions: [:]) }
       return scan
     }
@@ -61,7 +59,7 @@ package struct Scan {
     var scan = Scan(
       findings: outcome.findings, files: files, records: outcome.records, timings: outcome.timings,
       analysis: outcome.analysis, paths: paths, commands: knowledge.commands,
-      tables: tables, owners: configuration.owners, plans: configuration.plans)
+      tables: tables, configuration: configuration)
     if isDetailed {
       var stopwatch = Stopwatch()
       scan.infrastructure = try await around.facts(with: outcome.analysis, conventions: knowledge.conventions)
@@ -70,6 +68,9 @@ package struct Scan {
     }
     return scan
   }
+
+  /// Who owns the scanned files.
+  package var owners: FileOwners { configuration.owners }
 
   /// Whether there was no file to scan.
   package var isEmpty: Bool { files.files.isEmpty }
@@ -92,7 +93,7 @@ package struct Scan {
   package func check(_ settings: LintSettings, toolVersion: String, today: CalendarDate) throws -> CheckReport {
     let catalog = try RuleCatalog.load(commands: commands, additional: tables)
     let linter = try Linter(catalog: catalog, settings: settings)
-    let changes = try SchemaFile.nearest(to: paths)?.changes(in: keySchema, plans: plans, today: today)
+    let changes = try SchemaFile.nearest(to: paths)?.changes(in: keySchema, plans: configuration.plans, today: today)
     let input = CheckInput(
       report: self.report(toolVersion: toolVersion, withTimings: false), commands: commands,
       events: try KeyspaceEvents.standard(), schemaChanges: changes ?? [])
@@ -147,13 +148,13 @@ package struct Scan {
 
 extension Scan {
   private init(
-    nothingIn files: SourceFiles, paths: [String], commands: CommandTable, tables: [TableFile], owners: FileOwners,
-    plans: [MigrationPlan]
+    nothingIn files: SourceFiles, paths: [String], commands: CommandTable, tables: [TableFile],
+    configuration: Configuration
   ) {
     var records = FileRecords()
     (records.skipped, records.notes) = (files.skipped, files.notes)
     self.init(
       findings: Findings(), files: files, records: records, timings: [], analysis: nil, paths: paths,
-      commands: commands, tables: tables, owners: owners, plans: plans)
+      commands: commands, tables: tables, configuration: configuration)
   }
 }

@@ -1,4 +1,13 @@
+import Reporting
+
 extension CommandDefinition {
+  static let gate = CommandDefinition(
+    name: "gate", arguments: "PATH…", summary: "judge the exit criteria of a migration; succeeds only when all are met",
+    argumentCount: 1...Int.max,
+    flags: [
+      Flag("--format", "how to print the verdict", value: "FORMAT", choices: GateReporter.all.map(\.name))
+    ] + scanning.filter { !["--exhaustive", "--timings"].contains($0.name) } + [help])
+
   static let schema = CommandDefinition(
     name: "schema", arguments: "[PATH…]",
     summary: "freeze keys, channels, scripts and locks in redis-schema.yml; alone: print the JSON schema of the report",
