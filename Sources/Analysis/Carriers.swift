@@ -9,7 +9,8 @@ struct Carriers {
 
   init(_ resolver: Resolver) {
     self.resolver = resolver
-    types = Carriers.carrierTypes(resolver)
+    let types = Carriers.carrierTypes(resolver)
+    self.types = types.union(Carriers.delegatingTypes(resolver, to: types))
     containers = Carriers.carrierContainers(resolver)
   }
 
@@ -40,6 +41,16 @@ struct Carriers {
       }
     }
     return found
+  }
+
+  /// Types that hand on whatever is asked of them to an object of such a type.
+  private static func delegatingTypes(_ resolver: Resolver, to found: Set<Int32>) -> Set<Int32> {
+    let functions = resolver.functions.filter { function in
+      resolver.graph.values(function.result).contains {
+        $0.value.kind == .anyInstanceMember && found.contains($0.value.first)
+      }
+    }
+    return Set(functions.compactMap(\.owner))
   }
 
   /// Maps and objects with a client, or a function that returns one, under some key.

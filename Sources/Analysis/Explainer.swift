@@ -40,6 +40,7 @@ struct Explainer {
     case .partial: return "a partial application"
     case .container: return "a list, map or generator"
     case .anyMember: return "any member of a client"
+    case .anyInstanceMember: return "any member of an object"
     case .pending: return "something from \(resolver.tree.paths[Int(value.first)]), which was not read"
     }
   }

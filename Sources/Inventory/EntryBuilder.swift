@@ -7,8 +7,10 @@ struct EntryBuilder {
   private let book: PatternBook
   private let use: CommandUse
   private let production: [Operation]
+  private let index: OwnerIndex
 
   init(report: ScanReport, book: PatternBook, use: CommandUse) {
+    index = OwnerIndex(report)
     self.report = report
     self.book = book
     self.use = use
@@ -30,8 +32,18 @@ struct EntryBuilder {
     entry.libraries = unique(operations.map(\.library).filter { $0 != OwnerIndex.engine })
     entry.scripts = unique(operations.compactMap(\.script))
     let facts = RowFacts(row: row, operations: operations, all: production, report: report, use: use)
+    let callers = callers(of: row, operations)
+    (entry.usedBy, entry.tests) = (callers.users, callers.tests)
+    if definition.anchorsUsers { entry.anchors = (entry.anchors + callers.users).sorted() }
     entry.concerns = concerns(definition.concerns, facts.observations())
     return entry
+  }
+
+  private func callers(of row: PatternRow, _ operations: [Operation]) -> CallerIndex.Callers {
+    let owners = Set(row.owners)
+    return CallerIndex(graph: report.callGraph).callers(of: Set(operations.compactMap(\.functionNumber))) { node in
+      owners.contains(index.owner(of: node))
+    }
   }
 
   private func concerns(_ concerns: [PatternDefinition.Concern], _ observations: [Observation]) -> [RichText] {

@@ -15,16 +15,32 @@ struct Owner: Hashable, Comparable {
 /// Finds the owners of operations.
 struct OwnerIndex {
   private let report: ScanReport
+  /// The first file of each type.
+  private var typePaths: [String: String] = [:]
   /// The owners of those that run or load a script, by its SHA1.
   private var runners: [String: [Owner]] = [:]
 
   init(_ report: ScanReport) {
     self.report = report
+    for node in report.callGraph.functions {
+      guard let type = OwnerIndex.type(of: node) else { continue }
+      let key = OwnerIndex.typeKey(type, node)
+      let path = node.type?.place.path ?? node.place.path
+      typePaths[key] = min(typePaths[key] ?? path, path)
+    }
     for operation in report.operations {
       guard let script = operation.script, operation.library != OwnerIndex.engine else { continue }
       let owner = self.owner(of: operation)
       if runners[script]?.contains(owner) != true { runners[script, default: []].append(owner) }
     }
+  }
+
+  /// The owner of a function of the call graph.
+  func owner(of node: FunctionNode) -> Owner {
+    guard let type = OwnerIndex.type(of: node) else {
+      return Owner(path: node.place.path, type: nil, context: node.context)
+    }
+    return Owner(path: typePaths[OwnerIndex.typeKey(type, node)] ?? node.place.path, type: type, context: node.context)
   }
 
   /// The library that a script's own operations are of.
@@ -40,15 +56,31 @@ struct OwnerIndex {
   }
 
   private func owner(of operation: Operation) -> Owner {
-    if let number = operation.functionNumber, report.callGraph.functions.indices.contains(number) {
-      if let type = report.callGraph.functions[number].type {
-        return Owner(path: type.place.path, type: type.name, context: operation.context)
-      }
-      return Owner(path: operation.place.path, type: nil, context: operation.context)
+    let functions = report.callGraph.functions
+    guard let number = operation.functionNumber, functions.indices.contains(number) else {
+      return Owner(
+        path: operation.place.path, type: OwnerIndex.typeName(operation.function), context: operation.context)
     }
-    return Owner(
-      path: operation.place.path, type: OwnerIndex.typeName(operation.function), context: operation.context)
+    let owner = owner(of: functions[number])
+    return Owner(path: owner.path, type: owner.type, context: operation.context)
   }
+
+  /// The type that a function belongs to: its own, or the one before the dot of a method that stands apart from it.
+  static func type(of node: FunctionNode) -> String? {
+    if let type = node.type { return type.name }
+    return node.language == .go ? typeName(node.name) : nil
+  }
+
+  /// Types that are written in several places are one: of a folder in Go, of a module in Swift.
+  private static func typeKey(_ type: String, _ node: FunctionNode) -> String {
+    switch node.language {
+    case .go: "\(folder(node.place.path)) \(type)"
+    case .swift: "\(node.place.path.split(separator: "/").prefix(2).dropLast().joined(separator: "/")) \(type)"
+    default: "\(node.type?.place.path ?? node.place.path) \(type)"
+    }
+  }
+
+  private static func folder(_ path: String) -> String { path.split(separator: "/").dropLast().joined(separator: "/") }
 
   /// `Queue` of `Queue.add`.
   private static func typeName(_ function: String?) -> String? {

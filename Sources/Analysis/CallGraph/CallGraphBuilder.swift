@@ -19,6 +19,15 @@ struct CallGraphBuilder {
         callees[file.node(id), default: []].insert(key)
       }
     }
+    for (function, nodes) in resolver.enterings {
+      let key = named(function).number
+      for node in nodes {
+        guard let (file, id) = resolver.expression(of: node), case .entered(let operand) = file.facts[id].kind else {
+          continue
+        }
+        callees[file.node(operand), default: []].insert(key)
+      }
+    }
     for call in resolver.calls {
       for argument in call.arguments { noteValues(of: argument.node) }
     }

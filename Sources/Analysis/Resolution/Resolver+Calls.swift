@@ -40,7 +40,7 @@ extension Resolver {
     case .pending:
       graph.add(value, to: call.result, from: source)
       pendingCalls.append((number, value.first))
-    case .module, .package, .anyMember: break
+    case .module, .package, .anyMember, .anyInstanceMember: break
     }
   }
 

@@ -99,6 +99,7 @@ extension Resolver {
     case .construct(let call), .invoke(let call):
       link(call, to: value.first, skipping: 0, result: nil)
     case .enter:
+      enterings[value.first, default: []].insert(lookUp.result)
       if let container = containerOfNode[record.result] {
         flow(from: containers[Int(container)].element, to: lookUp.result)
       }
@@ -132,10 +133,10 @@ extension Resolver {
   /// `__getattr__` that hands on to a client: any member of the instance is a member of the client.
   mutating func flowDelegated(from result: NodeID, to lookUp: LookUp) {
     memberNames[delegationNode(lookUp)] = names[lookUp.name]
+    delegatedNames[lookUp.result] = names[lookUp.name]
     let node = delegationNode(lookUp)
     flow(from: result, to: node)
     wait(.part(lookUp.result), on: node)
-    delegatedNames[lookUp.result] = names[lookUp.name]
   }
 
   mutating func delegationNode(_ lookUp: LookUp) -> NodeID {

@@ -57,7 +57,7 @@ extension Resolver {
       }
       readCollectionProperty(name, of: value, from: source, into: target)
     case .pending: graph.add(value, to: target, from: source)
-    case .anyMember, .typeMethod, .handleMethod, .partial: break
+    case .anyMember, .anyInstanceMember, .typeMethod, .handleMethod, .partial: break
     }
   }
 

@@ -11,8 +11,22 @@ extension Resolver {
       }
       return
     }
+    if value.kind == .anyInstanceMember {
+      if anyMembers.contains(target) { return }
+      if let name = delegatedNames[target] {
+        startLookUp(
+          LookUp(
+            type: value.first, receiver: Value(.instance, value.first), name: names.number(name), result: target,
+            purpose: .read, skipsOwn: false))
+      }
+      return
+    }
     if anyMembers.contains(target) {
-      if value.kind == .handle { graph.add(Value(.anyMember, value.first), to: target, from: source) }
+      switch value.kind {
+      case .handle: graph.add(Value(.anyMember, value.first), to: target, from: source)
+      case .instance: graph.add(Value(.anyInstanceMember, value.first), to: target, from: source)
+      default: break
+      }
       return
     }
     if iterated.contains(target) {

@@ -95,6 +95,8 @@ struct Resolver {
   var definitions: [DefinedCommand] = []
   /// Calls of each function: by the function's number, the calls' numbers.
   var callers: [Int32: [Int32]] = [:]
+  /// Where `with` runs a function: by the function's number, the nodes of what is entered.
+  var enterings: [Int32: Set<NodeID>] = [:]
 
   /// Arguments of the calls whose callee is a node.
   var argumentsOfCallee: [NodeID: [NodeID]] = [:]

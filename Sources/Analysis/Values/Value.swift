@@ -38,6 +38,8 @@ struct Value: Hashable, Comparable {
     case container
     /// Any member of a client value, as `getattr(client, name)` with an unknown name; `first` the handle.
     case anyMember
+    /// The same of an instance of a type of the project; `first` is the type's number.
+    case anyInstanceMember
     /// Something imported from a file that has not been lowered; `first` is the file's number.
     case pending
   }

@@ -10,7 +10,7 @@ struct PatternTableReader {
     selectors = SelectorReader(reader: try TableReader(text, file: file), commands: commands)
   }
 
-  private static let keys = ["title", "rank", "explanation", "scope", "name", "kind", "forms", "takes", "concerns"]
+  private static let keys = ["title", "rank", "explanation", "scope", "name", "kind", "forms", "takes", "concerns", "anchors"]
 
   mutating func read(id: String) throws(KnowledgeError) -> PatternDefinition {
     var pattern = PatternDefinition(id: id, title: "", explanation: "", rank: -1)
@@ -25,6 +25,7 @@ struct PatternTableReader {
       case "kind": read(kind: field.value, into: &pattern)
       case "forms": pattern.forms = selectors.reader.elements(of: field.value).map { form($0) }
       case "takes": pattern.takes = selectors.list(field.value)
+      case "anchors": pattern.anchorsUsers = anchors(field.value) == .users
       case "concerns": pattern.concerns = concerns(field.value)
       default: break
       }
@@ -36,6 +37,10 @@ struct PatternTableReader {
     guard selectors.reader.problems.isEmpty else { throw KnowledgeError(selectors.reader.problems) }
     return pattern
   }
+
+  private enum Anchors: String, CaseIterable { case operations, users }
+
+  private mutating func anchors(_ node: YAMLNode) -> Anchors? { selectors.reader.choice(node) }
 
   private enum Kind: String, CaseIterable { case pattern, rest, trait }
 

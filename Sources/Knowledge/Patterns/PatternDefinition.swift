@@ -18,6 +18,8 @@ package struct PatternDefinition: Sendable, Hashable {
   package var isRest = false
   /// Takes nothing: it is told of the patterns that show it.
   package var isTrait = false
+  /// Whether the functions that use it are among its anchors.
+  package var anchorsUsers = false
   /// What to mind, most important first.
   package var concerns: [Concern] = []
 

@@ -25,8 +25,8 @@ struct MarkdownSection {
     lines += list("Keys", pattern.keys.map(MarkdownText.code))
     lines += list("Channels", pattern.channels.map(MarkdownText.code))
     lines += list("Connections", pattern.connections.map(MarkdownText.code))
-    lines += list("Used by", pattern.usedBy.map(MarkdownAnchor.text))
-    lines += list("Tests", pattern.tests.map(MarkdownAnchor.text))
+    lines += list("Used by", MarkdownAnchor.byFile(pattern.usedBy, limit: 12))
+    lines += list("Tests", MarkdownAnchor.byFile(pattern.tests, limit: 4))
     return lines
   }
 
@@ -44,6 +44,21 @@ enum MarkdownAnchor {
     let symbol = anchor.symbol.map { " " + MarkdownText.code($0) } ?? ""
     let lines = anchor.lines.map { "L\($0)" }.joined(separator: ", ")
     return MarkdownText.code(anchor.path) + symbol + (lines.isEmpty ? "" : " " + lines)
+  }
+
+  /// A line for each file, with its functions up to a limit.
+  static func byFile(_ anchors: [Anchor], limit: Int) -> [String] {
+    var symbols: [String: [String]] = [:]
+    for anchor in anchors {
+      let name = anchor.symbol ?? "top level"
+      if symbols[anchor.path]?.contains(name) != true { symbols[anchor.path, default: []].append(name) }
+    }
+    return symbols.keys.sorted().map { path in
+      let names = symbols[path] ?? []
+      let more = names.count > limit ? " and \(names.count - limit + 1) more" : ""
+      let shown = names.count > limit ? Array(names.prefix(limit - 1)) : names
+      return "\(MarkdownText.code(path)) \(shown.map(MarkdownText.code).joined(separator: ", "))\(more)"
+    }
   }
 
   /// The functions of anchors, without lines.
