@@ -17,7 +17,7 @@ struct GoldenInventoryTests {
   @Test("the inventory of a project is the one beside it", arguments: projects)
   func matchesGoldenFile(project: String) async throws {
     let folder = Fixtures.folder.appending(path: "Inventories/\(project)").path
-    let scan = try await Scan.run(paths: [folder], options: Options())
+    let scan = try await Scan.run(paths: [folder], options: Options(), isDetailed: true)
     let reporter = try #require(InventoryReporter.named("markdown"))
     let text = reporter.render(try scan.inventory(toolVersion: "0"))
     let golden = "Inventories/\(project).md"

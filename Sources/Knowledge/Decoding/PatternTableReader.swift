@@ -10,7 +10,9 @@ struct PatternTableReader {
     selectors = SelectorReader(reader: try TableReader(text, file: file), commands: commands)
   }
 
-  private static let keys = ["title", "rank", "explanation", "scope", "name", "kind", "forms", "takes", "concerns", "anchors"]
+  private static let keys = [
+    "title", "rank", "explanation", "scope", "name", "kind", "forms", "takes", "concerns", "anchors",
+  ]
 
   mutating func read(id: String) throws(KnowledgeError) -> PatternDefinition {
     var pattern = PatternDefinition(id: id, title: "", explanation: "", rank: -1)
