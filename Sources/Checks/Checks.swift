@@ -4,6 +4,7 @@ package enum Checks {
     ConfigSetWithoutFallback.self,
     ExpireBeforeCreate.self,
     KeyUsedWithTwoTypes.self,
+    KeysInProduction.self,
     LockCheckThenSet.self,
     LockReleaseWithoutOwnerCheck.self,
     LockSetThenExpire.self,

@@ -17,12 +17,26 @@ package struct LockReleaseWithoutOwnerCheck: Check {
         guard operation.deletesKey, !operation.isInScript, locks.isLock(operation),
           let taking = taken.first(where: { isSameLock(operation, $0) })
         else { return nil }
-        let compares = group.operations.contains {
-          $0.command == "GET" && $0.place < operation.place && $0.isOnSameKey(as: operation)
-            && !group.isUnconditional(operation, after: $0)
-        }
-        guard !compares else { return nil }
+        guard !compares(before: operation, in: group, index) else { return nil }
         return finding(at: operation, taking: taking, handed: locks.handing(operation))
+      }
+    }
+  }
+
+  /// Whether the lock's value is asked for before, and the release depends on it.
+  private func compares(before operation: Operation, in group: OperationGroup, _ index: ReportIndex) -> Bool {
+    let asks = group.operations.contains {
+      $0.command == "GET" && $0.place < operation.place && $0.isOnSameKey(as: operation)
+        && !group.isUnconditional(operation, after: $0)
+    }
+    guard !asks, let node = group.node else { return asks }
+    // By a function of its own: `if self._get(key) == token`.
+    return node.steps.contains { step in
+      guard step.place < operation.place, case .call(let call) = step.kind else { return false }
+      return call.callees.contains { callee in
+        index.operations(of: callee).contains { asked in
+          asked.command == "GET" && (call.texts.contains(operation.keyText ?? "") || asked.key == operation.key)
+        }
       }
     }
   }

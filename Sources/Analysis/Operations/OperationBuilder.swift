@@ -70,7 +70,7 @@ struct OperationBuilder {
     operation.options = options.options
     // Zero says that there is no time to live, as in Go.
     operation.ttlSeconds = options.ttlSeconds == 0 ? nil : options.ttlSeconds
-    operation.setsTTL = options.setsTTL && options.ttlSeconds != 0
+    operation.setsTTL = options.setsTTL && options.ttlSeconds != 0 || options.options.contains { $0.hasSuffix("XAT") }
     operation.errorHandling = errors.handling(of: call.expression, in: call.file)
     if let handle = call.handle ?? resolver.handle(madeBy: call) {
       operation.connections = connections.connections(of: handle)

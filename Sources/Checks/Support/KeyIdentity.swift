@@ -12,9 +12,11 @@ extension Operation {
     return key == other.key && KeyTemplate.isTelling(key)
   }
 
-  /// The text of the key, unless a part of it is left out.
+  /// The text of the key, also of the only one in a list, unless a part of it is left out.
   private var reliableKeyText: String? {
-    keyText.flatMap { $0.isEmpty || $0.contains("…") ? nil : $0 }
+    guard var text = keyText, !text.isEmpty, !text.contains("…") else { return nil }
+    if text.hasPrefix("["), text.hasSuffix("]"), !text.contains(",") { text = String(text.dropFirst().dropLast()) }
+    return text
   }
 }
 

@@ -87,8 +87,8 @@ extension Operation {
 }
 
 extension FunctionNode {
-  /// The region of the step at a place.
-  func region(of place: SourcePlace) -> Int? { steps.first { $0.place == place }?.region }
+  /// The region of a place: that of the step there, or of the call that a command in its arguments belongs to.
+  func region(of place: SourcePlace) -> Int? { steps.last { $0.place <= place }?.region }
 
   /// A region and all around it, innermost first.
   func ancestry(of region: Int) -> [Int] {
