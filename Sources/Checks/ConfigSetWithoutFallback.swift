@@ -17,7 +17,6 @@ package struct ConfigSetWithoutFallback: Check {
         of: Self.rule, at: operation,
         message: "CONFIG SET\(parameter) is refused by managed services and by users without @admin, "
           + "and nothing here handles the refusal",
-        severity: .warning,
         subject: "CONFIG SET\(parameter)")
     }
   }

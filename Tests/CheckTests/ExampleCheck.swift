@@ -24,15 +24,16 @@ enum ExampleCheck {
     let knowledge = try RulePages.knowledge.get()
     let configuration = try Configuration(
       commandLine: Options(), file: nil, root: root, conventions: try FileConventions.standard())
-    let scanner = Scanner(
-      files: try Discovery.files(in: [root], classifier: configuration.classifier), configuration: configuration,
-      knowledge: knowledge)
+    let sources = try Discovery.files(in: [root], classifier: configuration.classifier)
+    let scanner = Scanner(files: sources, configuration: configuration, knowledge: knowledge)
     let outcome = try await scanner.scan { Analysis($0, isDetailed: true) }
     let found = outcome.findings
     var report = ScanReport(
       toolVersion: "test", root: root, operations: found.operations, scripts: found.scripts, clients: found.clients,
       unresolved: found.unresolved, callGraph: found.callGraph, files: outcome.records)
     report.directives = found.directives
+    report.infrastructure = try await InfrastructureScan(files: sources, configuration: configuration)
+      .facts(with: nil, conventions: [:])
     var settings = LintSettings()
     settings.select = rules
     let linter = try Linter(catalog: try RulePages.catalog.get(), settings: settings)
