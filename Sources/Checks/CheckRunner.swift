@@ -11,7 +11,8 @@ package struct CheckRunner: Sendable {
     checks = Dictionary(Checks.all.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The findings of all rules, sorted; one that a rule gives twice counts once.
+  /// The findings of all rules, sorted, of the severities that checks gave them; one that a rule gives twice counts
+  /// once.
   package func findings(in input: CheckInput) -> [Finding] {
     Set(pages.flatMap { findings(of: $0, in: input) }).sorted()
   }
@@ -30,7 +31,6 @@ package struct CheckRunner: Sendable {
     return found.map { finding in
       var finding = finding
       finding.rule = page.rule.id
-      finding.severity = min(finding.severity, page.rule.severity)
       return finding
     }
   }

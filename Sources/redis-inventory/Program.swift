@@ -46,6 +46,7 @@ struct Program {
     case "targets": try TargetsCommand(arguments).run()
     case "schema": return try await SchemaCommand(arguments).run()
     case "gate": return try await GateCommand(arguments).run()
+    case "baseline": return try await BaselineCommand(arguments).run()
     case "check": return try await CheckCommand(arguments).run()
     case "completions": try OutputStream.output.write(try Completions.script(for: arguments.words[0]))
     case "inventory": return try await InventoryCommand(arguments).run()

@@ -22,6 +22,11 @@ enum Summary {
     if inferred > 0 {
       lines.append("note: what is only inferred does not fail (--min-confidence inferred): \(inferred)")
     }
+    let stale = report.staleBaselineEntries
+    if !stale.isEmpty {
+      lines.append("the baseline holds \(stale.count) that nothing meets any more; 'baseline prune' removes them:")
+      lines += stale.map { "  \(StaleEntryText.line($0))" }
+    }
     if !counts.hidden.isEmpty { lines.append("not shown: \(counts.hidden.joined(separator: ", "))") }
     lines.append("\(counts.text); \(Summary.counts(of: report.files))")
     return lines.map { TerminalText.escaped($0) + "\n" }.joined()

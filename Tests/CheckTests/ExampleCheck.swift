@@ -36,7 +36,7 @@ enum ExampleCheck {
       .facts(with: nil, conventions: [:])
     var settings = LintSettings()
     settings.select = rules
-    let linter = try Linter(catalog: try RulePages.catalog.get(), settings: settings)
+    let linter = Linter(catalog: try RulePages.catalog.get(), settings: settings)
     let schema = KeySchema(of: report, commands: knowledge.commands)
     let changes = try SchemaFile.nearest(to: [root])?.changes(in: schema, plans: [], today: today)
     let input = CheckInput(

@@ -18,6 +18,9 @@ package struct CheckReport: Sendable, Hashable {
   /// How many operations were looked at.
   package var operationCount: Int
   package var files: FileRecords
+  /// Entries of the baseline that nothing met; sorted.
+  package var staleBaselineEntries: [BaselineEntry] = []
+  package var failsOnStaleBaseline = false
   /// Findings that are not in the report, and why.
   package var hidden = HiddenFindings()
 
@@ -33,8 +36,10 @@ package struct CheckReport: Sendable, Hashable {
     self.files = files
   }
 
-  /// Whether any finding fails the check.
-  package var fails: Bool { findings.contains(where: \.fails) }
+  /// Whether any finding fails the check, or an entry of the baseline that is met by none.
+  package var fails: Bool {
+    findings.contains(where: \.fails) || failsOnStaleBaseline && !staleBaselineEntries.isEmpty
+  }
 
   /// The rule of an id.
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }

@@ -15,6 +15,10 @@ package struct Configuration: Sendable {
   /// For what source cannot show of the gate's criteria.
   package let attestations: [Criterion.ID: Attestation]
 
+  /// What the command line says of checks.
+  let lint: LintOptions
+  let file: ConfigurationFile?
+
   /// - Parameters:
   ///   - root: the scanned root, absolute.
   ///   - conventions: what is known of files before anybody says more.
@@ -27,14 +31,21 @@ package struct Configuration: Sendable {
     } catch {
       throw .badPattern(error)
     }
-    let ofFile = file?.options
-    rules = commandLine.rules ?? ofFile?.rules.map { $0.hasPrefix("/") ? $0 : "\(file?.folder ?? ".")/\($0)" }
-    exhaustive = commandLine.exhaustive ?? ofFile?.exhaustive ?? false
-    threads = commandLine.threads ?? ofFile?.threads
-    plans = ofFile?.plans ?? []
-    attestations = ofFile?.attestations ?? [:]
+    self.file = file
+    lint = commandLine.lint
+    let files = file?.chain ?? []
+    rules =
+      commandLine.rules
+      ?? files.first { $0.options.rules != nil }.flatMap { file in
+        file.options.rules.map { $0.hasPrefix("/") ? $0 : "\(file.folder)/\($0)" }
+      }
+    exhaustive = commandLine.exhaustive ?? files.lazy.compactMap(\.options.exhaustive).first ?? false
+    threads = commandLine.threads ?? files.lazy.compactMap(\.options.threads).first
+    plans = files.flatMap(\.options.plans)
+    attestations = files.reversed().reduce(into: [:]) { $0.merge($1.options.attestations) { _, nearer in nearer } }
+    let owning = files.first { !$0.options.owners.isEmpty }
     owners = FileOwners(
-      configured: CodeOwners(ofFile?.owners ?? [], base: Configuration.base(of: root, below: file)),
+      configured: CodeOwners(owning?.options.owners ?? [], base: Configuration.base(of: root, below: owning)),
       file: CodeOwners.of(root))
   }
 
@@ -43,7 +54,8 @@ package struct Configuration: Sendable {
   ) throws(GlobError) -> FileClassifier {
     var classifier = conventions
     var contexts: [FileClassifier.ContextRule] = []
-    for (options, base) in [(commandLine, ""), (file?.options ?? Options(), base(of: root, below: file))] {
+    let ofFiles = (file?.chain ?? []).map { ($0.options, base(of: root, below: $0)) }
+    for (options, base) in [(commandLine, "")] + ofFiles {
       classifier.include.append(try GlobSet(options.include, base: base))
       classifier.exclude.append(try GlobSet(options.exclude, base: base))
       for context in FileContext.allCases {
@@ -58,7 +70,7 @@ package struct Configuration: Sendable {
   }
 
   /// The path of the root below the folder of a configuration file; a file from elsewhere speaks of the root.
-  private static func base(of root: String, below file: ConfigurationFile?) -> String {
+  static func base(of root: String, below file: ConfigurationFile?) -> String {
     guard let folder = file?.folder, root.hasPrefix(folder + "/") else { return "" }
     return String(root.dropFirst(folder.count + 1))
   }

@@ -6,8 +6,8 @@ import YAML
 struct ConfigurationDecoder {
   let file: String
 
-  private static let keys = [
-    "include", "exclude", "contexts", "rules", "exhaustive", "threads", "owners", "plans", "attest",
+  static let keys = [
+    "extend", "include", "exclude", "contexts", "rules", "exhaustive", "threads", "owners", "plans", "attest", "check",
   ]
 
   func options(_ node: YAMLNode) throws(YAMLError) -> Options {
@@ -16,6 +16,8 @@ struct ConfigurationDecoder {
     guard let mapping = node.mapping else { throw error(node, "settings are expected, not \(node.kindName)") }
     for entry in mapping.entries {
       switch entry.key.text {
+      case "extend": options.extend = try names(entry.value)
+      case "check": options.lint = try LintOptionsDecoder(decoder: self).options(entry.value)
       case "include": options.include = try strings(entry.value)
       case "exclude": options.exclude = try strings(entry.value)
       case "contexts": options.contexts = try contexts(entry.value)
@@ -66,25 +68,35 @@ struct ConfigurationDecoder {
     return owners
   }
 
+  /// A list of names with their places.
+  private func names(_ node: YAMLNode) throws(YAMLError) -> [PlacedName] {
+    var names: [PlacedName] = []
+    for element in node.sequence?.elements ?? [node] {
+      names.append(
+        PlacedName(try string(element), place: "\(file):\(element.position.line):\(element.position.column)"))
+    }
+    return names
+  }
+
   /// A list of texts; one alone needs no list.
-  private func strings(_ node: YAMLNode) throws(YAMLError) -> [String] {
+  func strings(_ node: YAMLNode) throws(YAMLError) -> [String] {
     guard let sequence = node.sequence else { return [try string(node)] }
     var strings: [String] = []
     for element in sequence.elements { strings.append(try string(element)) }
     return strings
   }
 
-  private func string(_ node: YAMLNode) throws(YAMLError) -> String {
+  func string(_ node: YAMLNode) throws(YAMLError) -> String {
     guard let scalar = node.scalar, !scalar.isNull else { throw error(node, "a text is expected") }
     return scalar.text
   }
 
-  private func unknown(_ key: YAMLScalar, _ what: String, among names: [String]) -> YAMLError {
+  func unknown(_ key: YAMLScalar, _ what: String, among names: [String]) -> YAMLError {
     let hint = NearestName.hint(for: key.text, in: names)
     return YAMLError(file: file, position: key.position, message: "unknown \(what) '\(key.text)'\(hint)")
   }
 
-  private func error(_ node: YAMLNode, _ message: String) -> YAMLError {
+  func error(_ node: YAMLNode, _ message: String) -> YAMLError {
     YAMLError(file: file, position: node.position, message: message)
   }
 }

@@ -12,6 +12,9 @@ package struct Options: Sendable, Hashable {
   package var owners: [OwnerEntry] = []
   package var exhaustive: Bool?
   package var threads: Int?
+  /// Configuration files that this one takes over from, as written.
+  package var extend: [PlacedName] = []
+  package var lint = LintOptions()
   /// For names that change against the frozen key schema.
   package var plans: [MigrationPlan] = []
   /// For what source cannot show of the gate's criteria.

@@ -10,7 +10,7 @@ extension Scan {
     let report = report(toolVersion: toolVersion, withTimings: false)
     var input = GateInput(
       report: report, document: try inventory(toolVersion: toolVersion),
-      check: try check(settings, toolVersion: toolVersion, today: today), today: today)
+      check: try check(settings, toolVersion: toolVersion, baseline: nil, today: today), today: today)
     for path in Set(input.document.patterns.flatMap(\.anchors).map(\.path)) {
       input.owners[path] = owners.owners(of: path)
     }

@@ -5,49 +5,44 @@ package import Knowledge
 /// Looks for broken rules in what a scan found.
 package struct Linter: Sendable {
   private let catalog: RuleCatalog
-  /// The rules that are looked for, with the severities in force.
+  /// The pages of the rules that are looked for.
   private let pages: [RulePage]
   private let settings: LintSettings
 
-  package init(catalog: RuleCatalog, settings: LintSettings) throws(UnknownRule) {
-    let ids = catalog.pages.map(\.rule.id)
-    let named = (settings.select ?? []).union(settings.ignore)
-    if let name = named.subtracting(ids).min() { throw UnknownRule(name: name, known: ids) }
+  package init(catalog: RuleCatalog, settings: LintSettings) {
     self.catalog = catalog
     self.settings = settings
-    pages = catalog.pages.filter { page in
-      (settings.select?.contains(page.rule.id) ?? true) && !settings.ignore.contains(page.rule.id)
-    }.map { page in
-      var rule = page.rule
-      rule.severity = settings.severities[rule.id] ?? rule.severity
-      return RulePage(rule: rule, selection: page.selection)
-    }
+    pages = catalog.pages.filter { settings.looksFor($0.rule.id) }
   }
 
   /// The findings that the settings ask for.
   ///
   /// - Parameters:
   ///   - input: what the rules look at.
+  ///   - baseline: findings that are accepted.
   ///   - today: decides which permissions are still in force.
-  package func check(_ input: CheckInput, today: CalendarDate) -> CheckReport {
+  package func check(_ input: CheckInput, baseline: Baseline? = nil, today: CalendarDate) -> CheckReport {
     let report = input.report
     var result = CheckReport(
-      toolVersion: report.toolVersion, root: report.root, rules: pages.map(\.rule),
+      toolVersion: report.toolVersion, root: report.root, rules: pages.map { inForce($0.rule) },
       operationCount: report.operations.count, files: report.files)
     var numbers = OccurrenceNumbers()
-    let found = CheckRunner(pages: pages).findings(in: input).map { numbers.numbered($0) }
-    let remaining = remaining(found, report, today, &result.hidden)
-    for reported in remaining {
+    let found = CheckRunner(pages: pages).findings(in: input).compactMap { levelled($0) }.map { numbers.numbered($0) }
+    var filter = baseline.map { BaselineFilter($0) }
+    for reported in remaining(found, report, today, &result.hidden) {
       let finding = reported.finding
       if !settings.contexts.contains(finding.context) {
         result.hidden.byContext[finding.context, default: 0] += 1
       } else if settings.minimumConfidence == .certain, finding.confidence != .certain {
         result.hidden.byConfidence += 1
+      } else if filter?.accepts(reported) ?? false {
+        result.hidden.byBaseline += 1
       } else {
-        result.findings.append(
-          ReportedFinding(finding, occurrence: reported.occurrence, fails: fails(finding)))
+        result.findings.append(ReportedFinding(finding, occurrence: reported.occurrence, fails: fails(finding)))
       }
     }
+    result.staleBaselineEntries = filter?.stale { settings.looksFor($0) } ?? []
+    result.failsOnStaleBaseline = settings.failsOnStaleBaseline
     return result
   }
 
@@ -66,12 +61,29 @@ package struct Linter: Sendable {
         hidden.bySuppression += 1
       }
     }
-    guard let page = pages.first(where: { $0.rule.id == SuppressionFilter.rule }) else { return remaining }
-    let active = Set(pages.map(\.rule.id))
-    let faults = filter.faults(known: catalog.pages.map(\.rule.id)) { rule, _ in active.contains(rule) }
+    let faults = filter.faults(known: catalog.pages.map(\.rule.id)) { rule, path in
+      page(rule).map { settings.severity(of: $0.rule, in: path) != nil } ?? false
+    }
     var numbers = OccurrenceNumbers()
-    remaining += faults.sorted().map { numbers.numbered($0.lowered(to: page.rule.severity)) }
+    remaining += faults.sorted().compactMap { levelled($0) }.map { numbers.numbered($0) }
     return remaining.sorted { $0.finding < $1.finding }
+  }
+
+  private func page(_ rule: String) -> RulePage? { pages.first { $0.rule.id == rule } }
+
+  /// A finding with the severity that is in force at its place; nothing where its rule is off.
+  private func levelled(_ finding: Finding) -> Finding? {
+    guard let page = page(finding.rule), let severity = settings.severity(of: page.rule, in: finding.place.path)
+    else { return nil }
+    var finding = finding
+    finding.severity = min(finding.severity, severity)
+    return finding
+  }
+
+  private func inForce(_ rule: Rule) -> Rule {
+    var rule = rule
+    rule.severity = settings.severities[rule.id] ?? rule.severity
+    return rule
   }
 
   /// Whether a finding makes the check fail: one that is inferred does so only when it was asked for.
@@ -79,25 +91,4 @@ package struct Linter: Sendable {
     guard let threshold = settings.threshold, finding.severity >= threshold else { return false }
     return finding.confidence == .certain || settings.minimumConfidence != nil
   }
-}
-
-extension Finding {
-  fileprivate func lowered(to severity: Severity) -> Finding {
-    var finding = self
-    finding.severity = min(finding.severity, severity)
-    return finding
-  }
-}
-
-/// A name that is no rule's.
-package struct UnknownRule: Error, Hashable, CustomStringConvertible {
-  package let name: String
-  private let hint: String
-
-  package init(name: String, known: [String]) {
-    self.name = name
-    hint = NearestName.hint(for: name, in: known)
-  }
-
-  package var description: String { "unknown rule '\(name)'\(hint)" }
 }

@@ -1,5 +1,4 @@
 import Analysis
-import Checks
 import FileSystem
 package import Freeze
 import Inventory
@@ -13,7 +12,7 @@ package struct Scan {
   private let records: FileRecords
   private var timings: [PhaseTiming]
   private let analysis: (any FrontierAnalysis)?
-  private let paths: [String]
+  let paths: [String]
   let commands: CommandTable
   /// What the files around the code say, where the report is detailed.
   private var infrastructure = InfrastructureFacts()
@@ -84,27 +83,6 @@ package struct Scan {
       callGraph: findings.callGraph, infrastructure: infrastructure, files: records,
       timings: withTimings ? timings : nil)
     report.directives = findings.directives
-    return report
-  }
-
-  /// The report of the rules that are broken.
-  ///
-  /// - Parameter today: decides which plans and permissions are still in force.
-  package func check(_ settings: LintSettings, toolVersion: String, today: CalendarDate) throws -> CheckReport {
-    let catalog = try RuleCatalog.load(commands: commands, additional: tables)
-    let linter = try Linter(catalog: catalog, settings: settings)
-    let changes = try SchemaFile.nearest(to: paths)?.changes(in: keySchema, plans: configuration.plans, today: today)
-    let input = CheckInput(
-      report: self.report(toolVersion: toolVersion, withTimings: false), commands: commands,
-      events: try KeyspaceEvents.standard(), schemaChanges: changes ?? [])
-    var report = linter.check(input, today: today)
-    report.folderInWorkTree = ReportFolders.inWorkTree(files.root)
-    report.folderFromHere = ReportFolders.fromHere(files.root)
-    var frames = FrameReader(root: try Folder(files.root))
-    for index in report.findings.indices {
-      report.findings[index].fingerprint = Fingerprint.text(of: report.findings[index], in: report.folderInWorkTree)
-      frames.complete(&report.findings[index])
-    }
     return report
   }
 

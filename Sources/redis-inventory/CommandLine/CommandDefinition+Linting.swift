@@ -1,24 +1,37 @@
 import InventoryModel
 import Reporting
+import Scanning
 
 extension CommandDefinition {
   static let check = CommandDefinition(
     name: "check", arguments: "PATH…", summary: "report broken rules; fails when any is at or above the threshold",
-    argumentCount: 1...Int.max, flags: checking + scanning + [help])
+    argumentCount: 1...Int.max,
+    flags: [
+      Flag("--format", "how to print the report", value: "FORMAT", choices: CheckReporter.all.map(\.name)),
+      Flag("--exit-zero", "succeed whatever is found"),
+    ] + checking + scanning.filter { $0.name != "--timings" } + [help])
+
+  static let baseline = CommandDefinition(
+    name: "baseline", arguments: "write|check|prune PATH…",
+    summary: "accept today's findings; tell, or remove, what is accepted and no longer found",
+    argumentCount: 2...Int.max,
+    flags: checking.filter { !["--fail-on", "--no-baseline", "--strict-baseline"].contains($0.name) }
+      + scanning.filter { !["--output", "--timings", "--allow-empty"].contains($0.name) } + [help])
 
   private static let checking = [
-    Flag("--format", "how to print the report", value: "FORMAT", choices: CheckReporter.all.map(\.name)),
     Flag("--select", "look for these rules alone", value: "RULE,…", repeats: true),
     Flag("--ignore", "do not look for these rules", value: "RULE,…", repeats: true),
     Flag(
       "--fail-on", "the least severity that fails (default: warning)", value: "SEVERITY",
-      choices: Severity.allCases.reversed().map(\.rawValue) + ["never"]),
+      choices: LintOptions.Threshold.names),
     Flag(
       "--min-confidence", "leave out what is less sure; without it, inferred findings are shown and do not fail",
       value: "CONFIDENCE", choices: Confidence.allCases.map(\.rawValue)),
     Flag(
       "--context", "report findings in such code (default: production)", value: "CONTEXT",
       choices: FileContext.allCases.map(\.rawValue), repeats: true),
-    Flag("--exit-zero", "succeed whatever is found"),
+    Flag("--baseline", "accepted findings (default: the nearest \(Baseline.fileName))", value: "FILE"),
+    Flag("--no-baseline", "accept nothing"),
+    Flag("--strict-baseline", "fail on entries of the baseline that nothing meets any more"),
   ]
 }

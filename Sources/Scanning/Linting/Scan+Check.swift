@@ -1,0 +1,80 @@
+import Checks
+import FileSystem
+package import InventoryModel
+import Knowledge
+
+extension Scan {
+  /// The report of the rules that are broken.
+  ///
+  /// - Parameter today: decides which plans and permissions are still in force.
+  package func check(toolVersion: String, today: CalendarDate) throws -> CheckReport {
+    try check(nil, toolVersion: toolVersion, baseline: try baseline(), today: today)
+  }
+
+  /// The same with settings and a baseline in hand; without settings, those of the command line and the file.
+  package func check(
+    _ settings: LintSettings?, toolVersion: String, baseline: Baseline?, today: CalendarDate
+  ) throws -> CheckReport {
+    let catalog = try RuleCatalog.load(commands: commands, additional: tables)
+    let settings =
+      try settings
+      ?? LintSettings(
+        commandLine: configuration.lint, file: configuration.file, root: files.root, rules: catalog.pages.map(\.rule.id)
+      )
+    let changes = try SchemaFile.nearest(to: paths)?.changes(in: keySchema, plans: configuration.plans, today: today)
+    let input = CheckInput(
+      report: report(toolVersion: toolVersion, withTimings: false), commands: commands,
+      events: try KeyspaceEvents.standard(), schemaChanges: changes ?? [])
+    var report = Linter(catalog: catalog, settings: settings).check(input, baseline: baseline, today: today)
+    report.folderInWorkTree = ReportFolders.inWorkTree(files.root)
+    report.folderFromHere = ReportFolders.fromHere(files.root)
+    var frames = FrameReader(root: try Folder(files.root))
+    for index in report.findings.indices {
+      report.findings[index].fingerprint = Fingerprint.text(of: report.findings[index], in: report.folderInWorkTree)
+      frames.complete(&report.findings[index])
+    }
+    return report
+  }
+
+  /// The file that holds the baseline, and whether it is there: the one that was named, or else the nearest above the
+  /// root, or else the one that would be written beside the configuration; nil where none is wanted.
+  package var baselinePath: (path: String, exists: Bool)? {
+    for (options, folder) in [(configuration.lint, nil)]
+      + (configuration.file?.chain ?? []).map({ ($0.options.lint, $0.folder) })
+    {
+      switch options.baseline {
+      case .file(let path):
+        let full = path.hasPrefix("/") ? path : folder.map { "\($0)/\(path)" } ?? path
+        return (full, (try? FilePaths.status(of: full).kind) == .file)
+      case BaselineChoice.none?: return nil
+      case nil: continue
+      }
+    }
+    if let found = ConfigurationFile.nearest(to: files.root, name: Baseline.fileName) { return (found, true) }
+    return ("\(configuration.file?.folder ?? files.root)/\(Baseline.fileName)", false)
+  }
+
+  /// The baseline in force; nil without one.
+  package func baseline() throws -> Baseline? {
+    guard let (path, exists) = baselinePath else { return nil }
+    guard exists else {
+      if configuration.lint.baseline != nil { throw ConfigurationError.unreadable(path: path) }
+      return nil
+    }
+    return Baseline(entries: try BaselineFile.read(path), folder: folder(below: path), parts: try parts)
+  }
+
+  /// What was scanned, relative to the root.
+  package var parts: [String] {
+    get throws { try ScanTarget.targets(of: paths).map { ScanTarget.relative($0.path, to: files.root) } }
+  }
+
+  /// Where the scanned root is below the folder of a baseline.
+  package func folder(below baseline: String) -> String {
+    let folder = baseline.lastIndex(of: "/").map { String(baseline[..<$0]) } ?? "."
+    guard let real = try? FilePaths.real(folder), files.root.hasPrefix(real + "/") else { return "" }
+    return files.root.dropFirst(real.count + 1) + "/"
+  }
+}
+
+private typealias BaselineChoice = LintOptions.BaselineChoice
