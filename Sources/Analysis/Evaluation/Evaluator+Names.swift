@@ -101,6 +101,8 @@ extension Evaluator {
     }
     guard !passed.isEmpty, passed.count <= 12 else { return [.hole] }
     let forms = limited(passed.flatMap { texts(of: $0, in: nil, asPart: false) })
+    // Where some caller passes what only the run knows, the others say no more than examples.
+    guard isPatient || !forms.contains(where: \.isOnlyHoles) else { return [.hole] }
     return forms.count <= (isPatient ? 40 : 4) ? forms : [.hole]
   }
 

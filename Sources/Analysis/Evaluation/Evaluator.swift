@@ -95,6 +95,7 @@ struct Evaluator {
     case .member(let base, let name):
       return memberTexts(name, of: file.node(base), node: node, frame: frame, asPart: asPart)
     case .call(let callee, let arguments), .construct(let callee, let arguments):
+      if let keys = listedKeys(by: id, in: file) { return keys }
       return callTexts(
         callee, arguments, node: node, file: file, frame: frame, asPart: asPart)
     case .binary(.add, let left, let right), .binary(.concatenate, let left, let right):
@@ -109,7 +110,7 @@ struct Evaluator {
     case .index(let base, let key):
       return indexTexts(base, key, file: file, frame: frame, asPart: asPart)
     case .element(let base):
-      if let keys = mapKeyTexts(iteratedBy: base, file: file) { return keys }
+      if let keys = mapKeyTexts(iteratedBy: base, file: file) ?? listedKeys(by: base, in: file) { return keys }
       return elements(of: file.node(base), in: frame).flatMap {
         texts(of: $0.node, in: $0.frame, asPart: asPart)
       }
@@ -122,6 +123,7 @@ struct Evaluator {
       {
         return keys
       }
+      if index == 1, let keys = listedKeys(by: base, in: file) { return keys }
       let all = elements(of: file.node(base), in: frame)
       let position = index < 0 ? all.count + index : index
       guard all.indices.contains(position) else {

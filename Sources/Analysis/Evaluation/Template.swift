@@ -57,6 +57,19 @@ struct Template: Hashable {
     return trimmed
   }
 
+  /// With a run-time part for each `*`.
+  var withoutWildcards: Template {
+    Template(
+      parts: parts.flatMap { part -> [Part] in
+        guard case .text(let text, let place) = part, text.contains("*") else { return [part] }
+        let pieces = text.split(separator: "*", omittingEmptySubsequences: false)
+        return pieces.enumerated().flatMap { index, piece -> [Part] in
+          let own: [Part] = piece.isEmpty ? [] : [.text(String(piece), place)]
+          return index == 0 ? own : [.hole] + own
+        }
+      })
+  }
+
   static func + (left: Template, right: Template) -> Template {
     Template(parts: left.parts + right.parts)
   }

@@ -35,3 +35,26 @@ class Window:
 
     def both(self, key):
         return self.store.plain("one"), self.store.plain("two"), self.store.plain(self.name(key))
+
+
+class Sweeper:
+    def __init__(self, client: redis.Redis, prefix):
+        self.client = client
+        self.prefix = prefix
+
+    def sweep(self, user):
+        keys = self.client.keys(f"user:{user}:*")  # want KEYS "user:{}:*"
+        if keys:
+            self.client.delete(*keys)  # want DEL "user:{}:{}"
+        for key in self.client.scan_iter("job:*"):  # want SCAN "job:*"
+            self.client.unlink(key)  # want UNLINK "job:{}"
+        cursor, found = self.client.scan(0, match="lock:*:owner")  # want SCAN "lock:*:owner"
+        self.client.delete(*found)  # want DEL "lock:{}:owner"
+
+    def forget(self, key):
+        self.client.delete(key)  # want DEL "{}"
+
+    def all(self, given):
+        self.forget("fixed")
+        self.forget(f"part:{given}")
+        self.forget(given)

@@ -1,0 +1,50 @@
+import InventoryModel
+import Knowledge
+
+/// Keys that a server listed: what `KEYS` and `SCAN` give is of the pattern's form.
+extension Evaluator {
+  /// The forms of the keys that an expression lists; nil where it lists none or the pattern is not written.
+  mutating func listedKeys(by id: ExpressionID, in file: LoweredFile, depth: Int = 0) -> [Template]? {
+    guard depth < 4 else { return nil }
+    switch file.facts[id].kind {
+    case .name(_, let symbol?):
+      guard let bindings = file.bindingsOfSymbol[symbol], bindings.count == 1,
+        let value = file.facts.bindings[bindings[0]].value
+      else { return nil }
+      return listedKeys(by: value, in: file, depth: depth + 1)
+    case .cast(let operand, _), .spread(let operand): return listedKeys(by: operand, in: file, depth: depth + 1)
+    case .unpacked(let base, 1): return listedKeys(by: base, in: file, depth: depth + 1)
+    case .call(let callee, let arguments):
+      if arguments.count == 1, isCollection(callee, in: file) {
+        return listedKeys(by: arguments[0].value, in: file, depth: depth + 1)
+      }
+      return pattern(of: callee, arguments, in: file)?.map(\.withoutWildcards)
+    default: return nil
+    }
+  }
+
+  /// The pattern that a call of a client's `keys` or `scan` is given.
+  private mutating func pattern(
+    of callee: ExpressionID, _ arguments: [Argument], in file: LoweredFile
+  ) -> [Template]? {
+    let call = CallContext(
+      file: file.number, result: -1,
+      arguments: arguments.map { ArgumentNode(label: $0.label, node: file.node($0.value), spread: $0.spread) },
+      isConstruction: false, expression: nil)
+    for entry in resolver.graph.values(file.node(callee)) where entry.value.kind == .clientMember {
+      let handle = resolver.handles[Int(entry.value.first)]
+      guard
+        let method = resolver.clients.method(
+          resolver.names[entry.value.second], labels: call.arguments.map(\.label), library: handle.library,
+          role: handle.role), case .fixed(let command)? = method.command, command == "KEYS" || command == "SCAN"
+      else { continue }
+      let leading = resolver.leadingArguments(of: method, handle: handle, call: call)
+      let selected = method.keys?.selectors.compactMap { resolver.argument($0, of: call, leading: leading) }.first
+      let labelled = call.arguments.first { ["match", "matching", "pattern"].contains($0.label) }?.node
+      let first = command == "KEYS" && call.arguments.count > leading ? call.arguments[leading].node : nil
+      guard let node = selected ?? labelled ?? first else { continue }
+      return texts(of: node, in: nil, asPart: false)
+    }
+    return nil
+  }
+}
