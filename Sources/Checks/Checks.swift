@@ -1,7 +1,9 @@
 /// All checks that rules name.
 package enum Checks {
   package static let all: [any Check.Type] = [
+    ClaimedKeysLost.self,
     ConfigSetWithoutFallback.self,
+    DeletedBeforeWrite.self,
     ExpireBeforeCreate.self,
     KeyUsedWithTwoTypes.self,
     KeysInProduction.self,
@@ -14,6 +16,7 @@ package enum Checks {
     NotifyFlagsLackEvent.self,
     NotifyKeyspaceEventsOverwritten.self,
     PublishedNeverSubscribed.self,
+    ReadThenDelete.self,
     RenamedCommandUsed.self,
     SubscribedNeverPublished.self,
     UnplannedChannelChange.self,

@@ -8,8 +8,9 @@ package struct KeyUsedWithTwoTypes: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
+    let functions = input.report.callGraph.functions
     var uses: [String: [String: Operation]] = [:]
-    for operation in input.report.operations where operation.context == .production {
+    for operation in input.report.operations where operation.context == .production && !operation.takesKeyFromCaller {
       guard let type = Self.type(of: operation), operation.keyTemplates.count == 1, let key = operation.key,
         isTelling(key)
       else { continue }
@@ -17,7 +18,9 @@ package struct KeyUsedWithTwoTypes: Check {
     }
     return uses.sorted { $0.key < $1.key }.compactMap { key, types in
       let found = types.sorted { $0.value < $1.value }
-      guard found.count > 1, let first = found.first, let second = found.dropFirst().first else { return nil }
+      guard let first = found.first, let second = found.dropFirst().first,
+        !areAlternatives(first.value, second.value, functions)
+      else { return nil }
       return Finding(
         of: Self.rule, at: second.value,
         message: "\(second.value.command) takes \(key) for a \(second.key), \(first.value.command) elsewhere for a "
@@ -29,6 +32,14 @@ package struct KeyUsedWithTwoTypes: Check {
   /// A template that begins with a hole and has one word is many keys' form: `{}:count`.
   private func isTelling(_ key: String) -> Bool {
     KeyTemplate.isTelling(key) && !key.hasPrefix("{}") && !key.hasSuffix("*")
+  }
+
+  /// Methods of two types of one base, of which a program uses one.
+  private func areAlternatives(_ left: Operation, _ right: Operation, _ functions: [FunctionNode]) -> Bool {
+    guard let one = left.functionNumber.flatMap({ functions[$0].type }),
+      let other = right.functionNumber.flatMap({ functions[$0].type }), one.place != other.place
+    else { return false }
+    return !Set(one.bases + [one.name]).isDisjoint(with: other.bases + [other.name])
   }
 
   private static func type(of operation: Operation) -> String? {
@@ -46,4 +57,11 @@ package struct KeyUsedWithTwoTypes: Check {
   private static let severalTypes: Set<String> = [
     "ZUNIONSTORE", "ZINTERSTORE", "ZDIFFSTORE", "ZUNION", "ZINTER", "ZDIFF", "SORT", "BITOP", "PFMERGE",
   ]
+}
+
+extension Operation {
+  /// In a script, a key out of KEYS or a variable: which of several callers' keys it is, is not known for sure.
+  fileprivate var takesKeyFromCaller: Bool {
+    isInScript && (keyText?.contains("KEYS") ?? true || keyText?.allSatisfy { $0.isLetter || $0 == "_" } ?? true)
+  }
 }

@@ -1,0 +1,70 @@
+package import InventoryModel
+import Knowledge
+
+/// Keys that are deleted before what they held is written where it belongs.
+package struct DeletedBeforeWrite: Check {
+  package static let rule = "deleted-before-write"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    let index = ReportIndex(input.report)
+    var found: [Finding] = []
+    for number in index.functions.indices where index.functions[number].context == .production {
+      found += findings(in: index.events(of: number), input)
+    }
+    return found
+  }
+
+  private func findings(in events: [Event], _ input: CheckInput) -> [Finding] {
+    var claims: [Operation] = []
+    var found: [Finding] = []
+    for (position, event) in events.enumerated() {
+      switch event.kind {
+      case .persists: claims = []
+      case .operation(let operation) where operation.isClaim || operation.readsForWork: claims.append(operation)
+      case .operation(let operation) where operation.deletesKey && event.isCertain && !operation.isInScript:
+        guard let claim = claims.last(where: { isSameKey($0, operation) }),
+          let write = events[(position + 1)...].first(where: { isWrite($0, after: event) })
+        else { continue }
+        found.append(finding(operation, claim: claim, write: write))
+      case .operation: continue
+      }
+    }
+    return found
+  }
+
+  private func isSameKey(_ claim: Operation, _ deletion: Operation) -> Bool {
+    if claim.functionNumber == deletion.functionNumber {
+      return claim.isOnSameKey(as: deletion) || isTarget(claim, deletion)
+    }
+    return isTarget(claim, deletion) || claim.key == deletion.key && KeyTemplate.isTelling(claim.key ?? "")
+  }
+
+  private func isTarget(_ claim: Operation, _ deletion: Operation) -> Bool {
+    claim.isRename && claim.claimTarget.map { KeyTemplate.isTelling($0) && deletion.keyTemplates.contains($0) } == true
+  }
+
+  /// A write that runs when the deletion ran.
+  private func isWrite(_ event: Event, after deletion: Event) -> Bool {
+    guard case .persists = event.kind else { return false }
+    return Set(deletion.regions).isSubset(of: event.regions)
+  }
+
+  private func finding(_ deletion: Operation, claim: Operation, write: Event) -> Finding {
+    Finding(
+      of: Self.rule, at: deletion,
+      message: "\(deletion.command) \(deletion.shownKey) stands before the write of what it held: "
+        + "when that fails, the data is in neither place",
+      notes: [
+        Evidence(place: claim.place, what: "\(claim.command) takes it"),
+        Evidence(place: write.place, what: "written only here"),
+      ])
+  }
+}
+
+extension Operation {
+  fileprivate var readsForWork: Bool {
+    ["HGETALL", "LRANGE", "SMEMBERS", "ZRANGE", "HVALS", "GET", "ZRANGEBYSCORE"].contains(command)
+  }
+}
