@@ -29,6 +29,7 @@ package struct InventoryBuilder {
     document.channels = schema.channels()
     document.scripts = schema.scripts()
     document.connections = schema.connections()
+    document.services = ServiceBuilder.services(of: document.patterns)
     document.unresolved = report.unresolved
     document.infrastructure = report.infrastructure
     return document

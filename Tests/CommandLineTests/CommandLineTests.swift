@@ -39,6 +39,24 @@ import Testing
       run.output.contains("| [Cart](#cart) | `app/cart.py`<br>`app/checkout.py` | hash counters, delete, key TTL |"))
   }
 
+  @Test func `an inventory that was written is found true, and one that is not is told`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).md")
+    defer { try? FileManager.default.removeItem(at: file) }
+    #expect(try Run("inventory", shop, "--check", file.path).code == 1)
+    #expect(try Run("inventory", shop, "--write", file.path).code == 0)
+    let check = try Run("inventory", shop, "--check", file.path)
+    #expect(check.code == 0)
+    #expect(check.output.isEmpty && check.errors.isEmpty)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("EXPIRE", with: "PERSIST").utf8).write(to: file)
+    let stale = try Run("inventory", shop, "--check", file.path)
+    #expect(stale.code == 1)
+    #expect(stale.output.contains("- ") && stale.output.contains("+ "))
+    try Data("# Ours\n".utf8).write(to: file)
+    #expect(try Run("inventory", shop, "--write", file.path).code == 2)
+    #expect(try Run("inventory", shop, "--write", file.path, "--format", "csv").code == 2)
+  }
+
   @Test func `an operation is explained`() throws {
     let run = try Run("scan", shop, "--explain", "app/cart.py:10")
     #expect(run.code == 0)

@@ -16,6 +16,8 @@ package struct InventoryDocument: Sendable, Hashable {
   package var scripts: [ScriptEntry] = []
   /// By name; the clients of which no connection is known come last.
   package var connections: [ConnectionEntry] = []
+  /// By name.
+  package var services: [ServiceEntry] = []
   /// By place.
   package var unresolved: [UnresolvedSite] = []
   /// What the files around the code say of servers and of the ways to them.

@@ -48,3 +48,15 @@ package struct ConnectionEntry: Sendable, Hashable {
 
   package init(name: String?) { self.name = name }
 }
+
+/// A part of the tree, by its folder, that uses patterns.
+package struct ServiceEntry: Sendable, Hashable {
+  package var name: String
+  /// Ids of the patterns that it uses.
+  package var patterns: [String]
+
+  package init(name: String, patterns: [String]) {
+    self.name = name
+    self.patterns = patterns
+  }
+}

@@ -32,6 +32,10 @@ extension JSONValue {
       ("channels", .array(document.channels.map(channel))),
       ("scripts", .array(document.scripts.map(scriptEntry))),
       ("connections", .array(document.connections.map(connection))),
+      (
+        "services",
+        .array(document.services.map { .object([("name", .string($0.name)), ("patterns", .strings($0.patterns))]) })
+      ),
       ("unresolved", .array(document.unresolved.map(unresolved))),
       ("infrastructure", infrastructure(document.infrastructure)),
     ])

@@ -14,19 +14,20 @@ struct MarkdownDocument {
   init(_ document: InventoryDocument) { self.document = document }
 
   var lines: [String] {
-    var lines = ["# Redis inventory", ""]
+    var lines = [InventoryFile.title, ""]
     lines += summary
     for (context, title) in [(FileContext.production, "Patterns"), (.example, "Patterns in examples")] {
       let patterns = document.patterns.filter { $0.context == context }
       guard !patterns.isEmpty else { continue }
-      lines +=
-        ["", "## \(title)", ""]
-        + MarkdownTable.lines(
-          ["Pattern", "Source anchors", "Redis primitives", "Compatibility concerns"], patterns.map(row))
+      let head = ["Pattern", "Source anchors", "Redis primitives", "Compatibility concerns"]
+      lines += ["", "## \(title)", ""] + MarkdownTable.lines(head, patterns.map(row))
+      for pattern in patterns { lines += [""] + MarkdownSection(pattern, document).lines }
     }
-    for pattern in document.patterns { lines += [""] + MarkdownSection(pattern, document).lines }
     lines += MarkdownSchema(document).lines
-    lines += MarkdownInfrastructure(facts: document.infrastructure).lines
+    let diagram = MermaidDiagram(document: document).lines
+    if !diagram.isEmpty {
+      lines += ["", "## Diagram", "", "Parts of the source, patterns, connections.", ""] + diagram
+    }
     return lines
   }
 
@@ -38,7 +39,7 @@ struct MarkdownDocument {
     var lines = [
       "\(summary.operations.values.reduce(0, +)) operations"
         + (contexts.isEmpty ? "" : " (\(contexts.joined(separator: ", ")))")
-        + " in \(summary.filesParsed) of \(summary.filesSearched) files; \(unresolved)."
+        + "; \(unresolved)."
     ]
     if !summary.primitives.isEmpty {
       lines += ["", "Production code uses " + MarkdownDocument.counts(summary.primitives) + "."]

@@ -13,7 +13,11 @@ extension CommandDefinition {
 
   static let inventory = CommandDefinition(
     name: "inventory", arguments: "PATH…", summary: "print what a tree does with Redis: patterns, keys, connections",
-    argumentCount: 1...Int.max, flags: [format(InventoryReporter.all.map(\.name))] + scanning + [help])
+    argumentCount: 1...Int.max,
+    flags: [format(InventoryReporter.all.map(\.name))] + scanning + [
+      Flag("--write", "put the document into a file, between its marks if it has some", value: "FILE"),
+      Flag("--check", "fail when the document in a file is no longer what the source says", value: "FILE"),
+    ] + [help])
 
   static let completions = CommandDefinition(
     name: "completions", arguments: "SHELL", summary: "print completions for bash, zsh or fish",
