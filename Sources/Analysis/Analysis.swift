@@ -60,6 +60,15 @@ package struct Analysis {
       carriers: Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.carriers(in: $0)) }))
   }
 
+  /// The names by which files not taken in yet may call functions that reach an operation, by family of languages;
+  /// none unless details are asked for.
+  package mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>] {
+    guard isDetailed else { return [:] }
+    let graph = computed().findings.callGraph
+    let carriers = Carriers(resolver)
+    return Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.callers(of: graph, in: $0)) })
+  }
+
   /// Files that may add to what is known.
   package struct Wishes: Sendable {
     /// Paths of files whose definitions a client value flows into, or that hold what a key, a script or a time is

@@ -178,6 +178,18 @@ struct Carriers {
     return found.filter { $0.name.utf8.count > 2 }
   }
 
+  /// Names by which other files call functions that reach an operation.
+  func callers(of graph: CallGraph, in family: Language) -> Set<Carrier> {
+    var found: Set<Carrier> = []
+    for node in graph.functionsReachingOperations() where node.language.family == family {
+      guard let name = node.type?.name ?? node.name, name.utf8.count > 2,
+        let file = resolver.tree.file(node.place.path).flatMap({ resolver.files[$0] })
+      else { continue }
+      found.insert(carrier(name, of: file))
+    }
+    return found
+  }
+
   /// What a script gives away as a whole, which others import by the file's name.
   private static let whole = "default"
 

@@ -132,4 +132,11 @@ import Testing
     #expect(try operation("EXPIRE").setsTTL)
     #expect(try !operation("HINCRBY").setsTTL)
   }
+
+  @Test func `who calls a function with operations is looked for in files that name no client`() throws {
+    let caller = try #require(try node("run_once").callers.first)
+    #expect(report.callGraph.functions[caller.function].name == "main")
+    let release = try #require(report.operations.last { $0.command.hasPrefix("LOCK") })
+    #expect(release.errorHandling.handled == .byCaller)
+  }
 }

@@ -53,10 +53,12 @@ struct CallGraphBuilder {
   /// position in the graph.
   func graph(around operations: inout [Operation]) -> CallGraph {
     let members = self.members(around: operations)
+    let places = Dictionary(
+      operations.map { ($0.callPlace ?? $0.place, $0.place) }, uniquingKeysWith: { first, _ in first })
     var nodes: [(key: Int, node: FunctionNode)] = []
     for (file, keys) in Dictionary(grouping: members, by: { FunctionKey(number: $0).file(in: resolver)?.number }) {
       guard let file, let lowered = resolver.files[file] else { continue }
-      nodes += self.nodes(for: Set(keys), in: lowered, places: Set(operations.map(\.place)))
+      nodes += self.nodes(for: Set(keys), in: lowered, places: places)
     }
     nodes.sort { ($0.node.place, $0.key) < ($1.node.place, $1.key) }
     let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($0.element.key, $0.offset) })
@@ -94,7 +96,7 @@ struct CallGraphBuilder {
   }
 
   private func nodes(
-    for keys: Set<Int>, in file: LoweredFile, places: Set<SourcePlace>
+    for keys: Set<Int>, in file: LoweredFile, places: [SourcePlace: SourcePlace]
   ) -> [(key: Int, node: FunctionNode)] {
     let facts = file.facts
     let regions = FileRegions(facts)
@@ -116,11 +118,11 @@ struct CallGraphBuilder {
       guard nodes[key] != nil else { continue }
       let place = SourcePlace(path: facts.path, position: expression.position)
       let kind: CodeStep.Kind =
-        places.contains(place)
+        places[place] != nil
         ? .operation
         : .call(
           call(ExpressionID(index), arguments, in: file, isDiscarded: file.discarded.contains(ExpressionID(index))))
-      nodes[key]?.steps.append(CodeStep(place: place, region: region, kind: kind))
+      nodes[key]?.steps.append(CodeStep(place: places[place] ?? place, region: region, kind: kind))
     }
     return nodes.map { key, node in
       var node = node

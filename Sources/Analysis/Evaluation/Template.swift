@@ -47,7 +47,7 @@ struct Template: Hashable {
 
   /// Without the separators at its ends, which cutting a string with known text is taken to be for.
   var withoutMargin: Template {
-    let separators: Set<Character> = ["/", ":", ".", "-", "_"]
+    let separators: Set<Character> = ["/", ":"]
     var trimmed = self
     if case .text(let text, let place)? = parts.first, let first = text.first, separators.contains(first) {
       trimmed.parts[0] = .text(String(text.dropFirst()), place)

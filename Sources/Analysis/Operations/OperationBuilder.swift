@@ -86,6 +86,8 @@ struct OperationBuilder {
     let expression = call.file.facts[call.expression]
     operation.functionNumber = FunctionKey.around(expression.scope, in: call.file).number
     operation.receiver = receiver(of: call)
+    let callPlace = SourcePlace(path: call.file.facts.path, position: expression.position)
+    if callPlace != operation.place { operation.callPlace = callPlace }
     operation.isDiscarded = call.file.discarded.contains(call.expression)
     operation.method = call.name.isEmpty ? nil : call.name
     if let key = reader.firstKey(of: sent, by: call), let (file, id) = resolver.expression(of: key),

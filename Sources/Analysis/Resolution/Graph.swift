@@ -10,7 +10,9 @@ struct Graph {
   }
 
   private(set) var sets: [[Entry]] = []
+  /// The oldest and the newest waiter of each node.
   private var firstWaiter: [Int32] = []
+  private var lastWaiter: [Int32] = []
   private var waiters: [(waiter: Waiter, next: Int32)] = []
   private var queue: [(node: NodeID, entry: Int32)] = []
   private var head = 0
@@ -56,6 +58,7 @@ struct Graph {
     let first = NodeID(sets.count)
     sets.append(contentsOf: repeatElement([], count: count))
     firstWaiter.append(contentsOf: repeatElement(-1, count: count))
+    lastWaiter.append(contentsOf: repeatElement(-1, count: count))
     delivered.append(contentsOf: repeatElement(0, count: count))
     return first
   }
@@ -83,13 +86,24 @@ struct Graph {
 
   /// Registers a waiter, and returns the values that have been handed out before: the caller's to handle.
   mutating func wait(_ waiter: Waiter, on node: NodeID) -> ArraySlice<Entry> {
-    waiters.append((waiter, firstWaiter[Int(node)]))
-    firstWaiter[Int(node)] = Int32(waiters.count - 1)
+    let number = Int32(waiters.count)
+    waiters.append((waiter, -1))
+    let last = lastWaiter[Int(node)]
+    if last < 0 { firstWaiter[Int(node)] = number } else { waiters[Int(last)].next = number }
+    lastWaiter[Int(node)] = number
     return sets[Int(node)].prefix(Int(delivered[Int(node)]))
   }
 
-  /// The next value to hand on, with the waiters of its node, oldest first.
-  mutating func next() -> (entry: Entry, node: NodeID, waiters: [Waiter])? {
+  /// A value to hand on to waiters of its node, from the first to the last of those that there are now.
+  struct Step {
+    let node: NodeID
+    let entry: Entry
+    fileprivate(set) var waiter: Int32
+    fileprivate let last: Int32
+  }
+
+  /// The next value to hand on.
+  mutating func next() -> Step? {
     guard head < queue.count else {
       queue.removeAll(keepingCapacity: true)
       head = 0
@@ -97,14 +111,16 @@ struct Graph {
     }
     let (node, index) = queue[head]
     head += 1
-    var found: [Waiter] = []
-    var waiter = firstWaiter[Int(node)]
-    while waiter >= 0 {
-      found.append(waiters[Int(waiter)].waiter)
-      waiter = waiters[Int(waiter)].next
-    }
-    found.reverse()
     delivered[Int(node)] = max(delivered[Int(node)], index + 1)
-    return (sets[Int(node)][Int(index)], node, found)
+    return Step(
+      node: node, entry: sets[Int(node)][Int(index)], waiter: firstWaiter[Int(node)], last: lastWaiter[Int(node)])
+  }
+
+  /// The next waiter of a step, oldest first.
+  func nextWaiter(of step: inout Step) -> Waiter? {
+    guard step.waiter >= 0 else { return nil }
+    let (waiter, next) = waiters[Int(step.waiter)]
+    step.waiter = step.waiter == step.last ? -1 : next
+    return waiter
   }
 }

@@ -201,8 +201,8 @@ extension Resolver {
 
   /// Runs the constraints until no node gains a value.
   mutating func solve() {
-    while let step = graph.next() {
-      for waiter in step.waiters { handle(step.entry.value, of: step.node, for: waiter) }
+    while var step = graph.next() {
+      while let waiter = graph.nextWaiter(of: &step) { handle(step.entry.value, of: step.node, for: waiter) }
     }
   }
 

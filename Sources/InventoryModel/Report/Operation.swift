@@ -46,6 +46,8 @@ package struct Operation: Sendable, Hashable {
   package var receiver: String?
   /// The first key or channel as written: `self._logs_key(build_id)`.
   package var keyText: String?
+  /// Where the call stands that sends it, where that is not the operation's own place: `Do` of `conn.Do("GET", key)`.
+  package var callPlace: SourcePlace?
   /// Whether nobody uses its value.
   package var isDiscarded = false
   /// The member that is called, as written: `acquire`.

@@ -48,23 +48,21 @@ struct Frontier {
       stopwatch.stop("resolve", files: count)
       if pendingFiles.isEmpty { break }
       stopwatch.start()
-      let wishes = analysis.wishes(for: Set(pendingFiles.map(\.language.family)))
+      let families = Set(pendingFiles.map(\.language.family))
+      let wishes = analysis.wishes(for: families)
       let demanded = Set(wishes.files)
       var wanted = Set(pendingFiles.filter { demanded.contains($0.path) })
-      let searches = Frontier.newSearches(for: wishes.carriers, known: &known)
       stopwatch.stop("describe")
-      if !searches.isEmpty {
-        wanted.formUnion(
-          await search { searches[$0.family]?.matches(in: $1, path: $2) ?? false })
-      }
+      wanted.formUnion(await search(for: wishes.carriers, known: &known))
+      if wanted.isEmpty { wanted.formUnion(await search(for: analysis.callers(for: families), known: &known)) }
       await lower(wanted.sorted { $0.path < $1.path })
     }
   }
 
-  /// Searches for the carriers that no earlier round has looked for.
-  private static func newSearches(
+  /// The pending files that may reach a client through carriers that no earlier round has looked for.
+  private mutating func search(
     for carriers: [Language: Set<Carrier>], known: inout [Language: Set<Carrier>]
-  ) -> [Language: CarrierSearch] {
+  ) async -> [SourceFile] {
     var searches: [Language: CarrierSearch] = [:]
     for (family, carriers) in carriers {
       let new = carriers.subtracting(known[family, default: []])
@@ -72,7 +70,9 @@ struct Frontier {
       known[family, default: []].formUnion(new)
       searches[family] = CarrierSearch(new)
     }
-    return searches
+    guard !searches.isEmpty else { return [] }
+    let found = searches
+    return await search { found[$0.family]?.matches(in: $1, path: $2) ?? false }
   }
 
   private mutating func search(_ isHit: @escaping SourceLibrary.Search) async -> [SourceFile] {
