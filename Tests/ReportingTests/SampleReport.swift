@@ -6,7 +6,7 @@ enum SampleReport {
     toolVersion: "1.2.3", root: "shop", operations: [plain, rich, hostile], scripts: [script], clients: [client],
     unresolved: [
       UnresolvedSite(place: place("app/cart.py", 30, 5), name: "hset", reason: "the receiver comes from a plugin")
-    ], files: files)
+    ], infrastructure: infrastructure, files: files)
 
   private static var plain: Operation {
     var operation = Operation(
@@ -62,6 +62,24 @@ enum SampleReport {
   private static let client = ClientRecord(
     place: place("app/conn.py", 4, 8), library: "redis-py", role: "client", connection: "CART_REDIS",
     context: .production)
+
+  private static var infrastructure: InfrastructureFacts {
+    var facts = InfrastructureFacts()
+    var server = ServerRecord(
+      place: place("compose.yaml", 3, 12), name: "cache", source: .compose, context: .production)
+    server.product = "redis"
+    server.image = ImageReference(text: "redis:7.4", repository: "redis", tag: "7.4")
+    (server.version, server.licences) = ("7.4", ["RSALv2", "SSPLv1"])
+    server.ports = [PortRecord(port: 6379, published: 6380, place: place("compose.yaml", 5, 9))]
+    server.settings = [SettingRecord(name: "requirepass", value: "***", place: place("compose.yaml", 4, 14))]
+    facts.servers = [server]
+    facts.secrets = [
+      SecretRecord(
+        place: place("compose.yaml", 4, 14), what: "requirepass", isTracked: true, source: .compose,
+        context: .production)
+    ]
+    return facts
+  }
 
   private static var files: FileRecords {
     var files = FileRecords()

@@ -146,6 +146,7 @@ struct ShellReader {
   private func input(of command: ShellCommand) -> String? {
     if let file = command.input { return expanded(file) }
     guard let before = command.pipedFrom?.map(expanded) else { return nil }
+    if before.contains("--rdb") { return "\(ShellReader.base(before[0])) --rdb" }
     return before.last { $0.contains(".") && !$0.hasPrefix("-") } ?? before.first
   }
 

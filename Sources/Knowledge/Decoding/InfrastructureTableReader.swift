@@ -15,10 +15,14 @@ struct InfrastructureTableReader {
     case "Infrastructure/Variables.yml": readVariables(into: &vocabulary.variables)
     case "Infrastructure/Shell.yml": readShell(into: &vocabulary.shell)
     case "Infrastructure/Terraform.yml": vocabulary.resources = readResources()
+    case "Infrastructure/Licences.yml":
+      for field in reader.fields(of: reader.root, known: ["intended"]) {
+        vocabulary.intendedLicences = Set(reader.texts(field.value))
+      }
     case "Infrastructure/Packages.yml": vocabulary.packages = readPackages()
     default:
       reader.note(
-        "no table belongs here, but Files, Products, Settings, Variables, Shell, Terraform and Packages",
+        "no table belongs here, but Files, Products, Settings, Variables, Shell, Licences, Terraform and Packages",
         at: reader.root.position)
     }
     guard reader.problems.isEmpty else { throw KnowledgeError(reader.problems) }

@@ -12,6 +12,8 @@ package struct InfrastructureVocabulary: Sendable {
   package var packages: [Language: [String: LibraryPackage]] = [:]
 
   package var shell = ShellWords()
+  /// Licences under which a server is meant to run.
+  package var intendedLicences: Set<String> = []
 
   package init() {}
 

@@ -1,0 +1,30 @@
+package import InventoryModel
+
+/// An address without TLS of a server that demands it.
+package struct PlainTextConnection: Check {
+  package static let rule = "plain-text-connection"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    let names = input.infrastructure.variables
+    let servers = Servers(input.report).all
+    let demanding = servers.filter(\.demandsTLS)
+    guard !demanding.isEmpty else { return [] }
+    return input.report.infrastructure.urls.compactMap { url in
+      guard url.context == .production, url.source != .documentation, !names.tlsSchemes.contains(url.scheme),
+        let host = url.host, !names.local.contains(host)
+      else { return nil }
+      let named = servers.filter { Servers.reaches(host, $0) }
+      // An address from outside can mean any server; only where all demand TLS is it wrong for sure.
+      guard let server = named.isEmpty && demanding.count == servers.count ? demanding.first : named.first(where: \.demandsTLS)
+      else { return nil }
+      var finding = Finding(
+        rule: Self.rule, severity: .error, place: url.place, length: url.text.unicodeScalars.count,
+        message: "\(url.text) goes without TLS, and \(server.shownName) demands it",
+        subject: url.variable ?? url.text, context: url.context)
+      finding.notes = [Evidence(place: server.record.place, what: "\(server.shownName) demands TLS")]
+      return finding
+    }
+  }
+}
