@@ -10,6 +10,7 @@ package struct KeyspaceWatchWithoutPrerequisite: Check {
     let isSet =
       input.report.operations.contains { $0.notificationFlags != nil && $0.context != .test }
       || input.report.operations.contains { $0.command == "CONFIG SET" && $0.arguments.isEmpty }
+      || input.report.infrastructure.invocations.contains(where: KeyspaceEventsOff.sets)
       || input.report.infrastructure.servers.contains { $0.setting("notify-keyspace-events") != nil }
     guard !isSet else { return [] }
     return input.report.operations.filter(\.watchesKeyspace).map { operation in

@@ -15,9 +15,16 @@ package struct RenamedCommandUsed: Check {
       }
     }
     guard !renamed.isEmpty else { return [] }
+    let servers = Servers(input.report)
     let handlers = Handlers(index: ReportIndex(input.report))
     return input.report.operations.compactMap { operation in
       guard let word = operation.command.split(separator: " ").first, let setting = renamed[String(word)] else {
+        return nil
+      }
+      // What certainly goes to servers that keep the command is not refused.
+      if case .these(let reached) = servers.reach(of: operation),
+        !reached.contains(where: { $0.settings.contains { $0.renames(String(word)) } })
+      {
         return nil
       }
       let isHandled = if case .handled = handlers.fate(of: .denied, at: operation) { true } else { false }
@@ -28,5 +35,12 @@ package struct RenamedCommandUsed: Check {
         severity: isHandled ? .warning : .error, subject: operation.command,
         notes: [Evidence(place: setting.place, what: "rename-command \(setting.value)")])
     }
+  }
+}
+
+extension SettingRecord {
+  /// Whether it gives a command another name, or none.
+  fileprivate func renames(_ command: String) -> Bool {
+    name == "rename-command" && value.split(separator: " ").first?.uppercased() == command
   }
 }

@@ -33,14 +33,15 @@ enum ExampleCheck {
       unresolved: found.unresolved, callGraph: found.callGraph, files: outcome.records)
     report.directives = found.directives
     report.infrastructure = try await InfrastructureScan(files: sources, configuration: configuration)
-      .facts(with: nil, conventions: [:])
+      .facts(with: outcome.analysis, conventions: knowledge.conventions)
     var settings = LintSettings()
     settings.select = rules
     let linter = Linter(catalog: try RulePages.catalog.get(), settings: settings)
     let schema = KeySchema(of: report, commands: knowledge.commands)
     let changes = try SchemaFile.nearest(to: [root])?.changes(in: schema, plans: [], today: today)
     let input = CheckInput(
-      report: report, commands: knowledge.commands, events: try KeyspaceEvents.standard(), schemaChanges: changes ?? [])
+      report: report, commands: knowledge.commands, events: try KeyspaceEvents.standard(),
+      infrastructure: try InfrastructureVocabulary.standard(), schemaChanges: changes ?? [])
     return linter.check(input, today: today).findings.map(\.finding)
   }
 }

@@ -8,12 +8,12 @@ struct WantedFinding: Hashable {
   let rule: String
   let part: String?
 
-  /// The wants of a source file; none of a file that no front end reads.
+  /// The wants of a file; one that no front end reads has them behind `#` or `<!--`.
   static func of(_ file: RuleExample.File, frontEnds: FrontEnds) -> [WantedFinding] {
     if file.path.hasSuffix(".yml") { return ofYAML(file) }
     guard let kind = SourceKind(path: file.path),
       let facts = frontEnds.facts(of: Array(file.text.utf8), path: file.path, kind: kind)
-    else { return [] }
+    else { return ofPlainText(file) }
     let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
     let inComments = facts.comments.flatMap { comment in
       let line = Int(comment.position.line)
@@ -26,6 +26,15 @@ struct WantedFinding: Hashable {
   private static func ofYAML(_ file: RuleExample.File) -> [WantedFinding] {
     file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
       line.firstIndex(of: "#").map { read(line[$0...], line: index + 1) } ?? []
+    }
+  }
+
+  private static func ofPlainText(_ file: RuleExample.File) -> [WantedFinding] {
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().flatMap { offset, line -> [WantedFinding] in
+      guard let sign = line.firstRange(of: "# want [") ?? line.firstRange(of: "<!-- want [") else { return [] }
+      let isAlone = line[..<sign.lowerBound].allSatisfy(\.isWhitespace)
+      return read(line[sign.lowerBound...], line: isAlone ? codeLine(after: offset + 1, lines) : offset + 1)
     }
   }
 

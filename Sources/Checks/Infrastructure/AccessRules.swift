@@ -15,7 +15,9 @@ struct AccessRules {
       case "allcommands", "+@all": isAllowed = true
       case "nocommands", "-@all", "reset": isAllowed = false
       default:
-        guard let sign = rule.first, sign == "+" || sign == "-", names(String(rule.dropFirst()), command) else { continue }
+        guard let sign = rule.first, sign == "+" || sign == "-", names(String(rule.dropFirst()), command) else {
+          continue
+        }
         isAllowed = sign == "+"
       }
     }
@@ -32,7 +34,8 @@ struct AccessRules {
   private static func categories(of command: Command) -> Set<String> {
     var categories: Set<String> = []
     for (flag, category) in [
-      ("write", "write"), ("readonly", "read"), ("admin", "admin"), ("dangerous", "dangerous"), ("blocking", "blocking"),
+      ("write", "write"), ("readonly", "read"), ("admin", "admin"), ("dangerous", "dangerous"),
+      ("blocking", "blocking"),
       ("fast", "fast"), ("pubsub", "pubsub"),
     ] where command.flags.contains(flag) { categories.insert(category) }
     if !categories.contains("fast") { categories.insert("slow") }
@@ -40,7 +43,9 @@ struct AccessRules {
       "generic": "keyspace", "sorted-set": "sortedset", "transactions": "transaction", "hyperloglog": "hyperloglog",
       "cluster": "admin",
     ]
-    if command.group != "server" { categories.insert(groups[command.group] ?? command.group.filter { $0 != "-" && $0 != "_" }) }
+    if command.group != "server" {
+      categories.insert(groups[command.group] ?? command.group.filter { $0 != "-" && $0 != "_" })
+    }
     return categories
   }
 

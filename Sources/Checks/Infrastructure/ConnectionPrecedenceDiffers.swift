@@ -1,4 +1,5 @@
 package import InventoryModel
+import Knowledge
 
 /// Two places that read the same connection variables in different orders.
 package struct ConnectionPrecedenceDiffers: Check {

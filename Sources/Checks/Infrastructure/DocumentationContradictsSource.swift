@@ -35,7 +35,9 @@ package struct DocumentationContradictsSource: Check {
     return named.isEmpty ? servers : named
   }
 
-  private func image(_ value: DocumentedValue, _ servers: [ServerRecord], _ facts: InfrastructureFacts) -> Contradiction? {
+  private func image(_ value: DocumentedValue, _ servers: [ServerRecord], _ facts: InfrastructureFacts)
+    -> Contradiction?
+  {
     let meant = meant(value, servers).filter { $0.image != nil }
     let images = Set(facts.documented.filter { $0.kind == .image && $0.place.path == value.place.path }.map(\.value))
     // Many images in one file are a list of what is supported.
@@ -60,13 +62,15 @@ package struct DocumentationContradictsSource: Check {
       || right.tag.hasPrefix(left.tag) || left.tag.hasPrefix(right.tag)
   }
 
-  private func port(_ value: DocumentedValue, _ servers: [ServerRecord], _ facts: InfrastructureFacts) -> Contradiction? {
+  private func port(_ value: DocumentedValue, _ servers: [ServerRecord], _ facts: InfrastructureFacts) -> Contradiction?
+  {
     guard let port = Int(value.value), isAboutServer(value.row, servers) else { return nil }
     let ports = meant(value, servers).flatMap { server -> [(port: Int, place: SourcePlace)] in
       let own = server.settings.compactMap { setting in
         ["port", "tls-port"].contains(setting.name) ? Int(setting.value).map { ($0, setting.place) } : nil
       }
-      return own + server.ports.flatMap { port in [port.published, port.port].compactMap(\.self).map { ($0, port.place) } }
+      return own
+        + server.ports.flatMap { port in [port.published, port.port].compactMap(\.self).map { ($0, port.place) } }
     }
     let others = facts.urls.compactMap { url in url.port.map { ($0, url.place) } }
     guard let first = ports.first, !(ports + others).contains(where: { $0.port == port }) else { return nil }

@@ -10,30 +10,44 @@ package struct DurableDataCanVanish: Check {
   package func findings(in input: CheckInput) -> [Finding] {
     let servers = Servers(input.report)
     let names = input.infrastructure.settings
-    guard servers.all.contains(where: { !dangers(of: $0, to: "stream", names).isEmpty || !dangers(of: $0, to: "lock", names).isEmpty })
+    guard
+      servers.all.contains(where: {
+        !dangers(of: $0, to: "stream", names).isEmpty || !dangers(of: $0, to: "lock", names).isEmpty
+      })
     else { return [] }
     let locks = LockUse(index: ReportIndex(input.report))
-    return input.report.operations.compactMap { operation in
+    let found = input.report.operations.compactMap { operation -> Finding? in
       guard let kind = kind(of: operation, locks, names) else { return nil }
-      switch servers.reach(of: operation) {
-      case .these(let instances):
-        for instance in instances {
-          if let danger = dangers(of: instance, to: kind, names).first {
-            return finding(at: operation, kind, instance, danger, isCertain: true)
-          }
-        }
-      case .any(let instances):
-        let found = instances.compactMap { instance in
-          dangers(of: instance, to: kind, names).first.map { (instance, $0) }
-        }
-        guard let (instance, danger) = found.first else { return nil }
-        let isTold = instances.allSatisfy { $0.setting("maxmemory-policy") != nil }
-        if found.count == instances.count || !isTold {
-          return finding(at: operation, kind, instance, danger, isCertain: found.count == instances.count)
-        }
-      }
-      return nil
+      return finding(at: operation, kind, servers.reach(of: operation), names)
     }
+    return DurableDataCanVanish.once(found)
+  }
+
+  /// One finding a key and server: where production code first speaks of it.
+  private static func once(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<String> = []
+    let sorted = findings.sorted {
+      ($0.context == .production ? 0 : 1, $0.place) < ($1.context == .production ? 0 : 1, $1.place)
+    }
+    return sorted.filter { seen.insert($0.message).inserted }
+  }
+
+  private func finding(
+    at operation: Operation, _ kind: String, _ reach: Servers.Reach, _ names: InfrastructureVocabulary.SettingNames
+  ) -> Finding? {
+    let (instances, mustBeAll) =
+      switch reach {
+      case .these(let instances): (instances, false)
+      case .any(let instances): (instances, true)
+      }
+    let found = instances.compactMap { instance in
+      dangers(of: instance, to: kind, names).first.map { (instance, $0) }
+    }
+    guard let (instance, danger) = found.first else { return nil }
+    let isCertain = !mustBeAll || found.count == instances.count
+    // Where one of several is told to keep its keys, that may be the one.
+    guard isCertain || !instances.contains(where: { $0.keepsAll(names) }) else { return nil }
+    return finding(at: operation, kind, instance, danger, isCertain: isCertain)
   }
 
   private func kind(
@@ -75,5 +89,13 @@ package struct DurableDataCanVanish: Check {
       notes: [Evidence(place: danger.place, what: danger.what)])
     if !isCertain { finding.confidence = .inferred }
     return finding
+  }
+}
+
+extension Servers.Instance {
+  /// Whether its settings say that nothing is evicted.
+  fileprivate func keepsAll(_ names: InfrastructureVocabulary.SettingNames) -> Bool {
+    guard let policy = setting("maxmemory-policy")?.value else { return false }
+    return !names.evictsAll.contains(policy) && !names.evictsExpiring.contains(policy)
   }
 }

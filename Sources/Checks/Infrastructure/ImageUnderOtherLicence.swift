@@ -1,4 +1,5 @@
 package import InventoryModel
+import Knowledge
 
 /// An image whose licence is not the intended one.
 package struct ImageUnderOtherLicence: Check {
@@ -12,11 +13,15 @@ package struct ImageUnderOtherLicence: Check {
     // A tree that runs a server under an intended licence elsewhere has shown what it wants.
     let wanted = servers.first { !$0.licences.isEmpty && intended.isSuperset(of: $0.licences) }
     return servers.compactMap { server in
-      guard let image = server.image, !server.licences.isEmpty, intended.isDisjoint(with: server.licences) else { return nil }
+      guard let image = server.image, !server.licences.isEmpty, intended.isDisjoint(with: server.licences) else {
+        return nil
+      }
       let licences = server.licences.joined(separator: " or ")
       let reading = server.version?.contains(".") == true ? "" : ", as its tag stands for today,"
       var message = "\(image.text) is\(reading) under \(licences)"
-      if let other = wanted?.image { message += "; \(other.text), which is used too, is under \(wanted?.licences.joined(separator: " or ") ?? "")" }
+      if let other = wanted?.image {
+        message += "; \(other.text), which is used too, is under \(wanted?.licences.joined(separator: " or ") ?? "")"
+      }
       var finding = Finding(
         rule: Self.rule, severity: wanted == nil ? .advice : .error, place: server.place,
         length: image.text.unicodeScalars.count, message: message, subject: image.text, context: server.context)

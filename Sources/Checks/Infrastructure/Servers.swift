@@ -28,7 +28,8 @@ struct Servers {
     clients = Dictionary(grouping: report.clients, by: \.place)
     let records = facts.servers.filter { $0.context == .production && $0.source != .ci }
     let sheets = records.filter(\.isSheet)
-    let used = Set(records.filter { !$0.isSheet }.flatMap { server in sheets.indices.filter { server.isStarted(with: sheets[$0]) } })
+    let used = Set(
+      records.filter { !$0.isSheet }.flatMap { server in sheets.indices.filter { server.isStarted(with: sheets[$0]) } })
     let free = sheets.indices.filter { !used.contains($0) }.map { sheets[$0] }
     all = (records.filter { !$0.isSheet } + free).map { server in
       let linked = server.isSheet ? [] : sheets.filter { server.isStarted(with: $0) }
@@ -63,7 +64,7 @@ struct Servers {
   /// Hosts in the addresses that lead to an operation's clients.
   private func hosts(of operation: Operation) -> Set<String> {
     var hosts: Set<String> = []
-    for name in operation.connections { hosts.formUnion(hosts(ofVariable: name)) }
+    for name in operation.connections { hosts.formUnion(self.hosts(ofVariable: name)) }
     for record in operation.clients.flatMap({ clients[$0] ?? [] }) {
       for setting in record.settings where setting.label == nil || setting.label == "host" || setting.label == "url" {
         if let host = setting.value.flatMap(Servers.host) { hosts.insert(host) }

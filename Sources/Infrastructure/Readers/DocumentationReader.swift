@@ -120,7 +120,8 @@ struct DocumentationReader {
       let text = cell.trimmed
       cells.append((String(text), line.column(of: text.startIndex)))
     }
-    if cells.last?.text.isEmpty == true { cells.removeLast() }
+    // What follows the last bar is no cell.
+    if let last = cells.last?.text, last.isEmpty || last.hasPrefix("<!--") { cells.removeLast() }
     return cells
   }
 }

@@ -24,7 +24,8 @@ extension Scan {
     let changes = try SchemaFile.nearest(to: paths)?.changes(in: keySchema, plans: configuration.plans, today: today)
     let input = CheckInput(
       report: report(toolVersion: toolVersion, withTimings: false), commands: commands,
-      events: try KeyspaceEvents.standard(), schemaChanges: changes ?? [])
+      events: try KeyspaceEvents.standard(),
+      infrastructure: try InfrastructureVocabulary.standard(), schemaChanges: changes ?? [])
     var report = Linter(catalog: catalog, settings: settings).check(input, baseline: baseline, today: today)
     report.folderInWorkTree = ReportFolders.inWorkTree(files.root)
     report.folderFromHere = ReportFolders.fromHere(files.root)
