@@ -42,7 +42,8 @@ lint: setup ## check the format, and that nothing gives a warning
 	swift build $(swift_flags) --build-tests
 
 test: setup ## run all tests
-	swift test $(swift_flags) --disable-xctest
+	@Scripts/set-up-servers $(abspath $(BUILD))/servers
+	TEST_SERVERS=$(abspath $(BUILD))/servers swift test $(swift_flags) --disable-xctest
 
 bench: release ## time the phases over TREES="dir …"; without it, over the fixtures and a generated tree
 	@Scripts/bench $(program) $(if $(TREES),$(TREES),Fixtures $(BUILD)/generated-tree)

@@ -90,7 +90,9 @@ let package = Package(
     tests(
       "CheckTests",
       uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Freeze", "Checks", "Scanning"]),
-    tests("CompatibilityTests", uses: ["TestSupport", "InventoryModel", "Knowledge", "Rules", "Compatibility"]),
+    tests(
+      "CompatibilityTests",
+      uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Rules", "Compatibility", "Scanning"]),
     tests(
       "InventoryTests",
       uses: ["TestSupport", "InventoryModel", "Knowledge", "Inventory", "Scanning", "Reporting"]),

@@ -51,7 +51,7 @@ struct UseExpansion {
     use.takesManyKeys = takesManyKeys(operation.command)
     if !use.takesManyKeys { use.keyCount = use.keyCount ?? min(use.keys.count, 1) }
     use.isInsideScript = operation.role == "engine" && operation.script.map { runScripts.contains($0) } ?? false
-    if let script = operation.script, operation.role != "engine" {
+    if let script = operation.script {
       use.keysMadeUp = (scripts[script]?.keysMadeUp ?? []).map { KeyTemplate($0) }
     }
     if ["EXEC", "MULTI", "WATCH"].contains(operation.command), let pipeline = operation.pipeline {

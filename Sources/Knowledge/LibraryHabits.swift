@@ -6,12 +6,16 @@ package struct LibraryHabits: Sendable, Hashable {
   package var connects: [String] = []
   /// Whether a pipeline is a transaction unless the source says otherwise.
   package var pipelinesAreTransactions = false
+  /// What it sends when a command is refused for a reason that it knows: a script that the server has not got.
+  package var fallbacks: [String: [String]] = [:]
   /// By the name that tables give it: `LOCK*`.
   package var compositions: [String: Composition] = [:]
 
   /// The commands of one method.
   package struct Composition: Sendable, Hashable {
     package var commands: [String] = []
+    /// The commands inside the scripts that these run.
+    package var inside: [String] = []
     /// Templates of its keys, where `{}` is the key that the method was given.
     package var keys: [String] = []
     /// Whether its keys meet in one script.

@@ -24,6 +24,8 @@ package struct WaysOut: Sendable {
   package var options: [String: WayOut] = [:]
   package var conditions: [TargetFact.Condition: WayOut] = [:]
 
+  package init() {}
+
   /// The way out for a command as such.
   package func of(_ command: String) -> WayOut? {
     commands[command] ?? prefixes.first { command.hasPrefix($0.prefix) }?.wayOut

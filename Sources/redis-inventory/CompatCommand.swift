@@ -31,16 +31,22 @@ struct CompatCommand {
       Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
       return .failure
     }
-    let report: CompatibilityReport
-    do {
-      report = try scan.compatibility(with: targets, toolVersion: Version.current)
-    } catch let error as TargetNameError {
-      throw UsageError(
-        "unknown target '\(error.name)'\(NearestName.hint(for: error.name, in: error.known)); 'redis-inventory targets' lists all"
-      )
-    }
+    let report = try TargetNames.checked { try scan.compatibility(with: targets, toolVersion: Version.current) }
     try OutputStream.output.write(format.render(report))
     for output in outputs { try OutputOption.write(output.reporter.render(report), to: output.file) }
     return .success
+  }
+}
+
+/// Names of targets on the command line.
+enum TargetNames {
+  /// What a body gives; a name that no table has is a mistake on the command line.
+  static func checked<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as TargetNameError {
+      let hint = NearestName.hint(for: error.name, in: error.known)
+      throw UsageError("unknown target '\(error.name)'\(hint); 'redis-inventory targets' lists all")
+    }
   }
 }

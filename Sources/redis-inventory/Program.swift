@@ -42,6 +42,7 @@ struct Program {
       return .success
     }
     switch command.name {
+    case "acl": return try await ACLCommand(arguments).run()
     case "compat": return try await CompatCommand(arguments).run()
     case "targets": try TargetsCommand(arguments).run()
     case "schema": return try await SchemaCommand(arguments).run()

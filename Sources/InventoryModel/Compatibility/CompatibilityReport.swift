@@ -12,6 +12,8 @@ package struct CompatibilityReport: Sendable, Hashable {
   package var subjects: [MatrixRow]
   /// What must move together, in the order in which it may move.
   package var workloads: [Workload]
+  /// What is refused or limited, as findings of two rules.
+  package var check: CheckReport
 
   package init(
     toolVersion: String, root: String, targets: [TargetAssessment], subjects: [MatrixRow] = [],
@@ -22,6 +24,7 @@ package struct CompatibilityReport: Sendable, Hashable {
     self.targets = targets
     self.subjects = subjects
     self.workloads = workloads
+    check = CheckReport(toolVersion: toolVersion, root: root)
   }
 }
 

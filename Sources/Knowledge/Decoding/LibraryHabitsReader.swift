@@ -19,10 +19,12 @@ struct LibraryHabitsReader {
 
   private mutating func habits(_ node: YAMLNode) -> LibraryHabits {
     var habits = LibraryHabits()
-    for field in reader.fields(of: node, known: ["source", "connects", "pipelines", "compositions"]) {
+    for field in reader.fields(of: node, known: ["source", "connects", "fallbacks", "pipelines", "compositions"]) {
       switch field.key.text {
       case "source": habits.source = reader.text(field.value) ?? ""
       case "connects": habits.connects = names(field.value)
+      case "fallbacks":
+        for entry in reader.entries(of: field.value) { habits.fallbacks[entry.key.text] = names(entry.value) }
       case "pipelines":
         guard let scalar = reader.scalar(field.value) else { continue }
         if scalar.text != "transaction" { reader.unknown("pipeline", scalar, known: ["transaction"]) }
@@ -39,9 +41,10 @@ struct LibraryHabitsReader {
 
   private mutating func composition(_ node: YAMLNode) -> LibraryHabits.Composition {
     var composition = LibraryHabits.Composition()
-    for field in reader.fields(of: node, known: ["commands", "keys", "together"]) {
+    for field in reader.fields(of: node, known: ["commands", "inside", "keys", "together"]) {
       switch field.key.text {
       case "commands": composition.commands = names(field.value)
+      case "inside": composition.inside = names(field.value)
       case "keys": composition.keys = reader.texts(field.value)
       default: composition.keysMeet = reader.bool(field.value) ?? false
       }

@@ -9,7 +9,13 @@ package struct CompatibilityReporter: Sendable {
   package let render: @Sendable (CompatibilityReport) -> String
 
   /// All formats, in the order of the help.
-  package static let all: [CompatibilityReporter] = [.markdown, .json]
+  package static let all: [CompatibilityReporter] = [.markdown, .json, .sarif]
+
+  /// What is refused or limited, for code scanning services.
+  static let sarif = CompatibilityReporter(name: "sarif", summary: "SARIF 2.1.0: what is refused or limited") {
+    report in
+    CheckReporter.sarif.render(report.check, ReportStyle())
+  }
 
   /// The format of a name.
   package static func named(_ name: String) -> CompatibilityReporter? { all.first { $0.name == name } }

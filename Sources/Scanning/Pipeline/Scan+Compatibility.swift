@@ -10,7 +10,21 @@ extension Scan {
     let library = TargetLibrary(commands: commands, additional: tables)
     let targets = try names.map { try TargetList.stack($0, in: library) }
     let report = report(toolVersion: toolVersion, withTimings: false)
-    return try Compatibility(commands: commands, library: library).report(on: report, targets: targets)
+    var judged = try Compatibility(commands: commands, library: library).report(on: report, targets: targets)
+    judged.check = CompatibilityFindings.report(
+      on: judged, operations: report.operations.count, files: report.files, folder: ReportFolders.inWorkTree(files.root)
+    )
+    return judged
+  }
+}
+
+extension Scan {
+  /// The least privilege that what was found needs, in rules that a target understands where one is named.
+  package func accessRules(for target: String? = nil, toolVersion: String) throws -> AccessReport {
+    let library = TargetLibrary(commands: commands, additional: tables)
+    let report = report(toolVersion: toolVersion, withTimings: false)
+    return try AccessRules(commands: commands, library: library)
+      .report(on: report, for: try target.map { try TargetList.stack($0, in: library) })
   }
 }
 

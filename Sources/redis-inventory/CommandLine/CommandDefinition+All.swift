@@ -2,7 +2,7 @@ import Reporting
 
 extension CommandDefinition {
   /// Every command, in the order of the help.
-  static let all = [scan, inventory, check, baseline, compat, targets, schema, gate, completions]
+  static let all = [scan, inventory, check, baseline, compat, targets, acl, schema, gate, completions]
 
   static let scan = CommandDefinition(
     name: "scan", arguments: "PATH…", summary: "find every Redis operation in folders or files",

@@ -12,6 +12,14 @@ extension CommandDefinition {
         "--format", "how to print the report", value: "FORMAT", choices: CompatibilityReporter.all.map(\.name)),
     ] + scanning.filter { $0.name != "--timings" } + [help])
 
+  static let acl = CommandDefinition(
+    name: "acl", arguments: "PATH…", summary: "print the least rights that the code needs, a user for each connection",
+    argumentCount: 1...Int.max,
+    flags: [
+      Flag("--target", "leave out what this server has not got; 'targets' lists them", value: "TARGET"),
+      Flag("--format", "how to print the rules", value: "FORMAT", choices: AccessReporter.all.map(\.name)),
+    ] + scanning.filter { $0.name != "--timings" } + [help])
+
   static let targets = CommandDefinition(
     name: "targets", arguments: "", summary: "list what code can be compared with, and where its facts were read",
     argumentCount: 0...0,
