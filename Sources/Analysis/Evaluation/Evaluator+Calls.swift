@@ -57,21 +57,29 @@ extension Evaluator {
   func frame(
     for function: Int32, node: NodeID, _ arguments: [Argument], file: LoweredFile, caller: Frame?
   ) -> Frame {
-    let record = resolver.functions[Int(function)]
-    guard let other = resolver.files[record.file] else { return Frame(arguments: [:], caller: caller) }
-    let declaration = other.facts[record.id]
     let call = CallContext(
       file: file.number, result: node,
       arguments: arguments.map {
         ArgumentNode(label: $0.label, node: file.node($0.value), spread: $0.spread)
       }, isConstruction: false, expression: nil)
+    return self.frame(for: function, call: call, caller: caller)
+  }
+
+  func frame(for function: Int32, call: CallContext, caller: Frame?) -> Frame {
+    let record = resolver.functions[Int(function)]
+    guard let other = resolver.files[record.file] else { return Frame(arguments: [:], caller: caller) }
+    let declaration = other.facts[record.id]
     var passed: [NodeID: NodeID] = [:]
     var lists: [NodeID: [NodeID]] = [:]
     for (index, parameter) in declaration.parameters.enumerated() {
       guard let symbol = parameter.symbol else { continue }
       if parameter.kind == .list {
         let rest = call.arguments.filter { $0.label == nil }.dropFirst(index)
-        if rest.allSatisfy({ $0.spread == .none }) { lists[other.node(symbol)] = rest.map(\.node) }
+        if rest.allSatisfy({ $0.spread == .none }) {
+          lists[other.node(symbol)] = rest.map(\.node)
+        } else if rest.count == 1, let only = rest.first {
+          passed[other.node(symbol)] = only.node
+        }
       } else if let argument = argument(
         for: index, among: declaration.parameters, of: call, in: other.facts.language)
       {

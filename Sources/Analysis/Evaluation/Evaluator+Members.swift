@@ -73,7 +73,7 @@ extension Evaluator {
   mutating func containerTexts(
     _ name: String, of container: Int32, frame: Frame?, asPart: Bool
   ) -> [Template] {
-    guard let literal = resolver.containers[Int(container)].literal else { return [] }
+    guard let literal = resolver.containers[Int(container)].literal, isVisible(at: literal) else { return [] }
     return entryTexts(name, of: literal, frame: frame, asPart: asPart)
   }
 
@@ -126,7 +126,7 @@ extension Evaluator {
     }
     var forms: [Template] = []
     for entry in resolver.graph.values(file.node(map)) where entry.value.kind == .container {
-      guard let literal = resolver.containers[Int(entry.value.first)].literal,
+      guard let literal = resolver.containers[Int(entry.value.first)].literal, isVisible(at: literal),
         let (other, id) = resolver.expression(of: literal)
       else { continue }
       switch other.facts[id].kind {
@@ -174,7 +174,14 @@ extension Evaluator {
     case .cast(let operand, _): return elements(of: file.node(operand), in: frame)
     default: break
     }
+    if case .index(let base, let key) = file.facts[id].kind, case .other(let bounds) = file.facts[key].kind {
+      let count = bounds.first.map { file.facts[$0].kind }
+      if case .number(let first)? = count, first >= 0 {
+        return Array(elements(of: file.node(base), in: frame).dropFirst(Int(first)))
+      }
+    }
     if case .name(_, let symbol?) = file.facts[id].kind {
+      if let grown = grownElements(of: symbol, in: file, frame: frame) { return grown }
       if let argument = frame?.arguments[file.node(symbol)] {
         return elements(of: argument, in: frame?.caller)
       }
@@ -194,6 +201,10 @@ extension Evaluator {
       isCollection(callee, in: file)
     {
       return elements(of: file.node(arguments[0].value), in: frame)
+    }
+    if case .call(let callee, let arguments) = file.facts[id].kind {
+      let made = madeElements(by: callee, arguments, in: file, frame: frame)
+      if !made.isEmpty { return made }
     }
     var found: [(node: NodeID, frame: Frame?)] = []
     for entry in resolver.graph.values(node) where entry.value.kind == .container {

@@ -16,6 +16,11 @@ struct Evaluator {
   var isForProduction = false {
     didSet { if isForProduction != oldValue { known = [:] } }
   }
+  /// The call of the function around whose arguments its parameters are; nil for all of them.
+  var root: Frame?
+  /// What is added to lists, by file, and the lists that are being read.
+  var growths: [Int32: Growth] = [:]
+  var growing: Set<NodeID> = []
   /// The expressions that are being read.
   private(set) var active: Set<NodeID> = []
   /// How often reading was cut short; what was read meanwhile is not kept.
@@ -38,7 +43,7 @@ struct Evaluator {
   /// The forms that an expression can have as a string, each at least a hole.
   mutating func texts(of node: NodeID) -> [Template] {
     steps = 0
-    let forms = texts(of: node, in: nil, asPart: false)
+    let forms = texts(of: node, in: root, asPart: false)
     return forms.isEmpty ? [.hole] : forms
   }
 

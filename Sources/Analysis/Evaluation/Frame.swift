@@ -12,4 +12,12 @@ final class Frame {
     self.caller = caller
     depth = (caller?.depth ?? 0) + 1
   }
+
+  /// A call of the function around another call: what is not a parameter of the inner one can be one of the outer.
+  convenience init(inner: Frame, outer: Frame) {
+    let around = inner.caller.map { Frame(inner: $0, outer: outer) } ?? outer
+    self.init(
+      arguments: inner.arguments.merging(outer.arguments) { first, _ in first },
+      lists: inner.lists.merging(outer.lists) { first, _ in first }, caller: around)
+  }
 }

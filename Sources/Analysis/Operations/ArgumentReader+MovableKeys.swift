@@ -50,7 +50,7 @@ extension ArgumentReader {
     case .counted(let count, let first, let step):
       guard arguments.indices.contains(start + count) else { return nil }
       let place = arguments[start + count]
-      if !evaluator.elements(of: place.node, in: nil).isEmpty { return [place] }
+      if !evaluator.elements(of: place.node).isEmpty { return [place] }
       guard let number = number(of: place.node), (0..<64).contains(number) else { return nil }
       let rest = arguments.dropFirst(start + first)
       return stride(from: 0, to: min(Int(number) * max(1, step), rest.count), by: max(1, step)).map {

@@ -19,6 +19,9 @@ struct ArgumentReader {
     var arguments: [CommandArgument]
     /// Where the command's name is written, when it is written in the call.
     var place: SourcePosition?
+    /// The call that hands the command to the function around, and what it gives the parameters.
+    var caller: CallContext?
+    var frame: Frame?
   }
 
   /// The commands of a call; several when it takes a list of them.
@@ -33,7 +36,7 @@ struct ArgumentReader {
         let isGiven = call.call.arguments.count > call.leading
         return isGiven ? [Sent(command: "?", arguments: [], place: nil)] : []
       }
-      return rawCommands(at: node, selector: selector, of: call)
+      return sentByCallers(node, selector: selector, of: call) ?? rawCommands(at: node, selector: selector, of: call)
     case nil: return []
     }
   }
@@ -63,7 +66,7 @@ struct ArgumentReader {
 
   // MARK: Raw commands
 
-  private mutating func rawCommands(
+  mutating func rawCommands(
     at node: NodeID, selector: ArgumentSelector, of call: CommandCall
   ) -> [Sent] {
     let position: Int
@@ -72,19 +75,19 @@ struct ArgumentReader {
     let isSpread =
       call.call.arguments.indices.contains(position)
       && call.call.arguments[position].spread != .none
-    let items = evaluator.elements(of: node, in: nil)
+    let items = evaluator.elements(of: node)
     if isSpread || !items.isEmpty {
       guard let head = items.first else { return [Sent(command: "?", arguments: rest, place: nil)] }
       rest = items.dropFirst().map { CommandArgument(label: nil, node: $0.node, isSpread: false) }
       return named(head.node, arguments: rest, isInCall: isWithin(head.node, call))
     }
     if let withArgument = call.call.arguments.first(where: { $0.label == "with" || $0.label == "args" }) {
-      rest = evaluator.elements(of: withArgument.node, in: nil).map {
+      rest = evaluator.elements(of: withArgument.node).map {
         CommandArgument(label: nil, node: $0.node, isSpread: false)
       }
     }
     if rest.count == 1 {
-      let inner = evaluator.elements(of: rest[0].node, in: nil)
+      let inner = evaluator.elements(of: rest[0].node)
       if !inner.isEmpty {
         rest = inner.map { CommandArgument(label: nil, node: $0.node, isSpread: false) }
       }
@@ -137,8 +140,8 @@ struct ArgumentReader {
     guard let node = resolver.argument(selector, of: call.call, leading: call.leading) else {
       return found
     }
-    for item in evaluator.elements(of: node, in: nil) {
-      let words = evaluator.elements(of: item.node, in: nil)
+    for item in evaluator.elements(of: node) {
+      let words = evaluator.elements(of: item.node)
       guard let head = words.first else { continue }
       found += named(
         head.node,
@@ -200,6 +203,16 @@ struct ArgumentReader {
     guard end >= start else { return ([], nil) }
     let chosen = stride(from: start, through: min(end, arguments.count - 1), by: max(1, step))
       .map { arguments[$0] }
+    if step > 1, chosen.count == 1 {
+      // One list of keys with their values.
+      let items = evaluator.elements(of: chosen[0].node)
+      if items.count > 1 {
+        return templates(
+          of: stride(from: 0, to: items.count, by: step).map {
+            CommandArgument(label: nil, node: items[$0].node, isSpread: false)
+          })
+      }
+    }
     return templates(of: chosen)
   }
 
@@ -220,7 +233,7 @@ struct ArgumentReader {
     var found: [[Template]] = []
     var isCounted = true
     for argument in arguments {
-      let items = evaluator.elements(of: argument.node, in: nil)
+      let items = evaluator.elements(of: argument.node)
       if !items.isEmpty {
         for item in items { found.append(evaluator.texts(of: item.node)) }
       } else if let names = mapKeys(of: argument.node) {
@@ -302,7 +315,7 @@ struct ArgumentReader {
     guard let field = selector.field,
       let list = resolver.argument(selector, of: call.call, leading: call.leading)
     else { return [] }
-    return evaluator.elements(of: list, in: nil).compactMap { self.field(field, of: $0.node) }
+    return evaluator.elements(of: list).compactMap { self.field(field, of: $0.node) }
   }
 
   /// A field of an object, struct or map that is put together in the source.

@@ -62,15 +62,46 @@ struct CommandCallFinder {
       let members = resolver.types[Int(type)].declaredMembers
       let isImplemented = resolver.types.indices.contains { other in
         other != Int(type) && resolver.types[other].id != nil
-          && (resolver.abstractions[Int32(other)] ?? -1) < 0
+          && (resolver.abstractions[Int32(other)] ?? -1) < 0 && !isMock(resolver.types[other], resolver)
           && members.allSatisfy { member in
             guard let field = resolver.existingField(Int32(other), member) else { return false }
-            return resolver.graph.values(field).contains { $0.value.kind == .function }
+            return resolver.graph.values(field).contains {
+              $0.value.kind == .function
+                && hasForm($0.value.first, ofMethod: member, of: type, resolver)
+            }
           }
       }
       if isImplemented { found.insert(type) }
     }
     return found
+  }
+
+  /// Whether a function of Go takes and gives back as much as an interface's method of its name.
+  private static func hasForm(_ function: Int32, ofMethod name: String, of type: Int32, _ resolver: Resolver) -> Bool {
+    guard let (form, language) = form(of: function, resolver), language == .go else { return true }
+    return (resolver.methodsOfType[type] ?? []).allSatisfy { method in
+      guard let file = resolver.files[resolver.functions[Int(method)].file],
+        file.facts[resolver.functions[Int(method)].id].name == name
+      else { return true }
+      return self.form(of: method, resolver)?.form == form
+    }
+  }
+
+  /// The number of parameters and the last name of the result's type.
+  private static func form(of function: Int32, _ resolver: Resolver) -> (form: [String], language: Language)? {
+    let record = resolver.functions[Int(function)]
+    guard let file = resolver.files[record.file] else { return nil }
+    let declaration = file.facts[record.id]
+    var form = [String(declaration.parameters.count)]
+    if case .named(let path, _)? = declaration.result { form.append(path.last ?? "") }
+    return (form, file.facts.language)
+  }
+
+  /// Whether a type stands in for another in tests.
+  private static func isMock(_ type: TypeRecord, _ resolver: Resolver) -> Bool {
+    let name = type.name.lowercased()
+    return (resolver.contexts[type.file] ?? .production) != .production
+      || ["mock", "fake", "stub"].contains { name.contains($0) }
   }
 
   /// `client[name](…)` and `getattr(client, name)(…)`: the members that the name can be, else an unknown one.
@@ -95,7 +126,7 @@ struct CommandCallFinder {
       else { return [] }
       let forms = evaluator.texts(of: name)
       let members = forms.compactMap(\.staticText)
-      guard members.count == 1, forms.count == 1 else {
+      guard members.count == forms.count, isSame(members, of: handle) else {
         let unknown = ClientMethod(command: .fixed("?"))
         return [
           make(
@@ -103,11 +134,23 @@ struct CommandCallFinder {
             callee: file.node(callee), file: file)
         ].compactMap(\.self)
       }
-      return members.compactMap {
+      return members.prefix(1).compactMap {
         member(
           $0, of: entry.value.first, call: call, id: id, callee: file.node(callee), file: file)
       }
     }
+  }
+
+  /// Whether all members of a client issue one command.
+  private func isSame(_ members: [String], of handle: Handle) -> Bool {
+    if members.count == 1 { return true }
+    let commands = members.map { name -> String? in
+      let method = resolver.clients.method(name, labels: [], library: handle.library, role: handle.role)
+      if case .fixed(let command)? = method?.command { return command }
+      return nil
+    }
+    guard let first = commands.first, first != nil else { return false }
+    return commands.allSatisfy { $0 == first }
   }
 
   private func command(

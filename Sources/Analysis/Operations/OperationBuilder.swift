@@ -30,25 +30,36 @@ struct OperationBuilder {
 
   /// What one call sends.
   mutating func operations(for call: CommandCall) -> [Operation] {
-    reader.sent(by: call).map { operation($0, of: call) }
+    let isTest = (resolver.contexts[call.file.number] ?? .production) != .production
+    reader.evaluator.isForProduction = !isTest
+    defer { reader.evaluator.root = nil }
+    return reader.sent(by: call).map { sent in
+      reader.evaluator.root = sent.frame
+      return operation(sent, of: call)
+    }
   }
 
   private mutating func operation(_ sent: ArgumentReader.Sent, of call: CommandCall) -> Operation {
     let facts = call.file.facts
     let expression = facts[call.expression]
+    // A command that is handed in stands where it is handed in.
+    let caller = sent.caller.flatMap { context -> (file: LoweredFile, scope: ScopeID)? in
+      guard let file = resolver.files[context.file], let id = context.expression else { return nil }
+      return (file, file.facts[id].scope)
+    }
+    let around = caller ?? (call.file, expression.scope)
     let callee = call.call.callee.flatMap { resolver.expression(of: $0) }
     let position = sent.place ?? callee.map { $0.file.facts[$0.id].position } ?? expression.position
     let role = resolver.clients.role(library: call.library, role: call.role)
-    reader.evaluator.isForProduction =
-      (resolver.contexts[call.file.number] ?? .production) == .production
+    reader.evaluator.isForProduction = (resolver.contexts[around.file.number] ?? .production) == .production
     var operation = Operation(
-      place: SourcePlace(path: facts.path, position: position), command: sent.command,
+      place: SourcePlace(path: around.file.facts.path, position: position), command: sent.command,
       library: call.libraryName, role: call.role, language: facts.language,
       context: resolver.clients.context(library: call.library)
-        ?? resolver.contexts[call.file.number]
+        ?? resolver.contexts[around.file.number]
         ?? .production)
-    operation.function = functionName(of: expression.scope, in: call.file)
-    operation.inLoop = isInLoop(expression.scope, in: call.file)
+    operation.function = functionName(of: around.scope, in: around.file)
+    operation.inLoop = isInLoop(expression.scope, in: call.file) || isInLoop(around.scope, in: around.file)
     operation.inPipeline = role?.isPipeline == true || call.method.isPipeline
     operation.inTransaction = role?.isTransaction == true || call.method.isTransaction
     let links = role.flatMap { $0.isBuilder ? (role: $0, reader: ChainReader(call)) : nil }
@@ -84,7 +95,12 @@ struct OperationBuilder {
   /// Tells which function, which receiver, which clients and which arguments.
   private mutating func detail(_ operation: inout Operation, _ sent: ArgumentReader.Sent, of call: CommandCall) {
     let expression = call.file.facts[call.expression]
-    operation.functionNumber = FunctionKey.around(expression.scope, in: call.file).number
+    let caller = sent.caller.flatMap { context -> (LoweredFile, ScopeID)? in
+      guard let file = resolver.files[context.file], let id = context.expression else { return nil }
+      return (file, file.facts[id].scope)
+    }
+    let around = caller ?? (call.file, expression.scope)
+    operation.functionNumber = FunctionKey.around(around.1, in: around.0).number
     operation.receiver = receiver(of: call)
     let callPlace = SourcePlace(path: call.file.facts.path, position: expression.position)
     if callPlace != operation.place { operation.callPlace = callPlace }

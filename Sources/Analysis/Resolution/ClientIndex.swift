@@ -84,7 +84,25 @@ struct ClientIndex {
   func type(_ name: External) -> Entry? { find(name, in: types) }
 
   /// The entry of what can be called: a function, or a type as its own constructor.
-  func callable(_ name: External) -> Entry? { find(name, in: functions) ?? find(name, in: types) }
+  func callable(_ name: External) -> Entry? {
+    find(name, in: functions) ?? find(name, in: types) ?? wrappedFactory(name)
+  }
+
+  /// `createClient` of a package that no table knows and whose name speaks of Redis: it wraps a client.
+  private func wrappedFactory(_ name: External) -> Entry? {
+    guard name.path.last == "createClient", isNamedAfterServer(name.module, language: name.language),
+      let entry = find(External(language: .javascript, module: "redis", path: ["createClient"]), in: functions)
+    else { return nil }
+    return Entry(library: entry.library, package: name.module, method: entry.method)
+  }
+
+  /// Whether a package of JavaScript that no table knows has the server's name as a word of its own.
+  func isNamedAfterServer(_ module: String, language: Language) -> Bool {
+    guard language == .javascript, module.contains("redis") || module.contains("valkey"),
+      locate(module, language: language) == nil
+    else { return false }
+    return module.split { !$0.isLetter }.contains { ["redis", "ioredis", "valkey", "iovalkey"].contains($0) }
+  }
 
   /// A name that is a value of a role by itself.
   func value(_ name: External) -> (library: Int, role: String, package: String)? {

@@ -29,6 +29,7 @@ extension Resolver {
   private func isTelling(_ name: External) -> Bool {
     if name.module.isEmpty { return conventionHeads[name.language]?.contains(name.path.first ?? "") == true }
     if clients.knows(name.module, language: name.language) { return true }
+    if clients.isNamedAfterServer(name.module, language: name.language) { return true }
     let module = name.module
     let heads = conventionHeads[name.language] ?? []
     let last = module.lastIndex(of: "/").map { String(module[module.index(after: $0)...]) } ?? module

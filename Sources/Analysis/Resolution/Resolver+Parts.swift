@@ -64,6 +64,10 @@ extension Resolver {
         unpack(Int(index), of: value, from: source, into: target)
       } else {
         flow(from: containers[Int(value.first)].element, to: target)
+        // A slice of a list is a list.
+        if file.facts.language == .go, case .other = file.facts[key].kind {
+          graph.add(value, to: target, from: source)
+        }
       }
     case .instance, .type, .module:
       if literalText(file.facts[key]) != nil {

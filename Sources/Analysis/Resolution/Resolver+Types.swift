@@ -233,14 +233,37 @@ extension Resolver {
     abstractions[type] = -1
     guard declaration.kind == .interface || isProtocol(declaration) else { return nil }
     let members = types[Int(type)].declaredMembers.sorted()
-    guard members.count >= 2,
-      let (library, role) = clients.described(by: members, language: file.facts.language.family)
+    let isNamed = members.count >= 2
+    guard
+      let (library, role) = resultLibrary(of: type, in: file).map({ ($0, "client") })
+        ?? (isNamed ? clients.described(by: members, language: file.facts.language.family) : nil)
     else { return nil }
     let number = handle(
       library: library, role: role, package: nil, origin: nil, key: types[Int(type)].hierarchy,
       parent: nil)
     abstractions[type] = number
     return number
+  }
+
+  /// The client library whose commands an interface's methods give back, as Go libraries have them:
+  /// `Get(ctx context.Context, key string) *redis.StringCmd`.
+  private func resultLibrary(of type: Int32, in file: LoweredFile) -> Int? {
+    guard file.facts.language == .go else { return nil }
+    for number in methodsOfType[type] ?? [] {
+      let method = file.facts[functions[Int(number)].id]
+      guard case .named(let path, _)? = method.result, path.count == 2, path[1].hasSuffix("Cmd"),
+        let symbol = file.fileSymbols[path[0]]
+      else { continue }
+      for case .imported(let declaration) in file.facts[symbol].definitions {
+        let module = ClientIndex.withoutVersion(file.facts[declaration].module)
+        if let (library, _) = clients.client(of: module, language: .go),
+          clients.method(method.name, labels: [], library: library, role: "client") != nil
+        {
+          return library
+        }
+      }
+    }
+    return nil
   }
 
   private func isProtocol(_ declaration: TypeDeclaration) -> Bool {

@@ -14,6 +14,7 @@ extension GoLowering {
     case .selectorExpression: return lowerSelector(node)
     case .callExpression: return lowerCall(node)
     case .indexExpression: return lowerIndex(node)
+    case .sliceExpression: return lowerSlice(node)
     case .typeAssertionExpression, .typeConversionExpression: return lowerConversion(node)
     case .typeInstantiationExpression, .typeIdentifier, .qualifiedType, .genericType: return lowerInstantiation(node)
     case .compositeLiteral: return lowerComposite(node)
@@ -84,10 +85,39 @@ extension GoLowering {
     return builder.add(.index(base, key), at: node.sourcePosition)
   }
 
-  /// A function or type with type arguments, which are left out.
+  /// `x[start:end]`: an index of which only the start is looked at.
+  private mutating func lowerSlice(_ node: SyntaxNode) -> ExpressionID {
+    guard let operand = node.child(field: syntax.operand) else {
+      return builder.add(.other(lowerOperands(of: node)), at: node.sourcePosition)
+    }
+    let base = lowerExpression(operand)
+    let start = node.child(field: syntax.start).map { lowerExpression($0) }
+    for bound in operands(of: node).dropFirst(start == nil ? 1 : 2) { lowerOperand(bound) }
+    let bounds = builder.add(.other(start.map { [$0] } ?? []), at: node.sourcePosition)
+    return builder.add(.index(base, bounds), at: node.sourcePosition)
+  }
+
+  /// A function or type with type arguments, which are left out. An instantiation of an instantiation does not
+  /// exist: that is `x[i][j]` of names.
   private mutating func lowerInstantiation(_ node: SyntaxNode) -> ExpressionID {
     guard syntax[node] == .typeInstantiationExpression else { return lowerTypeName(node) }
+    if let inner = node.child(field: syntax.type), syntax[inner] == .genericType,
+      let index = operands(of: node).dropFirst().first, let type = inner.child(field: syntax.type),
+      let first = inner.child(field: syntax.typeArguments).flatMap({ operands(of: $0).first })
+    {
+      let base = lowerTypeName(type)
+      let outer = lowerIndexName(first)
+      let row = builder.add(.index(base, outer), at: node.sourcePosition)
+      let key = lowerIndexName(index)
+      return builder.add(.index(row, key), at: node.sourcePosition)
+    }
     return node.child(field: syntax.type).map { lowerTypeName($0) } ?? builder.add(.other([]), at: node.sourcePosition)
+  }
+
+  /// A name in brackets that the grammar takes for a type argument.
+  private mutating func lowerIndexName(_ node: SyntaxNode) -> ExpressionID {
+    guard syntax[node] == .typeElement, let only = operands(of: node).first else { return lowerTypeName(node) }
+    return lowerTypeName(only)
   }
 
   private mutating func lowerClosure(_ node: SyntaxNode) -> ExpressionID {

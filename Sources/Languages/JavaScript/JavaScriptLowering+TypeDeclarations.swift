@@ -13,7 +13,17 @@ extension JavaScriptLowering {
       type.bases = bases
       type.typeParameters = typeParameters
     }
-    if let body = node.child(field: grammar.body) { signatures(in: body, of: id) }
+    guard let body = node.child(field: grammar.body) else { return }
+    let members = parts(body)
+    if members.count == 1, kind(members[0]) == .indexSignature, let map = mapType(members[0]) {
+      // All that is said is what its elements are.
+      builder.update(id) { type in
+        type.kind = .alias
+        type.target = map
+      }
+      return
+    }
+    signatures(in: body, of: id)
   }
 
   /// The members of an interface or of an object type, in the type's own scope.

@@ -100,7 +100,7 @@ extension JavaScriptLowering {
     return .literal(id)
   }
 
-  private mutating func mapType(_ node: SyntaxNode) -> TypeReference? {
+  mutating func mapType(_ node: SyntaxNode) -> TypeReference? {
     let key =
       node.child(field: grammar.indexType)
       ?? first(.mappedType, in: node).flatMap { $0.child(field: grammar.type) }

@@ -75,7 +75,8 @@ struct Prefixed<Client: RedisClient> {
 extension Prefixed: RedisClient {
   var eventLoop: EventLoop { client.eventLoop }
   func send(command: String, with arguments: [RESPValue]) -> EventLoopFuture<RESPValue> {
-    client.send(command: command, with: arguments)  // want TOUCH "seen"
+    // What is sent stands where it is handed in.
+    client.send(command: command, with: arguments)
   }
   func clear() { _ = self.lrem("x", from: "list") }  // want LREM "list"
 }

@@ -1,0 +1,145 @@
+import InventoryModel
+import Knowledge
+
+/// Lists that are put together step by step: `append`, `push`, `list[i] = x`, `redis.Args{}.Add(x)`.
+extension Evaluator {
+  /// A list's element, in the frame of the call that is read.
+  typealias Element = (node: NodeID, frame: Frame?)
+
+  /// What is added to the lists of a file: by the list's symbol, the values in their order.
+  struct Growth {
+    fileprivate(set) var added: [SymbolID: [(place: SourcePosition, value: ExpressionID)]] = [:]
+  }
+
+  /// Beyond this many elements that are added to a list, the further ones are not told.
+  private static let growthLimit = 16
+
+  /// The elements in the frame of the caller that is looked at.
+  mutating func elements(of node: NodeID) -> [Element] { elements(of: node, in: root) }
+
+  /// The elements of a variable's list with what is added to it later; nil for one to which nothing is added.
+  mutating func grownElements(of symbol: SymbolID, in file: LoweredFile, frame: Frame?) -> [Element]? {
+    let list = file.node(symbol)
+    guard growing.insert(list).inserted else { return nil }
+    defer { growing.remove(list) }
+    var added =
+      growth(of: file).added[symbol]?.map { (place: $0.place, elements: [(file.node($0.value), frame)]) } ?? []
+    var start: [(place: SourcePosition, elements: [Element])] = []
+    for index in file.bindingsOfSymbol[symbol] ?? [] {
+      let binding = file.facts.bindings[index]
+      guard let value = binding.value else { continue }
+      let place = file.facts[binding.target].position
+      if let further = appended(by: value, to: symbol, in: file, frame: frame) {
+        added.append((place, further))
+      } else {
+        let known = elements(of: file.node(value), in: frame)
+        start.append((place, known.isEmpty && !isEmptyList(value, in: file) ? [(file.node(value), frame)] : known))
+      }
+    }
+    guard !added.isEmpty else { return nil }
+    let all = (start + added).sorted { $0.place < $1.place }.flatMap(\.elements)
+    return Array(all.prefix(Evaluator.growthLimit))
+  }
+
+  /// Whether a list begins with nothing in it; of what else is not known as a list, the value stands for its elements.
+  private func isEmptyList(_ id: ExpressionID, in file: LoweredFile) -> Bool {
+    switch file.facts[id].kind {
+    case .list(let elements): return elements.isEmpty
+    case .null: return true
+    case .cast(let operand, _): return isEmptyList(operand, in: file)
+    // `make([]string, 0, n)`, `list()`, `new Array()`.
+    case .call(let callee, let arguments), .construct(let callee, let arguments):
+      guard case .name(let name, _) = file.facts[callee].kind else { return false }
+      return name == "make" || name == "Array" || arguments.isEmpty
+    default: return false
+    }
+  }
+
+  /// What `list = append(list, …)` adds.
+  private mutating func appended(
+    by value: ExpressionID, to symbol: SymbolID, in file: LoweredFile, frame: Frame?
+  ) -> [Element]? {
+    guard case .call(let callee, let arguments) = file.facts[value].kind, let first = arguments.first,
+      case .name(_, symbol) = file.facts[first.value].kind, isGathering(callee, in: file)
+    else { return nil }
+    return gathered(arguments.dropFirst(), in: file, frame: frame)
+  }
+
+  /// The elements of a list that a call makes: `append(list, x)`, `list.concat(other)`, `Args{}.Add(x)`.
+  mutating func madeElements(
+    by callee: ExpressionID, _ arguments: [Argument], in file: LoweredFile, frame: Frame?
+  ) -> [Element] {
+    guard case .member(let base, let name) = file.facts[callee].kind else {
+      guard file.facts.language == .go, isGathering(callee, in: file), let first = arguments.first else { return [] }
+      let start = elements(of: file.node(first.value), in: frame)
+      return start + gathered(arguments.dropFirst(), in: file, frame: frame)
+    }
+    switch (name, file.facts.language.family) {
+    case ("concat", .javascript):
+      let start = elements(of: file.node(base), in: frame)
+      return start.isEmpty ? [] : start + spread(arguments, in: file, frame: frame)
+    case ("slice", .javascript):
+      guard let first = arguments.first, case .number(let count) = file.facts[first.value].kind, count >= 0,
+        arguments.count == 1
+      else { return [] }
+      return Array(elements(of: file.node(base), in: frame).dropFirst(Int(count)))
+    case ("Add", .go): return listed(base, in: file, frame: frame) + gathered(arguments[...], in: file, frame: frame)
+    case ("AddFlat", .go): return listed(base, in: file, frame: frame) + spread(arguments, in: file, frame: frame)
+    default: return []
+    }
+  }
+
+  /// The elements of a named list type's literal, and of what is chained to it.
+  private mutating func listed(_ id: ExpressionID, in file: LoweredFile, frame: Frame?) -> [Element] {
+    guard case .construct(_, let arguments) = file.facts[id].kind else { return elements(of: file.node(id), in: frame) }
+    return gathered(arguments[...], in: file, frame: frame)
+  }
+
+  private mutating func gathered(
+    _ arguments: ArraySlice<Argument>, in file: LoweredFile, frame: Frame?
+  ) -> [Element] {
+    arguments.flatMap { argument -> [Element] in
+      argument.spread == .none
+        ? [(file.node(argument.value), frame)] : spread([argument], in: file, frame: frame)
+    }
+  }
+
+  /// The elements of each; what is not known as a list stands for itself.
+  private mutating func spread(_ arguments: [Argument], in file: LoweredFile, frame: Frame?) -> [Element] {
+    arguments.flatMap { argument -> [Element] in
+      let inner = elements(of: file.node(argument.value), in: frame)
+      return inner.isEmpty ? [(file.node(argument.value), frame)] : inner
+    }
+  }
+
+  private func isGathering(_ callee: ExpressionID, in file: LoweredFile) -> Bool {
+    resolver.graph.values(file.node(callee)).contains { entry in
+      entry.value.kind == .external && resolver.effect(of: entry.value) == .gather
+    }
+  }
+
+  private mutating func growth(of file: LoweredFile) -> Growth {
+    if let known = growths[file.number] { return known }
+    var growth = Growth()
+    let methods = resolver.knowledge.conventions[file.facts.language.family]?.methods ?? [:]
+    for expression in file.facts.expressions {
+      guard case .call(let callee, let arguments) = expression.kind,
+        case .member(let base, let name) = file.facts[callee].kind, methods[name] == .store,
+        case .name(_, let symbol?) = file.facts[base].kind
+      else { continue }
+      // What is put in front stands before all else.
+      let place = name == "unshift" ? SourcePosition(line: 0, column: 0) : expression.position
+      for argument in arguments where argument.spread == .none {
+        growth.added[symbol, default: []].append((place, argument.value))
+      }
+    }
+    for binding in file.facts.bindings {
+      guard case .index(let base, let key) = file.facts[binding.target].kind, let value = binding.value,
+        case .name(_, let symbol?) = file.facts[base].kind, resolver.literalText(file.facts[key]) == nil
+      else { continue }
+      growth.added[symbol, default: []].append((file.facts[binding.target].position, value))
+    }
+    growths[file.number] = growth
+    return growth
+  }
+}
