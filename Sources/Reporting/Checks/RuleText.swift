@@ -19,7 +19,13 @@ package struct RuleText {
   package var markdown: String {
     let migration = rule.migration.map { ", migration rule \($0)" } ?? ""
     let head = "# \(rule.title)\n\n`\(rule.id)`, \(rule.severity.rawValue)\(migration), since \(rule.since)"
-    return ([head] + rule.sections.map { "## \($0.kind.rawValue)\n\n\($0.text)" }).joined(separator: "\n\n") + "\n"
+    let sections = rule.sections.map { "## \($0.kind.rawValue)\n\n\(RuleText.shown($0.text))" }
+    return ([head] + sections).joined(separator: "\n\n") + "\n"
+  }
+
+  /// The wants of examples as readers see them.
+  private static func shown(_ text: String) -> String {
+    text.replacing(/want \[([a-z0-9-]+)\](?: "[^"]*")?/) { "reported: \($0.output.1)" }
   }
 
   /// What it finds, why and what to do, without examples.

@@ -2,7 +2,9 @@ import Reporting
 
 extension CommandDefinition {
   /// Every command, in the order of the help.
-  static let all = [scan, inventory, check, baseline, compat, targets, acl, schema, gate, completions]
+  static let all = [
+    scan, inventory, check, rules, explain, baseline, config, compat, targets, acl, schema, gate, completions, man,
+  ]
 
   static let scan = CommandDefinition(
     name: "scan", arguments: "PATH…", summary: "find every Redis operation in folders or files",
@@ -22,6 +24,10 @@ extension CommandDefinition {
   static let completions = CommandDefinition(
     name: "completions", arguments: "SHELL", summary: "print completions for bash, zsh or fish",
     argumentCount: 1...1, flags: [help])
+
+  static let man = CommandDefinition(
+    name: "man", arguments: "", summary: "print the manual page: redis-inventory man | man -l -",
+    argumentCount: 0...0, flags: [help])
 
   static let help = Flag("--help", "show this help")
 

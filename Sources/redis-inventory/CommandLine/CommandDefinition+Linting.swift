@@ -18,6 +18,30 @@ extension CommandDefinition {
     flags: checking.filter { !["--fail-on", "--no-baseline", "--strict-baseline"].contains($0.name) }
       + scanning.filter { !["--output", "--timings", "--allow-empty"].contains($0.name) } + [help])
 
+  static let rules = CommandDefinition(
+    name: "rules", arguments: "", summary: "list the rules of check, with severity and migration rule",
+    argumentCount: 0...0,
+    flags: [
+      Flag("--format", "how to print the list", value: "FORMAT", choices: ["text", "json", "markdown"]),
+      Flag("--rules", "add rules of your own", value: "FOLDER"), help,
+    ])
+
+  static let explain = CommandDefinition(
+    name: "explain", arguments: "RULE", summary: "print a rule's page: what it finds, why, what to do, examples",
+    argumentCount: 1...1,
+    flags: [
+      Flag("--format", "how to print the page", value: "FORMAT", choices: ["markdown", "json"]),
+      Flag("--rules", "add rules of your own", value: "FOLDER"), help,
+    ])
+
+  static let config = CommandDefinition(
+    name: "config", arguments: "[PATH…]",
+    summary: "print the settings and rules in force for PATH, and where each was said",
+    argumentCount: 0...Int.max,
+    flags: scanning.filter { ["--config", "--no-config"].contains($0.name) } + [
+      Flag("--schema", "print the JSON schema of redis-inventory.yml"), help,
+    ])
+
   private static let checking = [
     Flag("--select", "look for these rules alone", value: "RULE,…", repeats: true),
     Flag("--ignore", "do not look for these rules", value: "RULE,…", repeats: true),
