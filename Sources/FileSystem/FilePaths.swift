@@ -16,6 +16,13 @@ package enum FilePaths {
     return unsafe String(cString: resolved)
   }
 
+  /// The absolute path of what may not be there yet: the folder that it is in has to be.
+  package static func absolute(_ path: String) throws(SystemError) -> String {
+    if let found = try? real(path) { return found }
+    guard let slash = path.lastIndex(of: "/") else { return try real(".") + "/" + path }
+    return try real(slash == path.startIndex ? "/" : String(path[..<slash])) + path[slash...]
+  }
+
   /// The value of an environment variable.
   package static func environment(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }

@@ -18,6 +18,8 @@ package struct Configuration: Sendable {
   /// What the command line says of checks.
   let lint: LintOptions
   let file: ConfigurationFile?
+  /// Relative to the scanned root.
+  let replacement: FileReplacement?
 
   /// - Parameters:
   ///   - root: the scanned root, absolute.
@@ -32,6 +34,11 @@ package struct Configuration: Sendable {
       throw .badPattern(error)
     }
     self.file = file
+    do throws(DiscoveryError) {
+      replacement = try commandLine.replacement?.relative(to: root)
+    } catch {
+      throw .badReplacement(error)
+    }
     lint = commandLine.lint
     let files = file?.chain ?? []
     rules =

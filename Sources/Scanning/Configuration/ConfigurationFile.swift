@@ -70,12 +70,14 @@ package enum ConfigurationError: Error, Hashable, CustomStringConvertible {
   case invalid(YAMLError)
   case badPattern(GlobError)
   case badExtension(PlacedName, String)
+  case badReplacement(DiscoveryError)
 
   package var description: String {
     switch self {
     case .unreadable(let path): "\(path): cannot be read"
     case .invalid(let error): error.description
     case .badPattern(let error): error.description
+    case .badReplacement(let error): error.description
     case .badExtension(let name, let message): "\(name.place.map { "\($0): " } ?? "")'\(name.name)': \(message)"
     }
   }

@@ -15,6 +15,8 @@ package struct Options: Sendable, Hashable {
   /// Configuration files that this one takes over from, as written.
   package var extend: [PlacedName] = []
   package var lint = LintOptions()
+  /// A file whose text does not come from the disk.
+  package var replacement: FileReplacement?
   /// For names that change against the frozen key schema.
   package var plans: [MigrationPlan] = []
   /// For what source cannot show of the gate's criteria.

@@ -112,11 +112,13 @@ package enum DiscoveryError: Error, Hashable, CustomStringConvertible {
   case missing(path: String)
   case cannotRead(path: String, SystemError)
   case unknownKind(path: String)
+  case outside(path: String)
 
   package var description: String {
     switch self {
     case .missing(let path): "\(path): no such file or folder"
     case .cannotRead(let path, let error): "\(path): \(error)"
+    case .outside(let path): "\(path): not in what is scanned"
     case .unknownKind(let path): "\(path): not a source file of a known language"
     }
   }

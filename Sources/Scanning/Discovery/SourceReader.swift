@@ -4,20 +4,23 @@ import InventoryModel
 /// Lends the bytes of one file after the other out of one buffer, and says why where it cannot.
 struct SourceReader {
   private let root: Folder
+  private let replacement: FileReplacement?
   private var buffer: [UInt8] = []
 
   /// Sources above this size are data; 8 MB take a parser most of a second.
   static let sizeLimit = 8 << 20
 
-  init(root: Folder) { self.root = root }
+  init(root: Folder, replacement: FileReplacement? = nil) {
+    self.root = root
+    self.replacement = replacement
+  }
 
   /// What `body` makes of a file's bytes.
   mutating func read<Result>(
     _ path: String, _ body: (ArraySlice<UInt8>) -> Result
   ) -> Swift.Result<Result, FileProblem> {
     do throws(ReadFailure) {
-      let count = try root.read(path, into: &buffer, limit: SourceReader.sizeLimit)
-      let bytes = buffer.prefix(count)
+      let bytes = try bytes(of: path)
       // A zero byte near the start is how git tells too.
       if bytes.prefix(1024).contains(0) {
         return .failure(FileProblem(SkippedFile(path: path, reason: .binary)))
@@ -26,6 +29,12 @@ struct SourceReader {
     } catch {
       return .failure(FileProblem(SourceReader.skipped(path, error)))
     }
+  }
+
+  private mutating func bytes(of path: String) throws(ReadFailure) -> ArraySlice<UInt8> {
+    if let replacement, replacement.path == path { return replacement.bytes[...] }
+    let count = try root.read(path, into: &buffer, limit: SourceReader.sizeLimit)
+    return buffer.prefix(count)
   }
 
   private static func skipped(_ path: String, _ failure: ReadFailure) -> SkippedFile {

@@ -1,19 +1,17 @@
-import FileSystem
 import InventoryModel
 
 /// Reads again what stands where findings are.
 struct FrameReader {
-  private let root: Folder
+  private var reader: SourceReader
   private var path: String?
   private var lines: [Substring] = []
-  private var buffer: [UInt8] = []
 
   /// How many lines are shown before and after that of a finding.
   private static let around = 1
   /// Longer lines are not for people.
   private static let longestLine = 400
 
-  init(root: Folder) { self.root = root }
+  init(reader: SourceReader) { self.reader = reader }
 
   /// Adds the frame to a finding, and the length of its token where nobody told it.
   mutating func complete(_ reported: inout ReportedFinding) {
@@ -33,10 +31,8 @@ struct FrameReader {
   private mutating func read(_ path: String) {
     guard self.path != path else { return }
     self.path = path
-    lines = []
-    guard let count = try? root.read(path, into: &buffer, limit: 8 << 20) else { return }
-    let text = String(decoding: buffer.prefix(count), as: UTF8.self)
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = try? reader.read(path) { String(decoding: $0, as: UTF8.self) }.get()
+    lines = (text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   /// How many characters a name takes, or a text in quotes on one line.

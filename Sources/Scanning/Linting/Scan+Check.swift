@@ -29,7 +29,11 @@ extension Scan {
     var report = Linter(catalog: catalog, settings: settings).check(input, baseline: baseline, today: today)
     report.folderInWorkTree = ReportFolders.inWorkTree(files.root)
     report.folderFromHere = ReportFolders.fromHere(files.root)
-    var frames = FrameReader(root: try Folder(files.root))
+    if let path = configuration.replacement?.path {
+      report.findings.removeAll { $0.finding.place.path != path }
+      report.staleBaselineEntries = []
+    }
+    var frames = FrameReader(reader: SourceReader(root: try Folder(files.root), replacement: configuration.replacement))
     for index in report.findings.indices {
       report.findings[index].fingerprint = Fingerprint.text(of: report.findings[index], in: report.folderInWorkTree)
       frames.complete(&report.findings[index])

@@ -38,7 +38,8 @@ package struct Scan {
       commandLine: options, file: file, root: root, conventions: try FileConventions.standard())
     stopwatch.stop("set up")
     stopwatch.start()
-    let files = try Discovery.files(in: paths, classifier: configuration.classifier)
+    var files = try Discovery.files(in: paths, classifier: configuration.classifier)
+    if let replacement = configuration.replacement { try files.add(replacement) }
     stopwatch.stop("find files", files: files.files.count)
     let tables = try UserTables.read(configuration.rules)
     let around = InfrastructureScan(files: files, configuration: configuration)

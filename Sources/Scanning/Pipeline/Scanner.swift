@@ -42,7 +42,8 @@ package struct Scanner: Sendable {
     let kinds = Set(files.files.map(\.kind) + [.lua])
     let library = SourceLibrary(
       root: root, parallel: Parallel(width: configuration.threads ?? Processor.count),
-      classifier: configuration.classifier, frontEnds: try FrontEnds(for: kinds))
+      classifier: configuration.classifier, frontEnds: try FrontEnds(for: kinds), replacement: configuration.replacement
+    )
     var frontier = Frontier(library: library, files: files, stopwatch: stopwatch)
     let applying = await firstFacts(of: &frontier)
     let start = Start(

@@ -8,6 +8,8 @@ struct SourceLibrary: Sendable {
   let parallel: Parallel
   let classifier: FileClassifier
   let frontEnds: FrontEnds
+  /// Stands for one of the files.
+  var replacement: FileReplacement?
 
   /// How many bytes of files may be kept between searches.
   private static let keepLimit = 24 << 20
@@ -30,10 +32,10 @@ struct SourceLibrary: Sendable {
   func search(
     _ files: [SourceFile], kept: [String: [UInt8]] = [:], _ isHit: @escaping Search
   ) async -> [Outcome] {
-    let root = root
+    let (root, replacement) = (root, replacement)
     let limit = SourceLibrary.keepLimit * SourceLibrary.batch / max(files.count, 1)
     return await parallel.map(files, batch: SourceLibrary.batch) { files in
-      var reader = SourceReader(root: root)
+      var reader = SourceReader(root: root, replacement: replacement)
       var room = kept.isEmpty ? limit : 0
       return files.map { file in
         if let bytes = kept[file.path] {
@@ -52,10 +54,10 @@ struct SourceLibrary: Sendable {
 
   /// Parses and lowers files; `wanted` are words to be looked for in their text.
   func lower(_ files: [SourceFile], wanted: [String] = []) async -> [Outcome] {
-    let (root, classifier, frontEnds) = (root, classifier, frontEnds)
+    let (root, classifier, frontEnds, replacement) = (root, classifier, frontEnds, replacement)
     let search = WordSearch(wanted)
     return await parallel.map(files, batch: 1) { files in
-      var reader = SourceReader(root: root)
+      var reader = SourceReader(root: root, replacement: replacement)
       return files.map { file in
         SourceLibrary.outcome(
           reader.read(file.path) { bytes -> Outcome in

@@ -1,3 +1,4 @@
+import FileSystem
 import InventoryModel
 import Scanning
 
@@ -15,6 +16,13 @@ enum CheckOptions {
     if arguments.has("--no-baseline") { options.lint.baseline = LintOptions.BaselineChoice.none }
     if let file = arguments.value(of: "--baseline") { options.lint.baseline = .file(file) }
     if arguments.has("--strict-baseline") { options.lint.failsOnStaleBaseline = true }
+    if let path = arguments.value(of: "--stdin-path") {
+      do throws(ReadFailure) {
+        options.replacement = FileReplacement(path: path, bytes: try StandardInput.read(limit: 8 << 20))
+      } catch {
+        throw UsageError("standard input cannot be read")
+      }
+    }
     return options
   }
 

@@ -9,6 +9,9 @@ extension CommandDefinition {
     flags: [
       Flag("--format", "how to print the report", value: "FORMAT", choices: CheckReporter.all.map(\.name)),
       Flag("--exit-zero", "succeed whatever is found"),
+      Flag(
+        "--stdin-path", "report this file alone, with the text that standard input gives for it (for editors)",
+        value: "FILE"),
     ] + checking + scanning.filter { $0.name != "--timings" } + [help])
 
   static let baseline = CommandDefinition(
