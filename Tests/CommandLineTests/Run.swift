@@ -16,8 +16,12 @@ struct Run {
   }
 
   init(_ arguments: [String], environment: [String] = []) throws {
+    try self.init(program: Run.program, arguments, environment: environment)
+  }
+
+  init(program: String, _ arguments: [String], environment: [String] = []) throws {
     let run = try Subprocess.run(
-      Run.program, arguments, environment: ["PATH=/usr/bin:/bin"] + environment, timeLimit: .seconds(120))
+      program, arguments, environment: ["PATH=/usr/bin:/bin"] + environment, timeLimit: .seconds(120))
     code = run.exitCode
     output = String(decoding: run.output, as: UTF8.self)
     errors = String(decoding: run.errors, as: UTF8.self)
