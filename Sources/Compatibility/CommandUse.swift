@@ -14,6 +14,8 @@ struct CommandUse {
   var transactionKeys: [KeyTemplate]?
   /// Whether keys of one template may be several, because it is queued in a loop.
   var repeatsKeys = false
+  /// What the library sends when it is refused.
+  var fallbacks: [String] = []
   /// The keys that the script which it runs makes up.
   var keysMadeUp: [KeyTemplate] = []
   /// Whether keys are judged where the script is run, not here.
@@ -40,6 +42,8 @@ struct CommandUse {
     case .keyspaceEvents: listensToKeyspaceEvents ? .yes : .no
     case .serverAPI: .no
     case .resp3: command == "HELLO" && operation.arguments.first == "3" ? .yes : .no
+    case .noFallback: fallbacks.isEmpty ? .may : .no
+    case .noEvalFallback: fallbacks.contains { $0.hasPrefix("EVAL") } ? .no : .yes
     case .options: words.isDisjoint(with: options) ? .no : .yes
     }
   }

@@ -17,7 +17,11 @@ package struct Compatibility {
   }
 
   /// The report for some targets, in their order.
-  package func report(on scan: ScanReport, targets: [TargetStack]) -> CompatibilityReport {
+  ///
+  /// - Parameter patterns: what is judged together, by name.
+  package func report(
+    on scan: ScanReport, targets: [TargetStack], patterns: [(name: String, operations: [Operation])] = []
+  ) -> CompatibilityReport {
     let uses = UseExpansion(scan, commands: commands, habits: habits).uses()
     let judges = targets.map { Judge($0, commands: commands, options: options, waysOut: waysOut) }
     let assessments = judges.map { assessment($0, uses: uses, scan: scan) }
@@ -29,7 +33,10 @@ package struct Compatibility {
     }
     return CompatibilityReport(
       toolVersion: scan.toolVersion, root: scan.root, targets: assessments,
-      subjects: Compatibility.subjects(scan.operations, verdicts: verdicts),
+      subjects: patterns.map { pattern in
+        MatrixRow(
+          name: pattern.name, operations: pattern.operations.count, verdicts: verdicts(pattern.operations))
+      },
       workloads: Workloads(scan).workloads(verdicts: verdicts))
   }
 
@@ -52,19 +59,5 @@ package struct Compatibility {
   static func verdict(_ uses: [TargetUse]) -> TargetVerdict {
     if uses.contains(where: { $0.effect == .blocks && !$0.staysOnTarget }) { return .doesNotRun }
     return uses.contains { $0.effect >= .limits } ? .withChanges : .asIs
-  }
-
-  /// What is judged together: the operations of a class, or of a file's functions outside classes.
-  private static func subjects(
-    _ operations: [Operation], verdicts: ([Operation]) -> [TargetVerdict]
-  ) -> [MatrixRow] {
-    let production = operations.filter { $0.context == .production }
-    let groups = Dictionary(grouping: production) { operation in
-      let type = operation.function?.split(separator: ".").dropLast().joined(separator: ".") ?? ""
-      return type.isEmpty ? operation.place.path : "\(type) (\(operation.place.path))"
-    }
-    return groups.map { name, operations in
-      MatrixRow(name: name, operations: operations.count, verdicts: verdicts(operations))
-    }.sorted { $0.name < $1.name }
   }
 }

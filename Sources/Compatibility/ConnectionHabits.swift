@@ -35,18 +35,30 @@ struct ConnectionHabits {
       CommandUse(operation: operation, command: command, via: "the client's settings"))
   }
 
-  /// One note a library: its greeting is refused, and it goes on.
+  /// One note a library for a greeting that is refused, after which it goes on; more where it does not.
   private func greetings(_ judge: Judge) -> [TargetUse] {
     var seen: Set<String> = []
     return clients.filter { $0.context == .production && seen.insert($0.library).inserted }.flatMap { client in
-      (habits[client.library]?.connects ?? []).compactMap { command -> TargetUse? in
-        let greeting = CommandUse(
-          operation: operation(command, client), command: command, via: "\(client.library) when it connects")
-        guard var use = judge.judge(greeting), use.effect >= .limits else { return nil }
+      let habit = habits[client.library] ?? LibraryHabits()
+      let notes = habit.connects.compactMap { command -> TargetUse? in
+        guard var use = greeting(command, client, judge) else { return nil }
         use.effect = .notes
         return use
       }
+      return notes
+        + habit.needs.sorted { $0.key < $1.key }.compactMap { command, way -> TargetUse? in
+          guard var use = greeting(command, client, judge) else { return nil }
+          (use.wayOut, use.staysOnTarget) = (way, true)
+          return use
+        }
     }
+  }
+
+  /// What a target does with a command that opens a connection, where that is more than a note.
+  private func greeting(_ command: String, _ client: ClientRecord, _ judge: Judge) -> TargetUse? {
+    let use = judge.judge(
+      CommandUse(operation: operation(command, client), command: command, via: "\(client.library) when it connects"))
+    return use.flatMap { $0.effect >= .limits ? $0 : nil }
   }
 
   private func operation(_ command: String, _ client: ClientRecord) -> Operation {

@@ -158,7 +158,11 @@ struct Judge {
 
   private func wayOut(of use: CommandUse, _ ruling: Ruling) -> WayOut? {
     if ruling.effect == .notes, ruling.fact.instead == nil { return nil }
-    if let way = waysOut.compositions[use.operation.command] { return way }
+    if ruling.effect == .blocks || ruling.condition == .keysAcrossSlots,
+      let way = waysOut.compositions[use.operation.command]
+    {
+      return way
+    }
     if let option = ruling.option {
       return waysOut.options["\(use.command) \(option)"] ?? waysOut.conditions[.options]
     }

@@ -20,6 +20,10 @@ package struct TargetStack: Sendable {
       guard let profile = try library.profile(part) else { throw UnknownTarget(name: part, known: library.names) }
       layers.append(profile)
     }
+    let asked = layers.count
+    layers =
+      layers.filter { $0.kind != .server && $0.kind != .cluster } + layers.filter { $0.kind == .cluster }
+      + layers.filter { $0.kind == .server }
     while let engine = layers.last?.engine {
       guard let profile = try library.profile(engine), !layers.contains(where: { $0.name == profile.name }) else {
         throw UnknownTarget(name: engine, known: library.names)
@@ -35,8 +39,18 @@ package struct TargetStack: Sendable {
     }
     self.name = name
     self.layers = layers
-    let asked = layers.prefix(name.split(separator: "+").count { $0 != "cluster" } + (isCluster ? 1 : 0))
-    title = asked.map(\.title).joined(separator: " with ")
+    title = layers.prefix(asked + (isCluster ? 1 : 0)).sorted { TargetStack.rank($0) < TargetStack.rank($1) }
+      .map(\.title).joined(separator: ", ")
+  }
+
+  /// Servers come first in titles, then what is around them.
+  private static func rank(_ profile: TargetProfile) -> Int {
+    switch profile.kind {
+    case .proxy: 0
+    case .service: 1
+    case .server: 2
+    case .cluster: 3
+    }
   }
 
   /// The line of servers inside, and its version, where that is known.

@@ -40,14 +40,16 @@ struct UseExpansion {
       let isScript = command.hasPrefix("EVAL")
       use.keys = keys(of: composition, in: operation, all: isScript)
       use.keyCount = use.keys.count
+      use.fallbacks = habits[operation.library]?.fallbacks[command] ?? []
       return use
     }
   }
 
   private func plainUse(of operation: Operation) -> CommandUse {
     var use = CommandUse(operation: operation, command: operation.command)
-    use.keys = operation.keyTemplates.map { KeyTemplate($0) }
-    use.keyCount = operation.keyCount
+    use.keys = UseExpansion.keys(of: operation)
+    use.keyCount = use.keys.count == operation.keyTemplates.count ? operation.keyCount : use.keys.count
+    use.fallbacks = habits[operation.library]?.fallbacks[operation.command] ?? []
     use.takesManyKeys = takesManyKeys(operation.command)
     if !use.takesManyKeys { use.keyCount = use.keyCount ?? min(use.keys.count, 1) }
     use.isInsideScript = operation.role == "engine" && operation.script.map { runScripts.contains($0) } ?? false
@@ -60,6 +62,14 @@ struct UseExpansion {
       use.transactionKeys = use.keys
     }
     return use
+  }
+
+  /// Without what stands among the keys of a stream in some libraries: the places to read from.
+  private static func keys(of operation: Operation) -> [KeyTemplate] {
+    let places: Set<String> = [">", "$", "0", "0-0", "+"]
+    let templates = operation.keyTemplates
+    let isReading = operation.command == "XREAD" || operation.command == "XREADGROUP"
+    return (isReading ? templates.filter { !places.contains($0) } : templates).map { KeyTemplate($0) }
   }
 
   private func transactionUses(of operation: Operation) -> [CommandUse] {

@@ -19,11 +19,31 @@ struct Workloads {
         if let other = first[link] { sets.join(index, other) } else { first[link] = index }
       }
     }
+    for (index, other) in walkedKeys() {
+      sets.join(index, other)
+      reasons[.walk(operations[index].keyTemplates.first ?? ""), default: []].formUnion([index, other])
+    }
     let groups = Dictionary(grouping: operations.indices) { sets.root(of: $0) }
     return groups.values.map { members in
       let kinds = reasons.filter { $0.value.count > 1 && members.contains($0.value.first ?? -1) }.map(\.key)
       return Workloads.workload(members.map { operations[$0] }, links: kinds, verdicts: verdicts)
     }.sorted { Workloads.order($0) < Workloads.order($1) }
+  }
+
+  /// Walks over keys by a pattern that begins with a word, each with the operations whose keys begin so.
+  private func walkedKeys() -> [(Int, Int)] {
+    var found: [(Int, Int)] = []
+    for (index, operation) in operations.enumerated() where ["KEYS", "SCAN"].contains(operation.command) {
+      for template in operation.keyTemplates {
+        let prefix = template.prefix { $0 != "*" && $0 != "{" && $0 != "?" && $0 != "[" }
+        guard prefix.count > 1, prefix.count < template.count else { continue }
+        for (other, candidate) in operations.enumerated()
+        where other != index && candidate.keyTemplates.contains(where: { $0.hasPrefix(prefix) }) {
+          found.append((index, other))
+        }
+      }
+    }
+    return found
   }
 
   /// What ties operations together.
@@ -36,6 +56,8 @@ struct Workloads {
     case pipeline(SourcePlace)
     /// A file that is one script.
     case file(String)
+    /// A walk over keys by a pattern.
+    case walk(String)
 
     var reason: String {
       switch self {
@@ -45,6 +67,7 @@ struct Workloads {
       case .script(let sha1): "the script \(sha1.prefix(12))"
       case .pipeline: "a pipeline"
       case .file: "a script"
+      case .walk(let pattern): "a walk over \(pattern)"
       }
     }
   }

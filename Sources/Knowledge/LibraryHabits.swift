@@ -4,6 +4,8 @@ package struct LibraryHabits: Sendable, Hashable {
   package var source = ""
   /// What it may send on a new connection.
   package var connects: [String] = []
+  /// What it cannot do without on a new connection, and how to do without all the same.
+  package var needs: [String: String] = [:]
   /// Whether a pipeline is a transaction unless the source says otherwise.
   package var pipelinesAreTransactions = false
   /// What it sends when a command is refused for a reason that it knows: a script that the server has not got.

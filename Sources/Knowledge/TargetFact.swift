@@ -53,6 +53,10 @@ package struct TargetFact: Sendable, Hashable {
     case keyspaceEvents = "keyspace-events"
     case serverAPI = "server-api"
     case resp3
+    /// Nothing is sent in its place when it is refused.
+    case noFallback = "no-fallback"
+    /// EVAL is not sent in its place when it is refused.
+    case noEvalFallback = "no-eval-fallback"
     case options
     /// Holds for the target as a whole, whatever the code does.
     case target

@@ -144,4 +144,42 @@ struct VerdictTests {
     client.settings = [.init(label: "protocol", value: "2", text: "2", isSpread: false)]
     #expect(try Judging.report([], on: "envoy", clients: [client]).targets[0].verdict == .asIs)
   }
+
+  @Test func `a failover loses scripts that nobody sends again`() throws {
+    #expect(try Judging.use(Judging.operation("EVALSHA", "a"), on: "valkey-8.1+sentinel") == nil)
+    let plain = Judging.operation("EVALSHA", "a", library: "RediStack")
+    #expect(try Judging.use(plain, on: "valkey-8.1+sentinel")?.rule == "script-cache")
+    #expect(
+      try Judging.use(Judging.operation("SET", "a", options: ["NX"]), on: "valkey-8.1+sentinel")?.effect == .limits)
+    #expect(try Judging.report([], on: "valkey-8.1+sentinel").targets[0].notes.count == 2)
+    #expect(try Judging.use(Judging.operation("HEXPIRE", "a"), on: "valkey-8.1+sentinel")?.effect == .blocks)
+  }
+
+  @Test func `a digest without its text does not go through a proxy that loads no scripts`() throws {
+    let python = Judging.operation("EVALSHA", "a")
+    #expect(try Judging.use(python, on: "twemproxy")?.effect == .blocks)
+    #expect(try Judging.use(Judging.operation("EVALSHA", "a", library: "go-redis"), on: "twemproxy") == nil)
+  }
+
+  @Test func `a client that needs RESP3 does not get through Envoy without a change`() throws {
+    let client = ClientRecord(
+      place: SourcePlace(path: "a.go", line: 1, column: 1), library: "rueidis", role: "client", connection: nil,
+      context: .production)
+    let envoy = try Judging.report([], on: "envoy", clients: [client]).targets[0]
+    #expect(envoy.verdict == .withChanges)
+    #expect(envoy.uses.contains { $0.command == "CLIENT TRACKING" && $0.effect == .blocks })
+    #expect(try Judging.report([], on: "valkey-8.1", clients: [client]).targets[0].verdict == .asIs)
+  }
+
+  @Test func `places to read a stream from are no keys`() throws {
+    let read = Judging.operation("XREADGROUP", "orders", ">", library: "go-redis")
+    #expect(try Judging.use(read, on: "valkey-cluster") == nil)
+  }
+
+  @Test func `events of keys come from every node of a cluster`() throws {
+    let listen = Judging.operation("PSUBSCRIBE", channel: "__keyevent@0__:expired")
+    #expect(try Judging.use(listen, on: "valkey-cluster")?.rule == "keyspace-events-per-node")
+    #expect(try Judging.use(listen, on: "elasticache")?.effect == .limits)
+    #expect(try Judging.use(Judging.operation("PSUBSCRIBE", channel: "news.*"), on: "elasticache") == nil)
+  }
 }

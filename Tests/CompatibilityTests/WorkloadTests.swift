@@ -17,6 +17,12 @@ struct WorkloadTests {
     #expect(try parts(first, second).count == 1)
   }
 
+  @Test func `a walk over keys joins what it walks over`() throws {
+    let walk = Judging.operation("SCAN", "events:*")
+    #expect(try parts(walk, Judging.operation("HSET", "events:{}", line: 2)).count == 1)
+    #expect(try parts(walk, Judging.operation("HSET", "other:{}", line: 2)).count == 2)
+  }
+
   @Test func `messages go first and locks last`() throws {
     let lock = Judging.operation("LOCK*", "l", library: "redis-py")
     var message = Judging.operation("PUBLISH", channel: "news", line: 2)

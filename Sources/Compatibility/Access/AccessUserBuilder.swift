@@ -30,7 +30,7 @@ struct AccessUserBuilder {
       }
       return
     }
-    for command in composition.inside { allow(command) }
+    for command in composition.inside + composition.commands.flatMap({ habit?.fallbacks[$0] ?? [] }) { allow(command) }
     let given = KeyTemplate(operation.keyTemplates.first ?? "{}")
     for key in composition.keys {
       let parts = KeyTemplate(key).parts.flatMap { $0 == .hole ? given.parts : [$0] }
@@ -59,7 +59,8 @@ struct AccessUserBuilder {
 
   /// Takes in what a library sends when it connects.
   mutating func addGreeting(of client: ClientRecord) {
-    for command in habits[client.library]?.connects ?? [] { allow(command) }
+    let habit = habits[client.library] ?? LibraryHabits()
+    for command in habit.connects + habit.needs.keys.sorted() { allow(command) }
     for setting in client.settings
     where ["db", "database"].contains(setting.label?.lowercased()) && setting.value != "0" {
       allow("SELECT")

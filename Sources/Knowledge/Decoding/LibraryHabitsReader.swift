@@ -19,12 +19,18 @@ struct LibraryHabitsReader {
 
   private mutating func habits(_ node: YAMLNode) -> LibraryHabits {
     var habits = LibraryHabits()
-    for field in reader.fields(of: node, known: ["source", "connects", "fallbacks", "pipelines", "compositions"]) {
+    for field in reader.fields(
+      of: node, known: ["source", "connects", "needs", "fallbacks", "pipelines", "compositions"])
+    {
       switch field.key.text {
       case "source": habits.source = reader.text(field.value) ?? ""
       case "connects": habits.connects = names(field.value)
+      case "needs":
+        for entry in reader.entries(of: field.value) {
+          habits.needs[known(entry.key)] = reader.text(entry.value)
+        }
       case "fallbacks":
-        for entry in reader.entries(of: field.value) { habits.fallbacks[entry.key.text] = names(entry.value) }
+        for entry in reader.entries(of: field.value) { habits.fallbacks[known(entry.key)] = names(entry.value) }
       case "pipelines":
         guard let scalar = reader.scalar(field.value) else { continue }
         if scalar.text != "transaction" { reader.unknown("pipeline", scalar, known: ["transaction"]) }
@@ -53,9 +59,11 @@ struct LibraryHabitsReader {
   }
 
   private mutating func names(_ node: YAMLNode) -> [String] {
-    reader.scalars(node).map { scalar in
-      if commands[scalar.text] == nil { reader.unknown("command", scalar, known: commands.commands.map(\.name)) }
-      return scalar.text
-    }
+    reader.scalars(node).map { known($0) }
+  }
+
+  private mutating func known(_ scalar: YAMLScalar) -> String {
+    if commands[scalar.text] == nil { reader.unknown("command", scalar, known: commands.commands.map(\.name)) }
+    return scalar.text
   }
 }

@@ -10,7 +10,9 @@ extension Scan {
     let library = TargetLibrary(commands: commands, additional: tables)
     let targets = try names.map { try TargetList.stack($0, in: library) }
     let report = report(toolVersion: toolVersion, withTimings: false)
-    var judged = try Compatibility(commands: commands, library: library).report(on: report, targets: targets)
+    let patterns = try inventory(toolVersion: toolVersion).patterns.filter { $0.context == .production }
+    var judged = try Compatibility(commands: commands, library: library).report(
+      on: report, targets: targets, patterns: patterns.map { ($0.name, $0.operations) })
     judged.check = CompatibilityFindings.report(
       on: judged, operations: report.operations.count, files: report.files, folder: ReportFolders.inWorkTree(files.root)
     )
