@@ -96,17 +96,19 @@ struct FindingsBuilder {
       // An object of options is the options in it.
       if case .map(let entries) = file.facts[argument.value].kind {
         return entries.map { entry in
-          ClientRecord.Setting(
+          var setting = ClientRecord.Setting(
             label: entry.key.flatMap { resolver.literalText(file.facts[$0]) },
             value: names.constant(entry.value, in: file), text: names.written(entry.value, in: file),
             isSpread: entry.key == nil)
+          setting.fallback = names.fallback(of: entry.value, in: file)
+          return setting
         }
       }
-      return [
-        ClientRecord.Setting(
-          label: argument.label, value: names.constant(argument.value, in: file),
-          text: names.written(argument.value, in: file), isSpread: argument.spread != .none)
-      ]
+      var setting = ClientRecord.Setting(
+        label: argument.label, value: names.constant(argument.value, in: file),
+        text: names.written(argument.value, in: file), isSpread: argument.spread != .none)
+      setting.fallback = names.fallback(of: argument.value, in: file)
+      return [setting]
     }
   }
 }

@@ -40,6 +40,8 @@ package struct ClientRecord: Sendable, Hashable {
     package var label: String?
     /// A string's template, a number, `true`, `null`; nil where the source does not tell.
     package var value: String?
+    /// What holds where the configuration that it is read from says nothing: 1 of `settings.get("db", 1)`.
+    package var fallback: String?
     /// As written.
     package var text: String
     /// Whether it is a list or map of arguments.

@@ -1,0 +1,56 @@
+package import InventoryModel
+
+/// A lock's release whose failure nobody hears of.
+package struct LockLossSwallowed: Check {
+  package static let rule = "lock-loss-swallowed"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    let index = ReportIndex(input.report)
+    return index.groups.flatMap { group in
+      group.operations.compactMap { release in
+        guard release.releasesLock, let node = group.node, let handler = swallowing(release, in: node) else {
+          return nil
+        }
+        return Finding(
+          of: Self.rule, at: release,
+          message: "when \(release.method ?? "the release") fails because the lock ran out and is another's, "
+            + "a handler that takes everything keeps quiet: two may have worked at once",
+          notes: handler.map { [Evidence(place: $0, what: "the handler")] } ?? [])
+      }
+    }
+  }
+
+  /// The place of the handler that takes every error and tells at most a debug log; an outer nil where there is none.
+  private func swallowing(_ release: Operation, in node: FunctionNode) -> SourcePlace?? {
+    guard let region = node.region(of: release.place) else { return .none }
+    for around in node.ancestry(of: region) {
+      guard case .guarded(let number) = node.regions[around].kind else { continue }
+      for handler in node.handlers(of: number) where !handler.throwsAgain && takesLoss(handler) {
+        return isQuiet(handler, in: node) ? .some(handler.place) : .none
+      }
+    }
+    return .none
+  }
+
+  private func takesLoss(_ handler: GuardHandler) -> Bool {
+    handler.catches.isEmpty
+      || handler.catches.contains { name in
+        let last = name.split(separator: ".").last.map(String.init) ?? name
+        return ["Exception", "BaseException", "NotAcquired", "LockError", "LockNotOwnedError", "Error"].contains(last)
+      }
+  }
+
+  private func isQuiet(_ handler: GuardHandler, in node: FunctionNode) -> Bool {
+    !node.steps.contains { step in
+      guard case .call(let call) = step.kind, node.regions[step.region].place == handler.place else { return false }
+      return Words.has(call.name, Self.loud)
+    }
+  }
+
+  private static let loud: Set<String> = [
+    "warning", "warn", "error", "exception", "critical", "fatal", "info", "notice", "capture", "report", "raise", "inc",
+    "metric", "emit", "print",
+  ]
+}

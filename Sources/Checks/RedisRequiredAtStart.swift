@@ -1,0 +1,51 @@
+package import InventoryModel
+
+/// A constructor, or the top level of a module, that fails when no server answers.
+package struct RedisRequiredAtStart: Check {
+  package static let rule = "redis-required-at-start"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    let index = ReportIndex(input.report)
+    let handlers = Handlers(index: index)
+    return index.groups.compactMap { group in
+      guard let node = group.node, node.context == .production, isStart(node) else { return nil }
+      let open = group.operations.filter { talks($0) && isAlwaysRun($0, in: node) }
+      guard let first = open.first(where: { if case .unhandled = handlers.fate(at: $0) { true } else { false } }) else {
+        return nil
+      }
+      let place = node.isConstructor ? "the constructor" : "importing the module"
+      return Finding(
+        of: Self.rule, at: first,
+        message: "\(place) fails when \(first.command) finds no server, and nothing handles that")
+    }
+  }
+
+  /// Go constructors return their errors, and in JavaScript none can wait for an answer.
+  private func isStart(_ node: FunctionNode) -> Bool {
+    switch node.language {
+    case .python: node.isConstructor || node.name == nil
+    case .swift: node.isConstructor
+    case .javascript, .typescript, .go, .lua: false
+    }
+  }
+
+  /// Whether it sends something at once: locks and pipelines are made without a word to the server.
+  private func talks(_ operation: Operation) -> Bool {
+    !operation.command.hasSuffix("*") && !operation.inPipeline && operation.command != "SCRIPT LOAD"
+      && operation.confidence == .certain
+  }
+
+  /// Not in a closure, which runs later, nor, at the top level, under a condition such as `__name__ == "__main__"`.
+  private func isAlwaysRun(_ operation: Operation, in node: FunctionNode) -> Bool {
+    guard let region = node.region(of: operation.place) else { return false }
+    return node.ancestry(of: region).allSatisfy { region in
+      switch node.regions[region].kind {
+      case .closure, .handler: false
+      case .branch: node.name != nil
+      case .body, .loop, .guarded: true
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package import InventoryModel
+
+/// Operations whose errors nothing handles, in code that handles those of others.
+package struct UnhandledRedisError: Check {
+  package static let rule = "unhandled-redis-error"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    let index = ReportIndex(input.report)
+    let handlers = Handlers(index: index)
+    let guardedTypes = types(of: index) { group, operation in
+      group.node?.guardsLocally(operation) ?? false
+    }
+    return index.groups.compactMap { group in
+      guard let node = group.node, node.context == .production, !node.isConstructor, node.name != nil else {
+        return nil
+      }
+      let open = group.operations.filter { operation in
+        guard !operation.inPipeline, !operation.command.hasSuffix("*"), operation.confidence == .certain else {
+          return false
+        }
+        if operation.language == .go { return operation.isDiscarded && operation.errorHandling.handled == .nowhere }
+        guard case .unhandled(let entries) = handlers.fate(at: operation) else { return false }
+        return entries.contains { isEntry($0, index) } || isSibling(node, guardedTypes)
+      }
+      guard let first = open.first else { return nil }
+      return finding(at: first, of: open, entry: node)
+    }
+  }
+
+  /// Where a way to the operation surely begins: a program, an imported module, a decorated function.
+  private func isEntry(_ number: Int, _ index: ReportIndex) -> Bool {
+    let node = index.functions[number]
+    if node.isUsedAsValue { return false }
+    return node.name == nil || node.name == "main"
+  }
+
+  /// Whether another method of its type handles these errors where they happen.
+  private func isSibling(_ node: FunctionNode, _ guarded: Set<SourcePlace>) -> Bool {
+    !node.isUsedAsValue && node.type.map { guarded.contains($0.place) } == true
+  }
+
+  private func types(
+    of index: ReportIndex, where isGuarded: (OperationGroup, Operation) -> Bool
+  ) -> Set<SourcePlace> {
+    Set(
+      index.groups.compactMap { group in
+        group.operations.contains { isGuarded(group, $0) } ? group.node?.type?.place : nil
+      })
+  }
+
+  private func finding(at first: Operation, of open: [Operation], entry: FunctionNode) -> Finding {
+    let more = open.count > 1 ? " and \(open.count - 1) more" : ""
+    let what =
+      first.language == .go
+      ? "the error of \(first.command)\(more) is dropped: a server that is down looks like success"
+      : "no handler takes the errors of \(first.command)\(more), here or in a caller, while other code beside it has one"
+    return Finding(
+      of: Self.rule, at: first, message: what, subject: first.command,
+      notes: open.dropFirst().map { Evidence(place: $0.place, what: "\($0.command) too") })
+  }
+}
+
+extension FunctionNode {
+  /// Whether a guard of this very function takes errors of servers by name.
+  fileprivate func guardsLocally(_ operation: Operation) -> Bool {
+    guard let region = region(of: operation.place) else { return false }
+    return ancestry(of: region).contains { around in
+      guard case .guarded(let number) = regions[around].kind else { return false }
+      return handlers(of: number).contains { handler in
+        handler.takes(.any, isTranslated: false)
+          && handler.catches.contains { Words.has($0, ["redis", "valkey", "connection", "timeout", "response"]) }
+      }
+    }
+  }
+}
