@@ -21,12 +21,18 @@ package struct ReadSplitLost: Check {
       let connections = Set(reads.flatMap(\.connections))
       for client in input.report.clients
       where client.role == "client" && client.context == .production && !parted.contains(client.place)
-        && !connections.isDisjoint(with: client.connections)
+        && !connections.isDisjoint(with: client.connections) && sendsBoth(client, operations, input)
       {
         found.append(finding(at: client, read: reads[0]))
       }
     }
     return found
+  }
+
+  /// Whether reads and writes both go over a client: one that is only asked whether it is there loses nothing.
+  private func sendsBoth(_ client: ClientRecord, _ operations: [Operation], _ input: CheckInput) -> Bool {
+    let own = operations.filter { $0.clients.contains(client.place) }
+    return own.contains { input.commands.reads($0) } && own.contains { input.commands.writes($0) }
   }
 
   /// The type that holds both clients, or the file.

@@ -32,8 +32,8 @@ package struct StaleReadFromReplica: Check {
     let operations = input.report.operations.filter { $0.context == .production && !$0.isInScript }
     var found: [String: Finding] = [:]
     for read in operations where ReadSplit.isRead(read) && input.commands.reads(read) {
-      for key in read.keyTemplates where KeyTemplate.isTelling(key) && !Words.has(key, ["cache", "cached"]) {
-        guard found[key] == nil,
+      for key in keys(of: read, among: operations) where found[key] == nil {
+        guard
           let write = operations.first(where: {
             input.commands.writes($0) && !ReadSplit.isRead($0) && !$0.deletesKey && $0.keyTemplates.contains(key)
           }), write.functionNumber != read.functionNumber, !isCache(key, index)
@@ -43,6 +43,19 @@ package struct StaleReadFromReplica: Check {
       }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// What a read over the client for reading can be asked for: its own keys, and those that others read by calling its
+  /// function in place of a client's member.
+  private func keys(of read: Operation, among operations: [Operation]) -> [String] {
+    let member = read.function?.split(separator: ".").last.map(String.init)
+    let users = operations.filter {
+      $0.command == read.command && $0.method == member && $0.place.path != read.place.path
+        && !Set($0.connections).isDisjoint(with: read.connections)
+    }
+    return (read.keyTemplates + users.flatMap(\.keyTemplates)).filter {
+      KeyTemplate.isTelling($0) && !Words.has($0, ["cache", "cached"])
+    }
   }
 
   /// Whether some function reads such a key and then writes what it did not find.

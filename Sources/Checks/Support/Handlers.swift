@@ -16,6 +16,8 @@ struct Handlers {
   enum Fate: Hashable {
     /// Some way to it has a handler, at a place where one is known.
     case handled(SourcePlace?)
+    /// A handler in place makes another error of it, and nothing that is known takes that.
+    case translated
     /// No way has one; the functions that nobody calls are where it ends.
     case unhandled(entries: [Int])
   }
@@ -31,7 +33,8 @@ struct Handlers {
     if let place = index.functions[number].rejectionHandler(of: operation) { return .handled(place) }
     var search = Search(functions: index.functions, fault: fault)
     search.climb(from: number, region: region, isTranslated: false)
-    return search.handler.map { .handled($0) } ?? .unhandled(entries: search.entries.sorted())
+    if let handler = search.handler { return .handled(handler) }
+    return search.isTranslatedInPlace && fault == .any ? .translated : .unhandled(entries: search.entries.sorted())
   }
 
   private struct Search {
@@ -40,6 +43,7 @@ struct Handlers {
     /// The first handler that is found.
     var handler: SourcePlace?
     var entries: Set<Int> = []
+    var isTranslatedInPlace = false
     private var seen: Set<Int> = []
 
     init(functions: [FunctionNode], fault: Fault) {
@@ -59,6 +63,7 @@ struct Handlers {
           return
         }
         if !handlers.isEmpty { isTranslated = true }
+        if isTranslated, seen.isEmpty { isTranslatedInPlace = true }
       }
       guard seen.insert(number).inserted, handler == nil else { return }
       if node.callers.isEmpty { entries.insert(number) }
