@@ -2,6 +2,7 @@
 
 PREFIX ?= /usr/local
 SECONDS ?= 60
+SIZE ?= 4000
 BUILD ?= .build
 
 swift_files = find Package.swift Sources Tests Rules -name '*.swift' -not -path 'Sources/Grammars/*'
@@ -45,8 +46,8 @@ test: setup ## run all tests
 	@Scripts/set-up-servers $(abspath $(BUILD))/servers
 	TEST_SERVERS=$(abspath $(BUILD))/servers swift test $(swift_flags) --disable-xctest
 
-bench: release ## time the phases over TREES="dir …"; without it, over the fixtures and a generated tree
-	@Scripts/bench $(program) $(if $(TREES),$(TREES),Fixtures $(BUILD)/generated-tree)
+bench: release ## time the phases, and the program against ripgrep, ast-grep and semgrep, over TREES="dir …" and SIZE generated files
+	@Benchmarks/run $(program) $(BUILD)/bench $(SIZE) $(TREES)
 
 fuzz: setup ## feed broken input to everything that reads input, for SECONDS=n
 	@mkdir -p $(BUILD)/fuzz
