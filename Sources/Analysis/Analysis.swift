@@ -60,13 +60,13 @@ package struct Analysis {
       carriers: Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.carriers(in: $0)) }))
   }
 
-  /// The names by which files not taken in yet may call functions that reach an operation, by family of languages;
-  /// none unless details are asked for.
-  package mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>] {
+  /// The names by which files not taken in yet may call functions of which callers tell more, by family of
+  /// languages; none unless details are asked for.
+  package func callers(for families: Set<Language>) -> [Language: Set<Carrier>] {
     guard isDetailed else { return [:] }
-    let graph = computed().findings.callGraph
+    let open = OpenFunctions(resolver).find()
     let carriers = Carriers(resolver)
-    return Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.callers(of: graph, in: $0)) })
+    return Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.callers(of: open, in: $0)) })
   }
 
   /// Files that may add to what is known.

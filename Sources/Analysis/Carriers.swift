@@ -178,14 +178,16 @@ struct Carriers {
     return found.filter { $0.name.utf8.count > 2 }
   }
 
-  /// Names by which other files call functions that reach an operation.
-  func callers(of graph: CallGraph, in family: Language) -> Set<Carrier> {
+  /// Names by which other files call functions.
+  func callers(of functions: Set<FunctionKey>, in family: Language) -> Set<Carrier> {
     var found: Set<Carrier> = []
-    for node in graph.functionsReachingOperations() where node.language.family == family {
-      guard let name = node.type?.name ?? node.name, name.utf8.count > 2,
-        let file = resolver.tree.file(node.place.path).flatMap({ resolver.files[$0] })
+    for key in functions {
+      guard let file = key.file(in: resolver), file.facts.language.family == family,
+        let function = key.function(in: resolver)
       else { continue }
-      found.insert(carrier(name, of: file))
+      let qualified = FunctionNames.qualified(file.facts[function], in: file)
+      let name = qualified.prefix { $0 != "." }
+      if name.utf8.count > 2 { found.insert(carrier(String(name), of: file)) }
     }
     return found
   }

@@ -14,7 +14,7 @@ private struct ScriptedAnalysis: FrontierAnalysis {
 
   mutating func add(_ facts: [FileFacts], contexts: [String: FileContext]) { rounds.append(facts.map(\.path)) }
   mutating func solve() {}
-  mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>] { [:] }
+  func callers(for families: Set<Language>) -> [Language: Set<Carrier>] { [:] }
   mutating func wishes(for families: Set<Language>) -> Analysis.Wishes {
     Analysis.Wishes(
       files: known.sorted().flatMap { demands[$0] ?? [] },

@@ -75,7 +75,7 @@ struct ErrorFlow {
     let number = file.function(function)
     guard visited.insert(number).inserted else { return ErrorHandling(.nowhere) }
     let callers = resolver.callers[number] ?? []
-    var answer = ErrorHandling(callers.isEmpty ? .nowhere : .nowhere)
+    var answer = ErrorHandling(.nowhere)
     for caller in callers.prefix(16) {
       let call = resolver.calls[Int(caller)]
       guard let expression = call.expression, let other = resolver.files[call.file] else { continue }
@@ -85,6 +85,9 @@ struct ErrorFlow {
     }
     return answer
   }
+
+  /// Whether the error is handled in the function around the expression.
+  func isHandledInPlace(_ id: ExpressionID, in file: LoweredFile) -> Bool { localHandler(of: id, in: file) != nil }
 
   private func localHandler(of id: ExpressionID, in file: LoweredFile) -> SourcePlace? {
     var scope: ScopeID? = file.facts[id].scope

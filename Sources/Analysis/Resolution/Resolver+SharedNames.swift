@@ -7,6 +7,13 @@ struct SharedName: Hashable {
   let member: Int32
 }
 
+/// A member read of an object: the reading node, the object, the member's name.
+struct MemberRead {
+  let node: NodeID
+  let base: ExpressionID
+  let member: Int32
+}
+
 /// `setattr(owner, name, value)`.
 struct AttributeStore {
   let owner: NodeID
@@ -87,19 +94,38 @@ extension Resolver {
 
   private mutating func readShared(_ declared: [Int32: [(type: String, node: NodeID)]]) {
     let members = Set(sharedNodes.keys.map(\.member)).union(declared.keys)
-    for number in order {
-      guard let file = files[number], isDynamic(file) else { continue }
-      for index in file.facts.expressions.indices {
-        let id = ExpressionID(index)
-        guard let (base, name) = memberRead(by: id, in: file), let member = names.existing(name),
-          members.contains(member), mayHoldAnything(file.node(base)), let owner = ownerName(base, in: file)
-        else { continue }
-        giveShared(member, of: owner, to: file.node(id))
-        for (type, field) in declared[member] ?? []
-        where owner.utf8.count > 2 && type.hasSuffix(owner) && graph.values(file.node(base)).isEmpty {
-          flowOnce(from: field, to: file.node(id))
-        }
+    indexReads(of: members)
+    for read in members.flatMap({ memberReads[$0] ?? [] }).sorted(by: { $0.node < $1.node }) {
+      guard let (file, id) = expression(of: read.node), mayHoldAnything(file.node(read.base)),
+        let owner = ownerName(read.base, in: file)
+      else { continue }
+      giveShared(read.member, of: owner, to: file.node(id))
+      for (type, field) in declared[read.member] ?? []
+      where owner.utf8.count > 2 && type.hasSuffix(owner) && graph.values(file.node(read.base)).isEmpty {
+        flowOnce(from: field, to: file.node(id))
       }
+    }
+  }
+
+  /// Notes where members are read: new members in all files, known ones in new files.
+  private mutating func indexReads(of members: Set<Int32>) {
+    let new = members.subtracting(indexedMembers)
+    if !new.isEmpty {
+      for number in order.prefix(indexedFileCount) { indexReads(of: new, in: number) }
+      indexedMembers.formUnion(new)
+    }
+    for number in order.dropFirst(indexedFileCount) { indexReads(of: indexedMembers, in: number) }
+    indexedFileCount = order.count
+  }
+
+  private mutating func indexReads(of members: Set<Int32>, in number: Int32) {
+    guard let file = files[number], isDynamic(file) else { return }
+    for index in file.facts.expressions.indices {
+      let id = ExpressionID(index)
+      guard let (base, name) = memberRead(by: id, in: file), let member = names.existing(name),
+        members.contains(member)
+      else { continue }
+      memberReads[member, default: []].append(MemberRead(node: file.node(id), base: base, member: member))
     }
   }
 

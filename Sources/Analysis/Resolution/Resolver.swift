@@ -76,6 +76,10 @@ struct Resolver {
   var attributeReads: [AttributeRead] = []
   /// What is kept in objects of which nothing else is known, by the object's name and the member's.
   var sharedNodes: [SharedName: NodeID] = [:]
+  /// Where members that such objects may keep are read, by the member's name, and what has been looked through for them.
+  var memberReads: [Int32: [MemberRead]] = [:]
+  var indexedMembers: Set<Int32> = []
+  var indexedFileCount = 0
   /// Nodes that have been given what such objects keep, and parameters that have been given a fixture.
   var sharedReaders: Set<PairKey> = []
   /// Interfaces of the project that describe a client: the handle, or negative for those that do not.

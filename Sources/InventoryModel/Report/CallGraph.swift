@@ -5,21 +5,6 @@
 package struct CallGraph: Sendable, Hashable {
   /// Sorted by place; operations and callers refer to them by position.
   package var functions: [FunctionNode]
-
-  /// The functions with operations, and all from which calls lead to one.
-  package func functionsReachingOperations() -> [FunctionNode] {
-    var reaching = functions.indices.filter { functions[$0].steps.contains { $0.kind == .operation } }
-    var seen = Set(reaching)
-    var next = 0
-    while next < reaching.count {
-      for caller in functions[reaching[next]].callers where seen.insert(caller.function).inserted {
-        reaching.append(caller.function)
-      }
-      next += 1
-    }
-    return reaching.sorted().map { functions[$0] }
-  }
-
   /// What the head of each file with such functions says of the file, by path.
   package var documentation: [String: String]
 

@@ -12,8 +12,8 @@ package protocol FrontierAnalysis {
   /// What it wants to see of the files not taken in yet, which are written in these families of languages.
   mutating func wishes(for families: Set<Language>) -> Analysis.Wishes
 
-  /// The names by which such files may call functions that reach an operation, where callers are asked for.
-  mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>]
+  /// The names by which such files may call functions of which callers tell more, where details are asked for.
+  func callers(for families: Set<Language>) -> [Language: Set<Carrier>]
 
   /// All that was found so far.
   mutating func findings() -> Findings
