@@ -60,6 +60,7 @@ let package = Package(
     source("Analysis", uses: ["Knowledge", "InventoryModel"]),
     source("Freeze", uses: ["Knowledge", "InventoryModel", "YAML"]),
     source("Gate", uses: ["InventoryModel"]),
+    source("Comparison", uses: ["InventoryModel", "Freeze"]),
     source("Checks", uses: ["Knowledge", "InventoryModel", "Freeze"]),
     source("Compatibility", uses: ["Knowledge", "InventoryModel"]),
     source("Inventory", uses: ["Knowledge", "InventoryModel"]),
@@ -69,7 +70,7 @@ let package = Package(
       "Scanning",
       uses: [
         "FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules", "Knowledge", "Analysis",
-        "Checks", "Compatibility", "Freeze", "Gate", "Inventory", "Infrastructure",
+        "Checks", "Comparison", "Compatibility", "Freeze", "Gate", "Inventory", "Infrastructure",
       ]
         + frontEnds),
     .executableTarget(
@@ -96,6 +97,8 @@ let package = Package(
     tests(
       "InventoryTests",
       uses: ["TestSupport", "InventoryModel", "Knowledge", "Inventory", "Scanning", "Reporting"]),
+    tests("ComparisonTests", uses: ["InventoryModel", "Freeze", "Comparison"]),
+    tests("GateTests", uses: ["Gate"]),
     tests("FreezeTests", uses: ["InventoryModel", "YAML", "Freeze"]),
     tests("InfrastructureTests", uses: ["InventoryModel", "Knowledge", "Infrastructure"]),
     tests("ReportingTests", uses: ["TestSupport", "InventoryModel", "Reporting"]),

@@ -26,7 +26,7 @@ package enum OutputStream: Int32, Sendable {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var start = 0
     while start < bytes.count {
       let written = unsafe bytes.withUnsafeBytes {

@@ -8,12 +8,16 @@ package struct Subprocess {
   package let errors: [UInt8]
 
   /// Runs a program with nothing but the environment given; one that takes longer than the limit is killed.
+  ///
+  /// - Parameter input: what it reads; nothing when left out.
   package static func run(
-    _ program: String, _ arguments: [String], environment: [String], timeLimit: Duration
+    _ program: String, _ arguments: [String], environment: [String], input: [UInt8]? = nil, timeLimit: Duration
   ) throws(SystemError) -> Subprocess {
     let (output, errors) = (try Pipe(), try Pipe())
+    let file = try input.map { bytes throws(SystemError) in try NamelessFile(bytes) }
     let process = try spawn(
-      [program] + arguments, environment: environment, output: output.writer, errors: errors.writer)
+      [program] + arguments, environment: environment, input: file?.descriptor, output: output.writer,
+      errors: errors.writer)
     output.closeWriter()
     errors.closeWriter()
     let deadline = ContinuousClock.now + timeLimit
@@ -25,14 +29,18 @@ package struct Subprocess {
       exitCode: isInTime && status & 0x7F == 0 ? status >> 8 & 0xFF : nil, output: output.bytes, errors: errors.bytes)
   }
 
-  /// Starts the program with its output going to the descriptors and an empty input.
+  /// Starts the program with its output going to the descriptors, and an empty input where none is given.
   private static func spawn(
-    _ arguments: [String], environment: [String], output: Int32, errors: Int32
+    _ arguments: [String], environment: [String], input: Int32?, output: Int32, errors: Int32
   ) throws(SystemError) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    if let input {
+      unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
+    } else {
+      unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    }
     unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
     unsafe posix_spawn_file_actions_adddup2(&actions, errors, 2)
     let words = unsafe arguments.map { unsafe strdup($0) } + [nil]
@@ -95,4 +103,21 @@ private final class Pipe {
     if count < 0, errno == EINTR || errno == EAGAIN { return }
     if count <= 0 { isAtEnd = true } else { bytes.append(contentsOf: chunk.prefix(count)) }
   }
+}
+
+/// Bytes as a file that has no name any more, so that no pipe can fill up; a class because it owns its descriptor.
+private final class NamelessFile {
+  let descriptor: Int32
+
+  init(_ bytes: [UInt8]) throws(SystemError) {
+    var template = Array("\(TemporaryFolder.parent)/redis-inventory.XXXXXX".utf8CString)
+    descriptor = unsafe mkstemp(&template)
+    guard descriptor >= 0 else { throw SystemError.last }
+    unsafe unlink(template)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    try OutputStream.write(bytes, to: descriptor)
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw SystemError.last }
+  }
+
+  deinit { close(descriptor) }
 }

@@ -65,6 +65,6 @@ struct FlushCriterion {
   }
 
   private func shareNames(_ left: PatternEntry, _ right: PatternEntry) -> Bool {
-    !Set(names(of: left)).isDisjoint(with: names(of: right))
+    names(of: left).contains { name in names(of: right).contains { SharedName.isOne($0, name) } }
   }
 }

@@ -25,7 +25,14 @@ struct CheckCommand {
       Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
       return .failure
     }
-    let report = try scan.check(toolVersion: Version.current, today: .today)
+    var report = try scan.check(toolVersion: Version.current, today: .today)
+    if let revision = arguments.value(of: "--since") {
+      let revisions = RevisionScan(
+        paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
+        usesConfiguration: !arguments.has("--no-config"))
+      report = try await revisions.report(
+        report, of: scan, since: revision, toolVersion: Version.current, today: .today)
+    }
     try OutputStream.output.write(format.render(report, ReportStyle(usesColour: Terminal.showsColour(.output))))
     for output in outputs { try OutputOption.write(output.reporter.render(report, ReportStyle()), to: output.file) }
     try OutputStream.error.write(Summary.text(of: report))

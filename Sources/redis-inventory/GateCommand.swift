@@ -14,10 +14,7 @@ struct GateCommand {
     self.arguments = arguments
     format = arguments.value(of: "--format").flatMap(GateReporter.named) ?? GateReporter.all[0]
     outputs = try OutputOption.read(arguments.values(of: "--output"), formats: GateReporter.all, name: \.name)
-    var options = try ScanOptions.read(arguments)
-    // A test that runs a script through functions of the project needs to speak of no client.
-    options.exhaustive = true
-    self.options = options
+    options = try ScanOptions.read(arguments)
   }
 
   func run() async throws -> Program.ExitCode {

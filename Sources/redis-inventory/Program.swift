@@ -46,6 +46,7 @@ struct Program {
     case "compat": return try await CompatCommand(arguments).run()
     case "targets": try TargetsCommand(arguments).run()
     case "schema": return try await SchemaCommand(arguments).run()
+    case "diff": return try await DiffCommand(arguments).run()
     case "gate": return try await GateCommand(arguments).run()
     case "rules": try RulesCommands(arguments).list()
     case "explain": try RulesCommands(arguments).explain()

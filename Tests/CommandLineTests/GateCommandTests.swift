@@ -216,7 +216,7 @@ import Testing
     let renamed = Self.goFlush.replacingOccurrences(of: "claimed:", with: "taken:")
     let other = try gate(owned.merging(["flush.py": Self.flush, "flush.go": renamed]) { $1 })
     #expect(state(of: "owners", in: other) == "not met")
-    #expect(other.output.contains("nothing in Go uses `claimed:{}`"), "\(other.output)")
+    #expect(other.output.contains("nothing in Go uses `claimed:events:{}`"), "\(other.output)")
   }
 
   @Test func `locks are documented where a document names them`() throws {

@@ -74,6 +74,8 @@ package struct HiddenFindings: Sendable, Hashable {
   package var bySuppression = 0
   /// In the baseline.
   package var byBaseline = 0
+  /// In the revision that was compared with.
+  package var byRevision = 0
 
   package init() {}
 }

@@ -27,6 +27,7 @@ package struct CheckCounts {
     if hidden.byConfidence > 0 { parts.append("\(hidden.byConfidence) inferred (--min-confidence)") }
     if hidden.bySuppression > 0 { parts.append("\(hidden.bySuppression) allowed by comments") }
     if hidden.byBaseline > 0 { parts.append("\(hidden.byBaseline) in the baseline") }
+    if hidden.byRevision > 0 { parts.append("\(hidden.byRevision) that the revision has too") }
     return parts
   }
 }

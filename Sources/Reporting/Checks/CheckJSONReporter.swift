@@ -56,6 +56,7 @@ extension JSONValue {
       ("confidence", .integer(hidden.byConfidence)),
       ("suppression", .integer(hidden.bySuppression)),
       ("baseline", .integer(hidden.byBaseline)),
+      ("revision", .integer(hidden.byRevision)),
     ])
   }
 

@@ -22,13 +22,14 @@ package enum CheckReportSchema {
         "hidden": {
           "description": "How many findings are left out, by reason.",
           "type": "object",
-          "required": ["context", "confidence", "suppression", "baseline"],
+          "required": ["context", "confidence", "suppression", "baseline", "revision"],
           "additionalProperties": false,
           "properties": {
             "context": {"type": "object", "additionalProperties": {"type": "integer"}},
             "confidence": {"type": "integer"},
             "suppression": {"type": "integer", "description": "Allowed by comments."},
-            "baseline": {"type": "integer"}
+            "baseline": {"type": "integer"},
+            "revision": {"type": "integer"}
           }
         },
         "rules": {"type": "array", "items": {"$ref": "#/$defs/rule"}},

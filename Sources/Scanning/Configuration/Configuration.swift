@@ -3,6 +3,8 @@ package import InventoryModel
 
 /// The settings of a scan, resolved: command line over file over default.
 package struct Configuration: Sendable {
+  /// The folder that it was resolved for, absolute.
+  package let root: String
   package let classifier: FileClassifier
   /// Folder with tables of the user's own.
   package let rules: String?
@@ -27,6 +29,7 @@ package struct Configuration: Sendable {
   package init(
     commandLine: Options, file: ConfigurationFile?, root: String, conventions: FileClassifier
   ) throws(ConfigurationError) {
+    self.root = root
     do throws(GlobError) {
       classifier = try Configuration.classifier(
         commandLine: commandLine, file: file, root: root, conventions: conventions)

@@ -19,11 +19,10 @@ struct GitListing {
   }
 
   static func of(_ folder: String) -> Answer {
-    guard let git = FilePaths.program("git") else { return .noWorkTree }
+    guard let git = GitProgram() else { return .noWorkTree }
     let run: Subprocess
     do throws(SystemError) {
-      run = try Subprocess.run(
-        git, switches + ["-C", folder] + command, environment: environment, timeLimit: .seconds(60))
+      run = try git.run(command, in: folder)
     } catch {
       return .failed(error.description)
     }
@@ -34,24 +33,6 @@ struct GitListing {
   }
 
   private static let command = ["ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard"]
-
-  /// The settings with which git, listing files, would run a program, follow a path out of the tree, or ask a server
-  /// for objects that it lacks.
-  private static let switches = [
-    "--no-pager", "--no-replace-objects", "--literal-pathspecs",
-    "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.untrackedCache=false",
-    "-c", "core.excludesFile=/dev/null", "-c", "core.attributesFile=/dev/null", "-c", "core.preloadIndex=false",
-    "-c", "core.sshCommand=false", "-c", "core.askPass=false", "-c", "core.gitProxy=false",
-    "-c", "credential.helper=", "-c", "protocol.allow=never", "-c", "safe.bareRepository=explicit",
-    "-c", "index.sparse=false", "-c", "fetch.recurseSubmodules=false", "-c", "gc.auto=0", "-c",
-    "maintenance.auto=false",
-  ]
-
-  private static let environment = [
-    "PATH=/usr/bin:/bin", "HOME=/dev/null", "LC_ALL=C", "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_SYSTEM=/dev/null",
-    "GIT_CONFIG_GLOBAL=/dev/null", "GIT_ATTR_NOSYSTEM=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",
-    "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "GIT_PAGER=cat", "GIT_ASKPASS=false", "GIT_SSH_COMMAND=false",
-  ]
 
   /// Reads `ls-files --stage -z`: an entry of the index is `<mode> <object> <stage>\t<path>`, all else a path, and a
   /// path that ends in a slash an untracked repository.

@@ -19,7 +19,8 @@ extension Scan {
     let settings =
       try settings
       ?? LintSettings(
-        commandLine: configuration.lint, file: configuration.file, root: files.root, rules: catalog.pages.map(\.rule.id)
+        commandLine: configuration.lint, file: configuration.file, root: configuration.root,
+        rules: catalog.pages.map(\.rule.id)
       )
     let changes = try SchemaFile.nearest(to: paths)?.changes(in: keySchema, plans: configuration.plans, today: today)
     let input = CheckInput(

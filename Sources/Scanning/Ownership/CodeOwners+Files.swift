@@ -14,7 +14,7 @@ extension CodeOwners {
   ///
   /// - Parameter root: the scanned root, absolute and without links.
   package static func of(_ root: String) -> CodeOwners? {
-    let repository = workTree(around: root) ?? root
+    let repository = WorkTree.root(around: root) ?? root
     guard let folder = try? Folder(repository) else { return nil }
     let isOnGitLab = exists(".gitlab-ci.yml", in: folder) && !exists(".github", in: folder)
     for place in places {
@@ -26,16 +26,6 @@ extension CodeOwners {
       return owners
     }
     return nil
-  }
-
-  private static func workTree(around folder: String) -> String? {
-    var components = folder.split(separator: "/")
-    while true {
-      let here = "/" + components.joined(separator: "/")
-      if (try? FilePaths.status(of: (here == "/" ? "" : here) + "/.git")) != nil { return here }
-      guard !components.isEmpty else { return nil }
-      components.removeLast()
-    }
   }
 
   private static func exists(_ path: String, in folder: Folder) -> Bool { (try? folder.status(of: path)) != nil }

@@ -22,14 +22,15 @@ package struct Scan {
 
   /// Finds the files and the configuration, reads the tables that the files need, and scans.
   ///
-  /// - Parameter isDetailed: whether the report holds the call graph, and operations their receivers, clients and
-  ///   arguments: what checks and documents ask for beyond a scan.
+  /// - Parameters:
+  ///   - root: where the configuration is looked for and speaks of; the scanned root when left out.
+  ///   - isDetailed: whether the report holds the call graph, and operations their receivers, clients and arguments: what checks and documents ask for beyond a scan.
   package static func run(
     paths: [String], options: Options, configurationPath: String? = nil, usesConfiguration: Bool = true,
-    isDetailed: Bool = false
+    configuredFor root: String? = nil, isDetailed: Bool = false
   ) async throws -> Scan {
     var stopwatch = Stopwatch()
-    let root = try Discovery.root(of: paths)
+    let root = try root ?? Discovery.root(of: paths)
     var file: ConfigurationFile?
     if usesConfiguration, let path = configurationPath ?? ConfigurationFile.nearest(to: root) {
       file = try ConfigurationFile(path: path)

@@ -3,7 +3,8 @@ import Reporting
 extension CommandDefinition {
   /// Every command, in the order of the help.
   static let all = [
-    scan, inventory, check, rules, explain, baseline, config, compat, targets, acl, schema, gate, completions, man,
+    scan, inventory, check, rules, explain, baseline, config, compat, targets, acl, schema, gate, diff, completions,
+    man,
   ]
 
   static let scan = CommandDefinition(

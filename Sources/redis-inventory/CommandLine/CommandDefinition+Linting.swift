@@ -8,6 +8,7 @@ extension CommandDefinition {
     argumentCount: 1...Int.max,
     flags: [
       Flag("--format", "how to print the report", value: "FORMAT", choices: CheckReporter.all.map(\.name)),
+      Flag("--since", "report only what this git revision does not have, wherever its cause lies", value: "REV"),
       Flag("--exit-zero", "succeed whatever is found"),
       Flag(
         "--stdin-path", "report this file alone, with the text that standard input gives for it (for editors)",
