@@ -29,14 +29,23 @@ struct EntryBuilder {
     entry.keys = unique(row.incidences.compactMap(\.key))
     entry.channels = unique(row.incidences.compactMap(\.channel))
     entry.connections = unique(operations.flatMap(\.connections))
-    entry.libraries = unique(operations.map(\.library).filter { $0 != OwnerIndex.engine })
+    entry.libraries = unique(operations.filter { !OwnerIndex.isInScript($0) }.map(\.library))
     entry.scripts = unique(operations.compactMap(\.script))
     let facts = RowFacts(row: row, operations: operations, all: production, report: report, use: use)
     let callers = callers(of: row, operations)
     (entry.usedBy, entry.tests) = (callers.users, callers.tests)
     if definition.anchorsUsers { entry.anchors = (entry.anchors + callers.users).sorted() }
-    entry.concerns = concerns(definition.concerns, facts.observations())
+    entry.traits = row.joined.map(\.title)
+    entry.concerns = concerns(
+      ([definition] + row.joined).flatMap(\.concerns).sorted { left, right in
+        EntryBuilder.isLast(right.observation) && !EntryBuilder.isLast(left.observation)
+      }, facts.observations())
     return entry
+  }
+
+  /// Who catches errors is told after what is particular to a pattern.
+  private static func isLast(_ observation: ObservationKind) -> Bool {
+    [.errorsSwallowed, .errorsByCaller, .errorsNowhere].contains(observation)
   }
 
   private func callers(of row: PatternRow, _ operations: [Operation]) -> CallerIndex.Callers {

@@ -11,6 +11,14 @@ struct Incidence: Hashable {
     case channel(String)
     case none
 
+    /// The template; empty where there is none.
+    var text: String {
+      switch self {
+      case .key(let template), .channel(let template): template
+      case .none: ""
+      }
+    }
+
     /// Whether something of it is written in the source.
     var isKnown: Bool {
       switch self {

@@ -6,9 +6,17 @@ package struct InventoryBuilder {
   private let report: ScanReport
   private let book: PatternBook
   private let use: CommandUse
+  private let settings: InventorySettings
+  private let owners: @Sendable (String) -> [String]
 
-  package init(report: ScanReport, book: PatternBook, commands: CommandTable) {
+  /// - Parameter owners: who owns a file, by its path.
+  package init(
+    report: ScanReport, book: PatternBook, commands: CommandTable, settings: InventorySettings = InventorySettings(),
+    owners: @escaping @Sendable (String) -> [String] = { _ in [] }
+  ) {
     self.report = report
+    self.settings = settings
+    self.owners = owners
     self.book = book
     use = CommandUse(commands: commands)
   }
@@ -20,10 +28,17 @@ package struct InventoryBuilder {
         < (right.owners[0], right.definition.rank, right.definition.id)
     }
     let names = RowNamer(documentation: report.callGraph.documentation).names(of: rows)
+    var hand = RowSettings(settings)
+    let named = hand.grouped(rows, names)
     let builder = EntryBuilder(report: report, book: book, use: use)
-    document.patterns = zip(rows, names).map { builder.entry($0, name: $1) }.sorted { left, right in
-      (left.context.rawValue == "production" ? 0 : 1) < (right.context.rawValue == "production" ? 0 : 1)
+    let entries = zip(named.rows, named.names).map { row, name in
+      var entry = builder.entry(row, name: name)
+      entry.owners = InventoryBuilder.unique(entry.anchors.map(\.path).flatMap(owners))
+      return entry
     }
+    document.patterns = hand.written(
+      into: entries.filter { $0.context == .production } + entries.filter { $0.context != .production })
+    document.notes = hand.notes
     let schema = SchemaBuilder(report: report, patterns: document.patterns, use: use)
     document.keys = schema.keys()
     document.channels = schema.channels()
@@ -47,6 +62,11 @@ package struct InventoryBuilder {
     summary.primitives = InventoryBuilder.counts(production.map { namer.names(of: $0)[0] })
     summary.libraries = InventoryBuilder.counts(production.map(\.library))
     return summary
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
   }
 
   private static func counts(_ names: [String]) -> [NamedCount] {

@@ -19,6 +19,8 @@ struct OwnerIndex {
   private var typePaths: [String: String] = [:]
   /// The owners of those that run or load a script, by its SHA1.
   private var runners: [String: [Owner]] = [:]
+  /// Those that run some script, by file.
+  private var runningOwners: [String: Set<Owner>] = [:]
 
   init(_ report: ScanReport) {
     self.report = report
@@ -28,10 +30,16 @@ struct OwnerIndex {
       let path = node.type?.place.path ?? node.place.path
       typePaths[key] = min(typePaths[key] ?? path, path)
     }
-    for operation in report.operations {
-      guard let script = operation.script, operation.library != OwnerIndex.engine else { continue }
+    let called = Dictionary(
+      report.scripts.flatMap { script in script.calledFrom.map { ($0, [script.sha1 ?? ""]) } }, uniquingKeysWith: +)
+    for operation in report.operations where !OwnerIndex.isInScript(operation) {
+      let scripts = (called[operation.place] ?? []) + (operation.script.map { [$0] } ?? [])
+      guard !scripts.isEmpty else { continue }
       let owner = self.owner(of: operation)
-      if runners[script]?.contains(owner) != true { runners[script, default: []].append(owner) }
+      runningOwners[operation.place.path, default: []].insert(owner)
+      for script in scripts where runners[script]?.contains(owner) != true {
+        runners[script, default: []].append(owner)
+      }
     }
   }
 
@@ -43,16 +51,22 @@ struct OwnerIndex {
     return Owner(path: typePaths[OwnerIndex.typeKey(type, node)] ?? node.place.path, type: type, context: node.context)
   }
 
-  /// The library that a script's own operations are of.
-  static let engine = "redis-engine"
+  /// Whether an operation stands in a script, and not in the code that runs it.
+  static func isInScript(_ operation: Operation) -> Bool { operation.library.hasPrefix("redis-engine") }
 
   /// The owners of an operation: those who run it, when it stands in a script.
   func owners(of operation: Operation) -> [Owner] {
-    if operation.library == OwnerIndex.engine, let script = operation.script, let owners = runners[script] {
+    guard OwnerIndex.isInScript(operation) else { return [owner(of: operation)] }
+    if let script = operation.script, let owners = runners[script] {
       let same = owners.filter { $0.context == operation.context }
       return same.isEmpty ? owners : same
     }
-    return [owner(of: operation)]
+    // A script that stands in the code of the only type that runs some is one of its scripts.
+    if let owners = runningOwners[operation.place.path], owners.count == 1 { return Array(owners) }
+    let path = operation.place.path
+    return [
+      Owner(path: operation.language == .lua ? OwnerIndex.folder(path) : path, type: nil, context: operation.context)
+    ]
   }
 
   private func owner(of operation: Operation) -> Owner {

@@ -6,6 +6,10 @@ struct PatternRow {
   let definition: PatternDefinition
   var owners: [Owner]
   var incidences: [Incidence]
+  /// What made it this pattern, before others joined.
+  let core: Set<Incidence>
+  /// What the rows are that were put into this one.
+  var joined: [PatternDefinition] = []
 
   var operationNumbers: Set<Int> { Set(incidences.map(\.operation)) }
 }
@@ -28,8 +32,8 @@ struct PatternRecognizer {
     var rest: [PatternRow] = []
     for owner in incidences.keys.sorted() {
       let found = self.rows(of: owner, incidences[owner] ?? [])
-      rows += found.filter { !$0.definition.isRest }
-      rest += found.filter(\.definition.isRest)
+      rows += found.filter { !$0.definition.isRest && !$0.definition.isStructure }
+      rest += found.filter { $0.definition.isRest || $0.definition.isStructure }
     }
     return RowMerger(operations: report.operations).merged(rows, rest: rest)
   }
@@ -40,7 +44,9 @@ struct PatternRecognizer {
     for definition in book.patterns where !definition.isTrait && !remaining.isEmpty {
       let taken = taken(by: definition, of: owner, from: remaining, all: all)
       guard !taken.isEmpty else { continue }
-      rows.append(PatternRow(definition: definition, owners: [owner], incidences: remaining.filter(taken.contains)))
+      rows.append(
+        PatternRow(
+          definition: definition, owners: [owner], incidences: remaining.filter(taken.contains), core: taken))
       remaining.removeAll(where: taken.contains)
     }
     return rows
@@ -52,7 +58,8 @@ struct PatternRecognizer {
     var taken: Set<Incidence> = []
     for group in groups(of: remaining, definition.scope) {
       let operations = Set(group.map(\.operation)).sorted().map { report.operations[$0] }
-      let forms = definition.forms.filter { matches($0, operations, owner) }
+      let names = group.map(\.target.text)
+      let forms = definition.forms.filter { matches($0, operations, owner, names) }
       guard !forms.isEmpty else { continue }
       taken.formUnion(
         group.filter { incidence in
@@ -88,12 +95,18 @@ struct PatternRecognizer {
     return order.map { groups[$0] ?? [] }
   }
 
-  /// Whether operations of an owner look as a form says.
-  func matches(_ form: PatternDefinition.Form, _ operations: [Operation], _ owner: Owner) -> Bool {
+  /// Whether operations of an owner on what has these names look as a form says.
+  private func matches(
+    _ form: PatternDefinition.Form, _ operations: [Operation], _ owner: Owner, _ names: [String]
+  ) -> Bool {
     guard form.needs.allSatisfy({ need in operations.contains { need.matches($0) } }) else { return false }
     if form.lacks.contains(where: { lack in operations.contains { lack.matches($0) } }) { return false }
     if let relation = form.relation, !RelationFinder(use: use).holds(relation, operations) { return false }
-    return form.words.isEmpty || !SpokenWords(operations, owner).isDisjoint(with: form.words)
+    if form.words.isEmpty { return true }
+    let telling = operations.filter { operation in
+      form.needs.isEmpty || form.needs.contains { $0.matches(operation) }
+    }
+    return !SpokenWords(telling, owner, names).isDisjoint(with: form.words)
   }
 }
 
@@ -112,12 +125,11 @@ struct FunctionKey: Hashable {
 struct SpokenWords {
   private let words: Set<String>
 
-  init(_ operations: [Operation], _ owner: Owner) {
-    var texts = [owner.type ?? ""] + owner.path.split(separator: "/").suffix(2).map(String.init)
-    for operation in operations {
-      texts += operation.keyTemplates
-      if let function = operation.function { texts.append(function) }
-    }
+  init(_ operations: [Operation], _ owner: Owner, _ names: [String]) {
+    // In Go the folder is the package, which names what a type is of.
+    let namesFolder = owner.type == nil || owner.path.hasSuffix(".go")
+    var texts = [owner.type ?? ""] + owner.path.split(separator: "/").suffix(namesFolder ? 2 : 1).map(String.init)
+    texts += names + operations.compactMap(\.function)
     words = Set(texts.flatMap(PlainWords.split).map { $0.lowercased() })
   }
 

@@ -7,8 +7,9 @@ struct RowMerger {
 
   func merged(_ rows: [PatternRow], rest: [PatternRow]) -> [PatternRow] {
     var rows = joined(rows)
-    for row in rest { absorb(row, into: &rows) }
-    return joined(rows)
+    for row in rest where row.definition.isStructure { absorb(row, into: &rows) }
+    for row in rest where row.definition.isRest { absorb(row, into: &rows) }
+    return structures(joined(rows))
   }
 
   /// Rows of one pattern that speak of the same keys or channels in one file are one; so are all of a pattern that is
@@ -36,13 +37,31 @@ struct RowMerger {
     return right.incidences.contains { targets.contains($0.target) }
   }
 
+  /// The bare structures of one owner are one row, whatever they are.
+  private func structures(_ rows: [PatternRow]) -> [PatternRow] {
+    var result: [PatternRow] = []
+    for row in rows.sorted(by: { $0.incidences.count > $1.incidences.count }) {
+      let isBare = row.definition.isRest || row.definition.isStructure
+      let home = result.firstIndex {
+        isBare && $0.owners == row.owners && ($0.definition.isRest || $0.definition.isStructure)
+      }
+      guard let home else {
+        result.append(row)
+        continue
+      }
+      result[home].incidences += row.incidences
+      result[home].joined.append(row.definition)
+    }
+    return result
+  }
+
   /// What no pattern accounts for goes to the row that its keys or its function belong to, and stays by itself where
   /// there is none.
   private func absorb(_ row: PatternRow, into rows: inout [PatternRow]) {
     var left = row
     left.incidences = []
     for incidence in row.incidences {
-      if let index = home(of: incidence, owner: row.owners[0], rows) {
+      if let index = home(of: incidence, in: row, rows) {
         rows[index].incidences.append(incidence)
       } else {
         left.incidences.append(incidence)
@@ -51,11 +70,13 @@ struct RowMerger {
     if !left.incidences.isEmpty { rows.append(left) }
   }
 
-  private func home(of incidence: Incidence, owner: Owner, _ rows: [PatternRow]) -> Int? {
+  private func home(of incidence: Incidence, in row: PatternRow, _ rows: [PatternRow]) -> Int? {
+    let owner = row.owners[0]
     let candidates = rows.indices.filter { rows[$0].owners[0].context == owner.context }
     if incidence.target.isKnown {
       let same = candidates.filter { rows[$0].incidences.contains { $0.target == incidence.target } }
-      return same.first { rows[$0].owners.contains(owner) } ?? same.first
+      if let home = same.first(where: { rows[$0].owners.contains(owner) }) ?? same.first { return home }
+      if row.definition.isStructure { return nil }
     }
     let own = candidates.filter { rows[$0].owners.contains(owner) && rows[$0].definition.scope != .tree }
     let function = FunctionKey(operations[incidence.operation])

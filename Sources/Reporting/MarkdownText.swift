@@ -36,4 +36,14 @@ extension MarkdownText {
       }
     }.joined()
   }
+
+  /// A link to the section of a name, as GitHub and GitLab make them of headings.
+  static func link(_ name: String) -> String {
+    var target = ""
+    for character in name.lowercased() {
+      if character.isLetter || character.isNumber || character == "-" || character == "_" { target.append(character) }
+      if character == " " { target.append("-") }
+    }
+    return "[\(plain(name))](#\(target))"
+  }
 }

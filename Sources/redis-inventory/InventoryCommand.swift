@@ -30,6 +30,7 @@ struct InventoryCommand {
       return .failure
     }
     let document = try scan.inventory(toolVersion: Version.current)
+    for note in document.notes { Program.complain(note) }
     if let file = arguments.value(of: "--check") { return try check(document, file) }
     if let file = arguments.value(of: "--write") {
       try OutputOption.write(try existing(file).text(with: format.render(document)), to: file)

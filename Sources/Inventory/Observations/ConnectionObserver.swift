@@ -46,7 +46,7 @@ struct ConnectionObserver {
     ]
     return kinds.compactMap { handled, kind in
       let operations = facts.operations.filter {
-        $0.errorHandling.handled == handled && $0.library != OwnerIndex.engine && !$0.command.hasPrefix("MULTI")
+        $0.errorHandling.handled == handled && !OwnerIndex.isInScript($0) && !$0.command.hasPrefix("MULTI")
       }
       guard !operations.isEmpty else { return nil }
       return Observation(kind: kind, slots: ["function": RowText.functions(operations.map(RowFacts.function))])

@@ -8,7 +8,8 @@ struct LockObserver {
   var observations: [Observation] {
     let locks = facts.operations.filter { $0.command.hasPrefix("LOCK") && $0.command.hasSuffix("*") }
     if !locks.isEmpty { return library(locks) }
-    let takes = facts.operations.filter {
+    let core = Set(facts.row.core.map { facts.report.operations[$0.operation] })
+    let takes = facts.operations.filter(core.contains).filter {
       $0.command == "SETNX" || ($0.command == "SET" && $0.options.contains("NX"))
     }
     guard !takes.isEmpty else { return [] }
@@ -56,7 +57,7 @@ struct LockObserver {
     let ends = facts.operations.filter {
       CommandTraits.deleting.contains($0.command) && !keys.isDisjoint(with: $0.keyTemplates)
     }
-    let scripted = ends.filter { $0.library == OwnerIndex.engine }
+    let scripted = ends.filter { OwnerIndex.isInScript($0) }
     if !scripted.isEmpty {
       return [Observation(kind: .lockReleasedByScript, slots: ["keys": RowText.keys(keys.sorted())])]
     }

@@ -12,7 +12,8 @@ struct Observation {
       SentenceTemplate(sentence).parts.flatMap { part -> [RichText.Span] in
         switch part {
         case .text(let text): [.plain(text)]
-        case .slot(let name): slots[name]?.spans ?? []
+        case .slot(let name):
+          slots[name].map { $0.spans.isEmpty ? [.plain("scripts")] : $0.spans } ?? []
         }
       })
   }
@@ -32,7 +33,7 @@ struct RowFacts {
   var functions: [(name: String, operations: [Operation])] {
     var order: [FunctionKey] = []
     var grouped: [FunctionKey: [Operation]] = [:]
-    for operation in operations where operation.library != OwnerIndex.engine {
+    for operation in operations where !OwnerIndex.isInScript(operation) {
       let key = FunctionKey(operation)
       if grouped[key] == nil { order.append(key) }
       grouped[key, default: []].append(operation)
@@ -61,8 +62,13 @@ extension RichText {
   /// Each name once, in the order given, as code.
   init(names: some Sequence<String>) {
     var seen: Set<String> = []
-    self.init(code: names.filter { seen.insert($0).inserted })
+    let names = names.filter { seen.insert($0).inserted }
+    self.init(code: names.count > RichText.limit ? Array(names.prefix(RichText.limit - 1)) : names)
+    if names.count > RichText.limit { spans.append(.plain(" and \(names.count - RichText.limit + 1) more")) }
   }
+
+  /// More names than these are counted.
+  private static var limit: Int { 6 }
 
   static func number(_ count: Int) -> RichText { RichText(plain: String(count)) }
 }

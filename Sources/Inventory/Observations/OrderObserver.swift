@@ -73,7 +73,7 @@ struct OrderObserver {
 
   private var multiple: [Observation] {
     let operations = facts.operations.filter {
-      ($0.keyCount ?? 0) > 1 && $0.library != OwnerIndex.engine && !CommandTraits.running.contains($0.command)
+      ($0.keyCount ?? 0) > 1 && !OwnerIndex.isInScript($0) && !CommandTraits.running.contains($0.command)
     }
     guard !operations.isEmpty else { return [] }
     return [

@@ -15,11 +15,17 @@ struct QueueObserver {
     Observation(
       kind: kind,
       slots: [
-        "commands": RichText(names: operations.map(\.command)),
+        "commands": RichText(names: operations.map(QueueObserver.spelling)),
         "keys": RowText.keys(unique(operations.flatMap(\.keyTemplates))),
         "function": RowText.functions(
-          operations.filter { $0.library != OwnerIndex.engine }.map(RowFacts.function)),
+          operations.filter { !OwnerIndex.isInScript($0) }.map(RowFacts.function)),
       ])
+  }
+
+  /// The command with the option that makes it matter here.
+  private static func spelling(_ operation: Operation) -> String {
+    let option = operation.options.first { $0 == "MAXLEN" || $0 == "MINID" }
+    return option.map { "\(operation.command) \($0)" } ?? operation.command
   }
 
   private func unique(_ names: [String]) -> [String] {
@@ -58,7 +64,7 @@ struct QueueObserver {
   private var groups: [Observation] {
     let reads = have(["XREADGROUP"])
     guard !reads.isEmpty else { return [] }
-    let acknowledges = have(["XACK"])
+    let acknowledges = facts.all.filter { $0.command == "XACK" }
     let claims = have(["XCLAIM", "XAUTOCLAIM"])
     return [
       acknowledges.isEmpty

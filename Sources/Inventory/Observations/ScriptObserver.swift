@@ -9,11 +9,13 @@ struct ScriptObserver {
     let digests = Set(facts.operations.compactMap(\.script))
     let scripts = facts.report.scripts.filter { $0.sha1.map(digests.contains) ?? false }
     guard !scripts.isEmpty else { return [] }
+    let inside = Set(facts.operations.filter(OwnerIndex.isInScript).map(\.command)).sorted()
     var result = [
       Observation(
         kind: .scriptAtomic,
         slots: [
-          "commands": RichText(names: Set(scripts.flatMap(\.commands)).sorted()), "count": count(scripts.count),
+          "commands": RichText(names: inside.isEmpty ? Set(scripts.flatMap(\.commands)).sorted() : inside),
+          "count": count(scripts.count),
           "function": RichText(names: runners(digests)),
         ])
     ]
@@ -29,7 +31,7 @@ struct ScriptObserver {
 
   private func runners(_ digests: Set<String>) -> [String] {
     facts.operations.filter { operation in
-      operation.library != OwnerIndex.engine && (operation.script.map(digests.contains) ?? false)
+      !OwnerIndex.isInScript(operation) && (operation.script.map(digests.contains) ?? false)
     }.map(RowFacts.function)
   }
 

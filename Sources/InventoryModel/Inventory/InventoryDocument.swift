@@ -23,6 +23,9 @@ package struct InventoryDocument: Sendable, Hashable {
   /// What the files around the code say of servers and of the ways to them.
   package var infrastructure = InfrastructureFacts()
 
+  /// What whoever asked should know, such as rows of the configuration that are not there.
+  package var notes: [String] = []
+
   package init(toolVersion: String, root: String, summary: InventorySummary) {
     self.toolVersion = toolVersion
     self.root = root

@@ -44,11 +44,12 @@ struct PatternTableReader {
 
   private mutating func anchors(_ node: YAMLNode) -> Anchors? { selectors.reader.choice(node) }
 
-  private enum Kind: String, CaseIterable { case pattern, rest, trait }
+  private enum Kind: String, CaseIterable { case pattern, rest, structure, trait }
 
   private mutating func read(kind node: YAMLNode, into pattern: inout PatternDefinition) {
     let kind: Kind? = selectors.reader.choice(node)
     pattern.isRest = kind == .rest
+    pattern.isStructure = kind == .structure
     pattern.isTrait = kind == .trait
   }
 

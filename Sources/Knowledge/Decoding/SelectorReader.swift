@@ -32,7 +32,7 @@ struct SelectorReader {
   /// Commands of the table, a library's own (`LOCK*`), or `all of a module` (`JSON.*`).
   private mutating func commandNames(_ node: YAMLNode) -> [String] {
     reader.scalars(node).map { scalar in
-      if !scalar.text.hasSuffix("*"), commands[scalar.text] == nil {
+      if !scalar.text.hasSuffix("*"), scalar.text != "?", commands[scalar.text] == nil {
         reader.unknown("command", scalar, known: commands.commands.map(\.name))
       }
       return scalar.text

@@ -14,8 +14,10 @@ package struct PatternDefinition: Sendable, Hashable {
   /// Which operations of an owner belong to it besides those that a scope takes together; those that a form needs
   /// always do.
   package var takes: [OperationSelector] = []
-  /// Takes what no other pattern of the owner accounts for, and joins one of these where its keys are unknown.
+  /// Takes what no other pattern of the owner accounts for, and joins one of these.
   package var isRest = false
+  /// A bare structure: joins another pattern of the owner where its keys are unknown.
+  package var isStructure = false
   /// Takes nothing: it is told of the patterns that show it.
   package var isTrait = false
   /// Whether the functions that use it are among its anchors.
@@ -67,6 +69,10 @@ package struct PatternDefinition: Sendable, Hashable {
   package enum Relation: String, Sendable, Hashable, CaseIterable {
     /// One receiver is only read from, and another written to.
     case readsAndWritesApart
+    /// A key is renamed, and what bears the new name is deleted.
+    case renamesThenDeletes
+    /// Functions are named like the commands that they send, for keys that they are handed.
+    case forwards
     /// A key is read and then written by one function.
     case readsThenWrites
     /// A key is asked for and then, by another command, made.

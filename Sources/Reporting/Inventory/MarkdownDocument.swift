@@ -62,7 +62,9 @@ struct MarkdownDocument {
 
   private func row(_ pattern: PatternEntry) -> [String] {
     let paths = Set(pattern.anchors.map(\.path)).sorted()
-    let name = "[\(MarkdownText.plain(pattern.name))](#\(pattern.id))"
+    let isSaid = pattern.name.lowercased().contains(pattern.title.lowercased())
+    let kind = isSaid ? "" : "<br>\(MarkdownText.plain(pattern.title))"
+    let name = MarkdownText.link(pattern.name) + kind
     return [
       name, paths.map(MarkdownText.code).joined(separator: "<br>"),
       pattern.primitives.map { MarkdownText.plain($0.name) }.joined(separator: ", "),

@@ -56,7 +56,7 @@ struct MarkdownSchema {
           entry.name.map(MarkdownText.code) ?? "not known",
           entry.clients.map(MarkdownAnchor.text).joined(separator: "<br>"),
           entry.libraries.map(MarkdownText.plain).joined(separator: ", "),
-          entry.patterns.map { "[\(MarkdownText.plain(names[$0] ?? $0))](#\($0))" }.joined(separator: "<br>"),
+          entry.patterns.map { MarkdownText.link(names[$0] ?? $0) }.joined(separator: "<br>"),
         ]
       })
   }

@@ -13,6 +13,9 @@ struct MarkdownSection {
   var lines: [String] {
     var lines = ["### \(MarkdownText.plain(pattern.name))", ""]
     lines.append("\(MarkdownText.plain(pattern.title)). \(MarkdownText.plain(pattern.explanation))")
+    if !pattern.traits.isEmpty {
+      lines += ["", "Also: \(pattern.traits.map { MarkdownText.plain($0) }.joined(separator: ", "))."]
+    }
     if let notes = pattern.notes { lines += ["", MarkdownText.plain(notes)] }
     lines += list("Owner", pattern.owners.map { MarkdownText.plain($0) })
     lines += list("Concerns", pattern.concerns.map(MarkdownText.rich))

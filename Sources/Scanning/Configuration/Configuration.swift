@@ -1,4 +1,5 @@
 package import Freeze
+package import Inventory
 package import InventoryModel
 
 /// The settings of a scan, resolved: command line over file over default.
@@ -12,6 +13,8 @@ package struct Configuration: Sendable {
   /// How many files are worked on at a time; nil for as many as there are cores.
   package let threads: Int?
   package let owners: FileOwners
+  /// Names, groupings and hand-written cells of the inventory.
+  package let inventory: InventorySettings
   /// For names that change against the frozen key schema.
   package let plans: [MigrationPlan]
   /// For what source cannot show of the gate's criteria.
@@ -51,6 +54,7 @@ package struct Configuration: Sendable {
       }
     exhaustive = commandLine.exhaustive ?? files.lazy.compactMap(\.options.exhaustive).first ?? false
     threads = commandLine.threads ?? files.lazy.compactMap(\.options.threads).first
+    inventory = files.reduce(into: InventorySettings()) { $0.add($1.options.inventory) }
     plans = files.flatMap(\.options.plans)
     attestations = files.reversed().reduce(into: [:]) { $0.merge($1.options.attestations) { _, nearer in nearer } }
     let owning = files.first { !$0.options.owners.isEmpty }

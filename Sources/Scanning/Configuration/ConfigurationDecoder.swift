@@ -8,6 +8,7 @@ struct ConfigurationDecoder {
 
   static let keys = [
     "extend", "include", "exclude", "contexts", "rules", "exhaustive", "threads", "owners", "plans", "attest", "check",
+    "inventory",
   ]
 
   func options(_ node: YAMLNode) throws(YAMLError) -> Options {
@@ -24,6 +25,8 @@ struct ConfigurationDecoder {
       case "rules": options.rules = try string(entry.value)
       case "plans": options.plans = try MigrationPlanReader(file: file).plans(entry.value)
       case "attest": options.attestations = try AttestationReader(file: file).attestations(entry.value)
+      case "inventory":
+        options.inventory = try InventorySettingsReader(decoder: self).settings(entry.value)
       case "owners": options.owners = try owners(entry.value)
       case "exhaustive":
         guard let value = entry.value.scalar?.bool else { throw error(entry.value, "true or false is expected") }

@@ -1,4 +1,5 @@
 package import Freeze
+package import Inventory
 package import InventoryModel
 
 /// What somebody asked for, in a configuration file or on the command line; nil and empty: not said.
@@ -19,6 +20,8 @@ package struct Options: Sendable, Hashable {
   package var replacement: FileReplacement?
   /// For names that change against the frozen key schema.
   package var plans: [MigrationPlan] = []
+  /// Names, groupings and hand-written cells of the inventory.
+  package var inventory = InventorySettings()
   /// For what source cannot show of the gate's criteria.
   package var attestations: [Criterion.ID: Attestation] = [:]
 

@@ -92,7 +92,11 @@ package struct Scan {
   package func inventory(toolVersion: String) throws -> InventoryDocument {
     let book = try PatternBook.load(commands: commands, additional: tables)
     let report = report(toolVersion: toolVersion, withTimings: false)
-    return InventoryBuilder(report: report, book: book, commands: commands).document()
+    let owners = owners
+    return InventoryBuilder(
+      report: report, book: book, commands: commands, settings: configuration.inventory,
+      owners: { owners.owners(of: $0) }
+    ).document()
   }
 
   /// The key schema that production code follows.
