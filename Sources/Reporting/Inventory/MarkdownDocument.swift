@@ -24,6 +24,7 @@ struct MarkdownDocument {
       for pattern in patterns { lines += [""] + MarkdownSection(pattern, document).lines }
     }
     lines += MarkdownSchema(document).lines
+    lines += MarkdownInfrastructure(facts: document.infrastructure).lines
     let diagram = MermaidDiagram(document: document).lines
     if !diagram.isEmpty {
       lines += ["", "## Diagram", "", "Parts of the source, patterns, connections.", ""] + diagram
