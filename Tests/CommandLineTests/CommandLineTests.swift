@@ -36,7 +36,8 @@ import Testing
     #expect(run.code == 0)
     #expect(run.output.contains("| Pattern | Source anchors | Redis primitives | Compatibility concerns |"))
     #expect(
-      run.output.contains("| [Cart](#cart)<br>Counter | `app/cart.py`<br>`app/checkout.py` | hash counters, delete, key TTL |"))
+      run.output.contains(
+        "| [Cart](#cart)<br>Counter | `app/cart.py`<br>`app/checkout.py` | hash counters, delete, key TTL |"))
   }
 
   @Test func `an inventory that was written is found true, and one that is not is told`() throws {
