@@ -47,6 +47,22 @@ import Testing
     #expect(found.map(\.place.line) == [2, 5])
   }
 
+  @Test func `settings have comments too`() {
+    let text = """
+      services:
+        # redis-inventory: allow r -- why
+
+        # another
+        cache: redis:7
+        db: x  # redis-inventory: allow s -- why
+        url: "http://a#redis-inventory: allow"
+      """
+    let found = DirectiveReader.directives(inText: text, path: "c.yml")
+    #expect(found.map(\.text) == ["allow r -- why", "allow s -- why"])
+    #expect(found.map(\.lines) == [5...5, 6...6])
+    #expect(found.map(\.place.column) == [3, 10])
+  }
+
   @Test func `prose about the program is no directive`() throws {
     #expect(try directives("x = 1  # see redis-inventory: the tool\n") == [])
     #expect(try directives("x = 1  # noqa; redis-inventory: allow r\n").map(\.text) == ["allow r"])

@@ -19,6 +19,32 @@ enum DirectiveReader {
     return (comments + facts.expressions.flatMap { inScript($0, path: facts.path) }).sorted { $0.place < $1.place }
   }
 
+  /// Those of a file that no front end reads: settings, in which a comment begins with `#`, `;` or `//`.
+  static func directives(inText text: String, path: String) -> [Directive] {
+    guard text.contains(marker) else { return [] }
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return rows.indices.compactMap { row in
+      guard let found = rows[row].firstRange(of: marker) else { return nil }
+      let before = rows[row][..<found.lowerBound]
+      let sign =
+        before.trimmed.isEmpty ? nil : ["#", "//", ";"].compactMap { before.firstRange(of: $0)?.lowerBound }.min()
+      guard let sign, let text = self.text(in: String(rows[row][sign...].drop { "#/; ".contains($0) })) else {
+        return nil
+      }
+      let isAlone = rows[row][..<sign].allSatisfy(\.isWhitespace)
+      let next = rows.indices.first { $0 > row && !isComment(rows[$0]) }
+      let line = (isAlone ? next ?? row : row) + 1
+      let column = rows[row][..<sign].unicodeScalars.count + 1
+      return Directive(
+        place: SourcePlace(path: path, line: row + 1, column: column), text: text, lines: line...line)
+    }
+  }
+
+  private static func isComment(_ row: Substring) -> Bool {
+    let text = row.trimmed
+    return text.isEmpty || ["#", "//", ";"].contains { text.hasPrefix($0) }
+  }
+
   /// What follows the marker: at the start of a comment anything, later only what can be meant for us.
   private static func text(in comment: String) -> String? {
     guard let marker = comment.firstRange(of: marker) else { return nil }

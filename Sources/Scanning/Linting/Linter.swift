@@ -21,15 +21,21 @@ package struct Linter: Sendable {
   ///   - input: what the rules look at.
   ///   - baseline: findings that are accepted.
   ///   - today: decides which permissions are still in force.
-  package func check(_ input: CheckInput, baseline: Baseline? = nil, today: CalendarDate) -> CheckReport {
+  ///   - comments: the comments that speak to this program in a file that no front end reads.
+  package func check(
+    _ input: CheckInput, baseline: Baseline? = nil, today: CalendarDate,
+    comments: (_ path: String) -> [Directive] = { _ in [] }
+  ) -> CheckReport {
     let report = input.report
     var result = CheckReport(
       toolVersion: report.toolVersion, root: report.root, rules: pages.map { inForce($0.rule) },
       operationCount: report.operations.count, files: report.files)
     var numbers = OccurrenceNumbers()
     let found = CheckRunner(pages: pages).findings(in: input).compactMap { levelled($0) }.map { numbers.numbered($0) }
+    let others = Set(found.map(\.finding.place.path)).filter { SourceKind(path: $0)?.language == nil }.sorted()
+    let directives = (report.directives + others.flatMap(comments)).sorted { $0.place < $1.place }
     var filter = baseline.map { BaselineFilter($0) }
-    for reported in remaining(found, report, today, &result.hidden) {
+    for reported in remaining(found, directives, today, &result.hidden) {
       let finding = reported.finding
       if !settings.contexts.contains(finding.context) {
         result.hidden.byContext[finding.context, default: 0] += 1
@@ -48,11 +54,11 @@ package struct Linter: Sendable {
 
   /// What no comment allows, with what is wrong with the comments; sorted.
   private func remaining(
-    _ findings: [ReportedFinding], _ report: ScanReport, _ today: CalendarDate, _ hidden: inout HiddenFindings
+    _ findings: [ReportedFinding], _ directives: [Directive], _ today: CalendarDate, _ hidden: inout HiddenFindings
   ) -> [ReportedFinding] {
-    guard !report.directives.isEmpty else { return findings }
+    guard !directives.isEmpty else { return findings }
     var filter = SuppressionFilter(
-      report.directives, today: today, requiresReason: settings.requiresReasons)
+      directives, today: today, requiresReason: settings.requiresReasons)
     var remaining: [ReportedFinding] = []
     for reported in findings {
       if let finding = filter.remaining(reported.finding) {

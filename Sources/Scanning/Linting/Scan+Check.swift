@@ -27,14 +27,21 @@ extension Scan {
       report: report(toolVersion: toolVersion, withTimings: false), commands: commands,
       events: try KeyspaceEvents.standard(),
       infrastructure: try InfrastructureVocabulary.standard(), schemaChanges: changes ?? [])
-    var report = Linter(catalog: catalog, settings: settings).check(input, baseline: baseline, today: today)
+    let root = try Folder(files.root)
+    let replacement = configuration.replacement
+    let linter = Linter(catalog: catalog, settings: settings)
+    var report = linter.check(input, baseline: baseline, today: today) { path in
+      var reader = SourceReader(root: root)
+      let text = try? reader.read(path) { String(decoding: $0, as: UTF8.self) }.get()
+      return text.map { DirectiveReader.directives(inText: $0, path: path) } ?? []
+    }
     report.folderInWorkTree = ReportFolders.inWorkTree(files.root)
     report.folderFromHere = ReportFolders.fromHere(files.root)
-    if let path = configuration.replacement?.path {
+    if let path = replacement?.path {
       report.findings.removeAll { $0.finding.place.path != path }
       report.staleBaselineEntries = []
     }
-    var frames = FrameReader(reader: SourceReader(root: try Folder(files.root), replacement: configuration.replacement))
+    var frames = FrameReader(reader: SourceReader(root: root, replacement: replacement))
     for index in report.findings.indices {
       report.findings[index].fingerprint = Fingerprint.text(of: report.findings[index], in: report.folderInWorkTree)
       frames.complete(&report.findings[index])
