@@ -18,6 +18,10 @@ struct CheckCommand {
   }
 
   func run() async throws -> Program.ExitCode {
+    if arguments.has("--schema") {
+      try OutputStream.output.write(CheckReportSchema.text)
+      return .success
+    }
     let scan = try await Scan.run(
       paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
       usesConfiguration: !arguments.has("--no-config"), isDetailed: true)

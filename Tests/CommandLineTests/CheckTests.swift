@@ -174,6 +174,15 @@ import Testing
     #expect(try Run("explain", "keys-in-productoin").errors.contains("did you mean 'keys-in-production'?"))
   }
 
+  @Test func `what editors and programs need is printed without a path`() throws {
+    defer { remove() }
+    for arguments in [["check", "--schema"], ["config", "--schema"]] {
+      let run = try Run(arguments)
+      #expect(run.code == 0)
+      #expect(run.output.contains("https://json-schema.org/draft/2020-12/schema"))
+    }
+  }
+
   @Test func `the manual page speaks of every command and flag`() throws {
     defer { remove() }
     let page = try Run("man").output

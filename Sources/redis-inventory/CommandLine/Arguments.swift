@@ -26,7 +26,7 @@ struct Arguments {
         words.append(argument)
       }
     }
-    if has("--help") { return }
+    if has("--help") || has("--schema") { return }
     guard words.count >= command.argumentCount.lowerBound else {
       throw UsageError("\(command.name) needs \(command.arguments)")
     }

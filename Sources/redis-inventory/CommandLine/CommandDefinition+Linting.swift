@@ -10,6 +10,7 @@ extension CommandDefinition {
       Flag("--format", "how to print the report", value: "FORMAT", choices: CheckReporter.all.map(\.name)),
       Flag("--since", "report only what this git revision does not have, wherever its cause lies", value: "REV"),
       Flag("--exit-zero", "succeed whatever is found"),
+      Flag("--schema", "print the JSON schema of the JSON report"),
       Flag(
         "--stdin-path", "report this file alone, with the text that standard input gives for it (for editors)",
         value: "FILE"),
