@@ -35,7 +35,10 @@ struct FindingsBuilder {
     let inStrings = scripts.findInStrings(with: &builder.reader)
     for operation in inStrings.operations { merge(operation, into: &merged) }
     findings.operations = merged.values.sorted()
-    if isDetailed { findings.callGraph = CallGraphBuilder(resolver).graph(around: &findings.operations) }
+    if isDetailed {
+      var graph = CallGraphBuilder(resolver)
+      findings.callGraph = graph.graph(around: &findings.operations)
+    }
     findings.scripts = inStrings.scripts
     findings.clients = clients(with: &builder)
     findings.unresolved = UnresolvedFinder(resolver).find()

@@ -11,7 +11,7 @@ package struct NearEqualTemplates: Check {
     let channels = Channels(input.report).nearlyEqual.map { published, subscribed in
       finding(published, subscribed, published.channel ?? "", subscribed.channel ?? "", "published", "subscribed to")
     }
-    return channels + keys(in: input)
+    return channels + keys(in: input) + handed(in: input)
   }
 
   /// Keys that are only written, beside keys that are only read.
@@ -46,6 +46,18 @@ package struct NearEqualTemplates: Check {
       let near = unwritten.filter { $0.value.group == writer.group && NearTemplates.areNear(name, $0.key) }
         .min { $0.key < $1.key }
       return near.map { finding(writer, $0.value, name, $0.key, "written", "read") }
+    }
+  }
+
+  /// Names handed to a type that writes under the one and watches the other, which begins with one part more.
+  private func handed(in input: CheckInput) -> [Finding] {
+    HandedName.withoutPrefix(HandedName.all(in: input)).map { written, watched, form in
+      let name = written.forms[0]
+      return Finding(
+        rule: Self.rule, severity: .error, place: written.place,
+        message: "\(name) is written here, while \(form) is watched: where that first part is not empty, "
+          + "the watcher hears nothing",
+        function: written.function, subject: name, notes: [Evidence(place: watched.place, what: "watches \(form)")])
     }
   }
 

@@ -10,7 +10,7 @@ package struct RedisRequiredAtStart: Check {
     let index = ReportIndex(input.report)
     let handlers = Handlers(index: index)
     return index.groups.compactMap { group in
-      guard let node = group.node, node.context == .production, isStart(node) else { return nil }
+      guard let node = group.node, node.context == .production, isStart(node, index) else { return nil }
       let open = group.operations.filter { talks($0) && isAlwaysRun($0, in: node) }
       guard let first = open.first(where: { if case .unhandled = handlers.fate(at: $0) { true } else { false } }) else {
         return nil
@@ -23,12 +23,17 @@ package struct RedisRequiredAtStart: Check {
   }
 
   /// Go constructors return their errors, and in JavaScript none can wait for an answer.
-  private func isStart(_ node: FunctionNode) -> Bool {
+  private func isStart(_ node: FunctionNode, _ index: ReportIndex) -> Bool {
     switch node.language {
-    case .python: node.isConstructor || node.name == nil
+    case .python: node.isConstructor || node.name == nil && isModule(node.place.path, index)
     case .swift: node.isConstructor
     case .javascript, .typescript, .go, .lua: false
     }
+  }
+
+  /// A file with functions is there to be imported; one without is a program.
+  private func isModule(_ path: String, _ index: ReportIndex) -> Bool {
+    index.functions.contains { $0.name != nil && $0.place.path == path }
   }
 
   /// Whether it sends something at once: locks and pipelines are made without a word to the server.

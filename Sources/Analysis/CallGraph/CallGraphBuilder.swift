@@ -7,10 +7,19 @@ struct CallGraphBuilder {
   /// Functions that a call can reach, by the call expression's node.
   private var callees: [NodeID: Set<Int>] = [:]
   private var usedAsValue: Set<Int> = []
+  private var evaluator: Evaluator
+  /// Types with operations in their functions.
+  private var owners: Set<Owner> = []
+
+  private struct Owner: Hashable {
+    let file: Int32
+    let type: TypeID
+  }
 
   init(_ resolver: Resolver) {
     self.resolver = resolver
     names = ExpressionNames(resolver: resolver)
+    evaluator = Evaluator(resolver)
     for (function, calls) in resolver.callers {
       let key = named(function).number
       for call in calls {
@@ -51,7 +60,8 @@ struct CallGraphBuilder {
 
   /// Draws the graph; operations come with the number of their function as the resolver counts it, and get its
   /// position in the graph.
-  func graph(around operations: inout [Operation]) -> CallGraph {
+  mutating func graph(around operations: inout [Operation]) -> CallGraph {
+    owners = Set(operations.compactMap { $0.functionNumber.flatMap(owner) })
     let members = self.members(around: operations)
     let places = Dictionary(
       operations.map { ($0.callPlace ?? $0.place, $0.place) }, uniquingKeysWith: { first, _ in first })
@@ -95,7 +105,7 @@ struct CallGraphBuilder {
     return members.reduce(into: members) { $0.formUnion(calleesOf[$1] ?? []) }
   }
 
-  private func nodes(
+  private mutating func nodes(
     for keys: Set<Int>, in file: LoweredFile, places: [SourcePlace: SourcePlace]
   ) -> [(key: Int, node: FunctionNode)] {
     let facts = file.facts
@@ -158,7 +168,7 @@ struct CallGraphBuilder {
     return node
   }
 
-  private func call(
+  private mutating func call(
     _ id: ExpressionID, _ arguments: [Argument], in file: LoweredFile, isDiscarded: Bool
   ) -> CodeCall {
     let name: String
@@ -170,7 +180,19 @@ struct CallGraphBuilder {
       name: name, callees: (callees[file.node(id)] ?? []).sorted(), isDiscarded: isDiscarded,
       arguments: arguments.map { names.constant($0.value, in: file) }, labels: arguments.map(\.label))
     call.texts = arguments.map { names.written($0.value, in: file) }
+    if (callees[file.node(id)] ?? []).contains(where: { owner($0).map(owners.contains) ?? false }) {
+      call.templates = arguments.map { evaluator.texts(of: file.node($0.value)).map(\.rendered) }
+    }
     return call
+  }
+
+  /// The type whose function it is.
+  private func owner(_ function: Int) -> Owner? {
+    let key = FunctionKey(number: function)
+    guard let file = key.file(in: resolver), let id = key.function(in: resolver), let type = file.facts[id].owner else {
+      return nil
+    }
+    return Owner(file: file.number, type: type)
   }
 
   /// The nodes with callees by position, and with their callers.
