@@ -22,9 +22,11 @@ struct InventoryCommand {
   }
 
   func run() async throws -> Program.ExitCode {
-    let scan = try await Scan.run(
-      paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
-      usesConfiguration: !arguments.has("--no-config"), isDetailed: true)
+    let scan = try await Progress.during {
+      try await Scan.run(
+        paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
+        usesConfiguration: !arguments.has("--no-config"), isDetailed: true)
+    }
     if scan.isEmpty, !arguments.has("--allow-empty") {
       Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
       return .failure
