@@ -42,7 +42,8 @@ extension Evaluator {
       guard let field = resolver.existingField(entry.value.first, name) else { continue }
       if (resolver.fieldStores[field]?.count ?? 0) > Evaluator.storeLimit { return [.hole] }
       for store in resolver.fieldStores[field] ?? [] where isVisible(at: store) {
-        forms += texts(of: store, in: nil, asPart: true)
+        let frame = rootFrame(knowing: store)
+        forms += texts(of: store, in: frame, asPart: frame == nil || asPart)
       }
       forms += classTexts(name, of: entry.value.first)
       for value in resolver.graph.values(field) where value.value.kind == .function {
@@ -56,6 +57,21 @@ extension Evaluator {
       }
     }
     return forms
+  }
+
+  /// The frame of the caller that is looked at, where it gives the parameter that a field takes its value from.
+  func rootFrame(knowing store: NodeID) -> Frame? {
+    guard let root, let (file, id) = resolver.expression(of: store), case .name(_, let symbol?) = file.facts[id].kind
+    else { return nil }
+    let parameter = file.node(symbol)
+    return root.arguments[parameter] == nil && root.lists[parameter] == nil ? nil : root
+  }
+
+  /// The values that the fields take which a member can mean.
+  func stores(ofMember name: String, of base: NodeID) -> [NodeID] {
+    resolver.graph.values(base).filter { $0.value.kind == .instance }.flatMap { entry in
+      resolver.existingField(entry.value.first, name).flatMap { resolver.fieldStores[$0] } ?? []
+    }
   }
 
   /// A name bound in a Python class body.
@@ -73,8 +89,30 @@ extension Evaluator {
   mutating func containerTexts(
     _ name: String, of container: Int32, frame: Frame?, asPart: Bool
   ) -> [Template] {
-    guard let literal = resolver.containers[Int(container)].literal, isVisible(at: literal) else { return [] }
-    return entryTexts(name, of: literal, frame: frame, asPart: asPart)
+    let stored = storedTexts(name, in: container, asPart: asPart)
+    guard let literal = resolver.containers[Int(container)].literal, isVisible(at: literal) else { return stored }
+    return entryTexts(name, of: literal, frame: frame, asPart: asPart) + stored
+  }
+
+  /// What is stored under the name of each round of a loop: `for (const name of names) keys[name] = toKey(name)`.
+  private mutating func storedTexts(_ name: String, in container: Int32, asPart: Bool) -> [Template] {
+    let stores = namedStores ?? storesByContainer()
+    namedStores = stores
+    return (stores[container] ?? []).flatMap { store -> [Template] in
+      guard isVisible(at: store.value) else { return [] }
+      return texts(
+        of: store.value, in: Frame(arguments: [:], fixed: [store.name: name], caller: nil), asPart: asPart)
+    }
+  }
+
+  private func storesByContainer() -> [Int32: [(name: NodeID, value: NodeID)]] {
+    var found: [Int32: [(name: NodeID, value: NodeID)]] = [:]
+    for store in resolver.dynamicStores where store.owner.kind == .container {
+      guard let (file, id) = resolver.expression(of: store.name), case .name(_, let symbol?) = file.facts[id].kind
+      else { continue }
+      found[store.owner.first, default: []].append((file.node(symbol), store.value))
+    }
+    return found
   }
 
   /// The value that a map literal has under a key.
@@ -178,6 +216,11 @@ extension Evaluator {
       let count = bounds.first.map { file.facts[$0].kind }
       if case .number(let first)? = count, first >= 0 {
         return Array(elements(of: file.node(base), in: frame).dropFirst(Int(first)))
+      }
+    }
+    if root != nil, case .member(let base, let name) = file.facts[id].kind {
+      for store in stores(ofMember: name, of: file.node(base)) {
+        if let frame = rootFrame(knowing: store) { return elements(of: store, in: frame) }
       }
     }
     if case .name(_, let symbol?) = file.facts[id].kind {

@@ -7,6 +7,9 @@ extension Evaluator {
     of symbol: SymbolID, at use: Expression, file: LoweredFile, in frame: Frame?, asPart: Bool
   ) -> [Template] {
     let node = file.node(symbol)
+    if let text = frame?.fixed[node] {
+      return [.text(text, at: Place(file: file.number, line: use.position.line, column: use.position.column))]
+    }
     if let frame, let argument = frame.arguments[node] {
       if let last = reassignment(of: symbol, before: use, in: file) {
         return texts(of: last, in: frame, asPart: asPart)

@@ -21,6 +21,8 @@ struct Evaluator {
   /// What is added to lists, by file, and the lists that are being read.
   var growths: [Int32: Growth] = [:]
   var growing: Set<NodeID> = []
+  /// Stores under names that are put together, by the container.
+  var namedStores: [Int32: [(name: NodeID, value: NodeID)]]?
   /// The expressions that are being read.
   private(set) var active: Set<NodeID> = []
   /// How often reading was cut short; what was read meanwhile is not kept.

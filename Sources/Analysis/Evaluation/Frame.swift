@@ -3,12 +3,17 @@ final class Frame {
   let arguments: [NodeID: NodeID]
   /// What a list parameter takes: parameter's node → arguments'.
   let lists: [NodeID: [NodeID]]
+  /// Names that stand for a text, as the variable of a loop over names does for one round: symbol's node → text.
+  let fixed: [NodeID: String]
   let caller: Frame?
   let depth: Int
 
-  init(arguments: [NodeID: NodeID], lists: [NodeID: [NodeID]] = [:], caller: Frame?) {
+  init(
+    arguments: [NodeID: NodeID], lists: [NodeID: [NodeID]] = [:], fixed: [NodeID: String] = [:], caller: Frame?
+  ) {
     self.arguments = arguments
     self.lists = lists
+    self.fixed = fixed
     self.caller = caller
     depth = (caller?.depth ?? 0) + 1
   }

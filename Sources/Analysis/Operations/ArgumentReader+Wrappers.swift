@@ -79,6 +79,11 @@ extension ArgumentReader {
         }
       }
       return nil
+    case .member(let base, let name):
+      // An object that is made with the command: its only maker's parameter.
+      let stores = evaluator.stores(ofMember: name, of: file.node(base))
+      guard let store = stores.first, stores.count == 1, depth < 4 else { return nil }
+      return handingFunction(of: store, in: frame, depth: depth + 4)
     case .list(let elements): return elements.first.flatMap(inner)
     case .binary(.add, let left, _), .binary(.concatenate, let left, _): return inner(left)
     case .cast(let operand, _), .spread(let operand), .index(let operand, _), .unpacked(let operand, _),
@@ -116,6 +121,9 @@ extension ArgumentReader {
       return written(head.node, in: head.frame, depth: depth + 1)
     }
     switch file.facts[id].kind {
+    case .member(let base, let name):
+      let store = evaluator.stores(ofMember: name, of: file.node(base)).first
+      return store.flatMap { written($0, in: frame, depth: depth + 1) }
     case .cast(let operand, _), .index(let operand, _):
       return written(file.node(operand), in: frame, depth: depth + 1)
     case .call(let callee, let arguments):

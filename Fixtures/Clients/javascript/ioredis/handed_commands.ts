@@ -56,3 +56,49 @@ export function grown(raw: Redis, ids: string[]) {
   for (const id of ids) keys.push(`g:${id}`);
   return raw.mget(keys); // want MGET "g:{}"
 }
+
+// A command is made in one place and sent in another.
+class Task {
+  constructor(readonly command: string, readonly args: string[]) {}
+}
+
+export class Tasks {
+  private waiting: Task[] = [];
+
+  constructor(private readonly raw: Redis) {}
+
+  add(command: string, args: string[]) {
+    this.waiting.push(new Task(command, args));
+  }
+
+  fill() {
+    this.add("LPUSH", ["tasks", "1"]); // want LPUSH "tasks"
+    this.waiting.push(new Task("EXPIRE", ["tasks", "60"])); // want EXPIRE "tasks"
+  }
+
+  run() {
+    for (const task of this.waiting) this.raw.call(task.command, ...task.args);
+  }
+}
+
+// Keys that a loop over their names makes.
+export class Keys {
+  private readonly keys: { [name: string]: string };
+
+  constructor(private readonly raw: Redis, private readonly queue: string) {
+    const keys: { [name: string]: string } = {};
+    ["wait", "active"].forEach((name) => {
+      keys[name] = this.toKey(name);
+    });
+    this.keys = keys;
+  }
+
+  toKey(name: string) {
+    return ["jobs", this.queue, name].join(":");
+  }
+
+  count() {
+    this.raw.llen(this.keys.wait); // want LLEN "jobs:{}:wait"
+    this.raw.llen(this.keys["active"]); // want LLEN "jobs:{}:active"
+  }
+}
