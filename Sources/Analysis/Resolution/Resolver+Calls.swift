@@ -391,7 +391,20 @@ extension Resolver {
       flow(from: receiver, to: call.result)
       return
     }
-    graph.add(Value(.partial, number), to: call.result, from: -1)
+    guard let receiver else {
+      graph.add(Value(.partial, number), to: call.result, from: -1)
+      return
+    }
+    // `f.bind(self, a)`: the function is what `bind` is read of. Whoever calls it, `a` is given.
+    let given = Array(call.arguments.dropFirst())
+    let bound = CallContext(
+      file: call.file, result: call.result,
+      arguments: [ArgumentNode(label: nil, node: receiver, spread: .none)] + given,
+      isConstruction: false, expression: nil)
+    graph.add(Value(.partial, addCall(bound)), to: call.result, from: -1)
+    let known = CallContext(
+      file: call.file, result: graph.addNodes(1), arguments: given, isConstruction: false, expression: nil)
+    wait(.call(addCall(known)), on: receiver)
   }
 
   private mutating func callPartial(_ bound: Int32, by number: Int32) {

@@ -33,3 +33,22 @@ async function main() {
 }
 
 main();
+
+// Bound to a function that is handed on.
+class Reconnecting {
+  constructor() {
+    const raw = new Redis();
+    raw.once("connect", this.ask.bind(this, raw));
+    this.read = raw.get.bind(raw, "bound");
+  }
+
+  ask(raw) {
+    raw.call("info", ["cluster"]); // want INFO
+  }
+
+  now() {
+    return this.read(); // want GET "bound"
+  }
+}
+
+module.exports.Reconnecting = Reconnecting;
