@@ -107,6 +107,16 @@ struct FindingsBuilder {
           return setting
         }
       }
+      // So is a struct of options with names.
+      if case .construct(_, let fields) = file.facts[argument.value].kind, fields.contains(where: { $0.label != nil }) {
+        return fields.map { field in
+          var setting = ClientRecord.Setting(
+            label: field.label, value: names.constant(field.value, in: file),
+            text: names.written(field.value, in: file), isSpread: false)
+          setting.fallback = names.fallback(of: field.value, in: file)
+          return setting
+        }
+      }
       var setting = ClientRecord.Setting(
         label: argument.label, value: names.constant(argument.value, in: file),
         text: names.written(argument.value, in: file), isSpread: argument.spread != .none)

@@ -18,14 +18,7 @@ struct ConnectionHabits {
 
   /// The protocol and the database that a client asks for.
   private func settingUses(of client: ClientRecord, _ judge: Judge) -> [TargetUse] {
-    client.settings.compactMap { setting in
-      guard let label = setting.label?.lowercased(), let value = setting.value else { return nil }
-      switch label {
-      case "protocol" where value == "3": return use("HELLO", "3", client, judge)
-      case "db" where Int(value).map({ $0 > 0 }) == true: return use("SELECT", value, client, judge)
-      default: return nil
-      }
-    }
+    ClientSettings(client).commands.compactMap { use($0.command, $0.argument, client, judge) }
   }
 
   private func use(_ command: String, _ argument: String, _ client: ClientRecord, _ judge: Judge) -> TargetUse? {

@@ -182,4 +182,18 @@ struct VerdictTests {
     #expect(try Judging.use(listen, on: "elasticache")?.effect == .limits)
     #expect(try Judging.use(Judging.operation("PSUBSCRIBE", channel: "news.*"), on: "elasticache") == nil)
   }
+
+  @Test(arguments: [
+    ("db", "3", ["SELECT"]), ("DB", "0", []), ("Protocol", "3", ["HELLO"]), ("RESP", "3", ["HELLO"]), ("RESP", "2", []),
+    (nil, "redis://h:6379/4", ["SELECT"]), (nil, "redis://h:6379", []), (nil, "rediss://u:p@h/0?protocol=3", ["HELLO"]),
+    ("clientSideCache", "{}", ["CLIENT TRACKING"]),
+  ])
+  func `settings of a client are commands when it connects`(label: String?, value: String, commands: [String]) throws {
+    var client = ClientRecord(
+      place: SourcePlace(path: "app.py", line: 1, column: 1), library: "none", role: "client", connection: nil,
+      context: .production)
+    client.settings = [.init(label: label, value: value, text: value, isSpread: false)]
+    let uses = try Judging.report([], on: "envoy", clients: [client]).targets[0].uses
+    #expect(uses.map(\.command) == commands)
+  }
 }

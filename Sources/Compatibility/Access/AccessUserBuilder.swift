@@ -61,8 +61,9 @@ struct AccessUserBuilder {
   mutating func addGreeting(of client: ClientRecord) {
     let habit = habits[client.library] ?? LibraryHabits()
     for command in habit.connects + habit.needs.keys.sorted() { allow(command) }
-    for setting in client.settings
-    where ["db", "database"].contains(setting.label?.lowercased()) && setting.value != "0" {
+    for sent in ClientSettings(client).commands { allow(sent.command) }
+    // A setting that only the run knows can be any database.
+    if client.settings.contains(where: { ["db", "database"].contains($0.label?.lowercased()) && $0.value == nil }) {
       allow("SELECT")
     }
   }
