@@ -178,6 +178,21 @@ import Testing
     #expect(facts.servers[2].lines == ["maxmemory-policy volatile-lru"])
   }
 
+  @Test func `what a terraform expression gives is not known`() throws {
+    let facts = try facts(
+      .terraform,
+      """
+      resource "aws_elasticache_cluster" "this" {
+        engine         = var.single ? null : var.engine
+        engine_version = local.version
+        cluster_id     = var.cluster_id
+      }
+      """)
+    #expect(facts.servers.map(\.product) == ["redis"])
+    #expect(facts.servers[0].version == nil)
+    #expect(facts.servers[0].aliases.isEmpty)
+  }
+
   @Test func `a Dockerfile's server has its settings file`() throws {
     let facts = try facts(
       .dockerfile,

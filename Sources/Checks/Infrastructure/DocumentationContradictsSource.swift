@@ -10,14 +10,22 @@ package struct DocumentationContradictsSource: Check {
   package func findings(in input: CheckInput) -> [Finding] {
     let facts = input.report.infrastructure
     let servers = facts.servers.filter { $0.source != .documentation && !$0.isSheet }
-    return facts.documented.compactMap { value in
+    let found = facts.documented.map { value in
       let contradiction: (what: String, place: SourcePlace)? =
         switch value.kind {
         case .image: image(value, servers, facts)
         case .port: port(value, servers, facts)
         case .client: client(value, input)
         }
+      return (value: value, contradiction: contradiction)
+    }
+    return found.compactMap { value, contradiction in
       guard let contradiction else { return nil }
+      // Where another row of the file is right, this one tells of a choice.
+      let isChoice = found.contains {
+        $0.contradiction == nil && $0.value.kind == value.kind && $0.value.place.path == value.place.path
+      }
+      if isChoice, value.kind != .port, !servers.contains(where: { $0.name == value.row }) { return nil }
       var finding = Finding(
         rule: Self.rule, severity: .error, place: value.place, length: value.value.unicodeScalars.count,
         message: "the table says \(value.kind.rawValue) \(value.value), and \(contradiction.what)",
@@ -72,9 +80,18 @@ package struct DocumentationContradictsSource: Check {
       return own
         + server.ports.flatMap { port in [port.published, port.port].compactMap(\.self).map { ($0, port.place) } }
     }
-    let others = facts.urls.compactMap { url in url.port.map { ($0, url.place) } }
+    let others =
+      facts.urls.compactMap { url in url.port.map { (port: $0, place: url.place) } }
+      + facts.variables.compactMap { variable in
+        variable.value.flatMap(DocumentationContradictsSource.port).map { (port: $0, place: variable.place) }
+      }
     guard let first = ports.first, !(ports + others).contains(where: { $0.port == port }) else { return nil }
     return ("the source says \(first.port)", first.place)
+  }
+
+  /// The port of `6379` or `cache:6379`.
+  private static func port(_ value: String) -> Int? {
+    value.split(separator: ":").last.flatMap { Int($0.prefix { $0 != "/" }) }
   }
 
   /// Whether a row is about a server as such, and not about an exporter or a user interface of one.

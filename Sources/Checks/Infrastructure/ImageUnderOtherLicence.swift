@@ -11,11 +11,15 @@ package struct ImageUnderOtherLicence: Check {
     let intended = input.infrastructure.intendedLicences
     let servers = input.report.infrastructure.servers.filter { $0.image != nil && $0.source != .documentation }
     // A tree that runs a server under an intended licence elsewhere has shown what it wants.
-    let wanted = servers.first { !$0.licences.isEmpty && intended.isSuperset(of: $0.licences) }
+    let wanted = servers.first {
+      $0.context == .production && !$0.licences.isEmpty && intended.isSuperset(of: $0.licences)
+    }
+    var seen: Set<[String]> = []
     return servers.compactMap { server in
       guard let image = server.image, !server.licences.isEmpty, intended.isDisjoint(with: server.licences) else {
         return nil
       }
+      guard seen.insert([server.place.path, image.text]).inserted else { return nil }
       let licences = server.licences.joined(separator: " or ")
       let reading = server.version?.contains(".") == true ? "" : ", as its tag stands for today,"
       var message = "\(image.text) is\(reading) under \(licences)"

@@ -52,7 +52,6 @@ struct ScriptReader {
     var collector = FactsCollector(file, vocabulary, source: .shell)
     let isMake = file.name.lowercased().contains("make") || file.name.hasSuffix(".mk")
     collector.shell(isMake ? recipes(file.text) : file.text, line: 1)
-    collector.assignments()
     return collector.facts
   }
 
@@ -64,22 +63,5 @@ struct ScriptReader {
       let lead = String(repeating: " ", count: signs.count + 1)
       return lead + line.dropFirst(1 + signs.count).replacing("$$", with: "$")
     }.joined(separator: "\n")
-  }
-}
-
-extension FactsCollector {
-  /// Takes `export NAME=value` and `NAME=value` lines of a script.
-  fileprivate mutating func assignments() {
-    for line in file.text.numberedLines {
-      var text = line.trimmed
-      if text.hasPrefix("export ") { text = text.dropFirst(7).trimmed }
-      guard let equals = text.firstIndex(of: "=") else { continue }
-      let name = text[..<equals]
-      guard !name.isEmpty, name.allSatisfy({ $0 == "_" || $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
-        continue
-      }
-      let value = SettingsText.words(text[text.index(after: equals)...]).first ?? ""
-      variable(String(name), value, at: file.place(line: line.number, column: line.column(of: text.startIndex)))
-    }
   }
 }

@@ -18,7 +18,10 @@ struct TerraformReader {
     var server = collector.server(
       "\(block.labels[0]).\(block.labels[1])", at: collector.file.place(line: block.line))
     func value(_ name: String?) -> (text: String, place: SourcePlace)? {
-      name.flatMap { block[$0] }.map { (Interpolation.resolved($0.value), collector.file.place(line: $0.line)) }
+      name.flatMap { block[$0] }.flatMap { attribute in
+        let text = Interpolation.resolved(attribute.value)
+        return isLiteral(text) ? (text, collector.file.place(line: attribute.line)) : nil
+      }
     }
     let products = collector.vocabulary.products
     server.product = value(table.engine)?.text ?? table.product
@@ -32,11 +35,12 @@ struct TerraformReader {
     }
     if let tls = value(table.tls)?.text { server.demandsTLS = TerraformReader.demandsTLS(tls) }
     for name in table.plain { if let plain = value(name)?.text { server.demandsTLS = plain == "false" } }
-    if let secret = value(table.secret), isLiteral(secret.text), collector.isSecret(secret.text) {
+    if let secret = value(table.secret), collector.isSecret(secret.text) {
       collector.secret("\(table.secret ?? "") of \(server.name ?? "")", at: secret.place)
     }
     readSettings(of: block, table, into: &server)
-    for reference in block.attributes where reference.name.contains("parameter_group") {
+    for reference in block.attributes
+    where reference.name.contains("parameter_group") && reference.value.hasPrefix("aws_") {
       server.settingsFiles.append(reference.value.split(separator: ".").prefix(2).joined(separator: "."))
     }
     collector.facts.servers.append(server)
@@ -75,8 +79,9 @@ struct TerraformReader {
     }
   }
 
+  /// Whether a value is written out, and no expression.
   private func isLiteral(_ text: String) -> Bool {
-    !["var.", "local.", "data.", "random_", "module.", "aws_", "google_", "azurerm_"].contains(where: text.hasPrefix)
-      && !text.contains("(")
+    let references = ["var.", "local.", "data.", "each.", "module.", "random_", "aws_", "google_", "azurerm_"]
+    return !references.contains(where: text.contains) && !text.contains("(") && !text.contains("?")
   }
 }

@@ -31,7 +31,7 @@ struct ShellReader {
   ) -> [Started] {
     var started: [Started] = []
     for command in ShellText.commands(in: text, line: line, column: column) {
-      remember(command)
+      remember(command, &collector)
       let place = collector.file.place(line: command.line, column: command.column)
       if let shell = innerText(of: command.words), depth < 4 {
         started += read(shell, line: command.line, column: command.column, into: &collector, depth: depth + 1)
@@ -52,15 +52,18 @@ struct ShellReader {
     return started
   }
 
-  /// `NAME=value` lines, so that a later `cat "$NAME"` is understood.
-  private mutating func remember(_ command: ShellCommand) {
-    let assignments =
-      ["export", "local", "readonly", "declare"].contains(command.words.first)
-      ? command.words.dropFirst() : command.words[...]
-    for word in assignments {
-      let parts = word.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, parts[0].allSatisfy({ $0 == "_" || $0.isLetter || $0.isNumber }) else { return }
-      variables[String(parts[0])] = expanded(String(parts[1]))
+  /// `NAME=value` words, as variables that are set, and so that a later `cat "$NAME"` is understood.
+  private mutating func remember(_ command: ShellCommand, _ collector: inout FactsCollector) {
+    let isDeclared = ["export", "local", "readonly", "declare"].contains(command.words.first)
+    for word in isDeclared ? command.words.dropFirst() : command.words[...] {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty, parts[0].allSatisfy({ $0 == "_" || $0.isLetter || $0.isNumber }) else {
+        return
+      }
+      variables[parts[0]] = expanded(parts[1])
+      if collector.source != .documentation {
+        collector.variable(parts[0], parts[1], at: collector.file.place(line: command.line, column: command.column))
+      }
     }
   }
 
