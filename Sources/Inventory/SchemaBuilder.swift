@@ -69,7 +69,8 @@ struct SchemaBuilder {
     let names = Set(clients.compactMap(\.connection) + operations.flatMap(\.connections)).sorted()
     var entries = names.map { name in
       var entry = ConnectionEntry(name: name)
-      let here = clients.filter { $0.connection == name }
+      let used = Set(operations.filter { $0.connections.contains(name) }.flatMap(\.clients))
+      let here = clients.filter { $0.connection == name || used.contains($0.place) }
       entry.clients = anchors(here)
       entry.libraries = Set(here.map(\.library)).sorted()
       entry.patterns = patterns.filter { $0.connections.contains(name) }.map(\.id)
