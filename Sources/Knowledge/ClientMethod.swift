@@ -26,6 +26,8 @@ package struct ClientMethod: Sendable {
   package var leading: Int?
   /// Argument that completes the command when it is literal: `script("LOAD", …)`.
   package var subcommand: ArgumentSelector?
+  /// Of a type: the role whose methods are its static ones.
+  package var statics: String?
   /// What it does is queued, whatever its role says.
   package var isPipeline: Bool
   /// What it does is inside MULTI, whatever its role says.

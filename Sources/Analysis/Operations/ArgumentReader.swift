@@ -81,7 +81,7 @@ struct ArgumentReader {
       rest = items.dropFirst().map { CommandArgument(label: nil, node: $0.node, isSpread: false) }
       return named(head.node, arguments: rest, isInCall: isWithin(head.node, call))
     }
-    if let withArgument = call.call.arguments.first(where: { $0.label == "with" || $0.label == "args" }) {
+    if let withArgument = call.call.arguments.first(where: { ["with", "args", "arguments"].contains($0.label) }) {
       rest = evaluator.elements(of: withArgument.node).map {
         CommandArgument(label: nil, node: $0.node, isSpread: false)
       }

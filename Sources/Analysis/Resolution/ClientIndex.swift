@@ -207,6 +207,9 @@ struct ClientIndex {
     libraries[library].roles[role]?.properties[name]
   }
 
+  /// The role whose methods are the static ones of a library's command objects.
+  func statics(library: Int) -> String? { libraries[library].types.lazy.compactMap(\.method.statics).first }
+
   func element(library: Int, role: String) -> String? { libraries[library].roles[role]?.element }
 
   func enter(library: Int, role: String) -> String? { libraries[library].roles[role]?.enter }

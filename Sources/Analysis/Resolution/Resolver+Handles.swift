@@ -90,9 +90,25 @@ extension Resolver {
     if let callback = method.callback {
       callBack(callback, by: call, handle: handleNumber, leading: leading)
     }
+    if let selector = method.value, let argument = argument(selector, of: call, leading: leading) {
+      readCommandObject(argument, of: handleNumber)
+    }
     if let definition = method.defines {
       define(definition, library: handle.library, call: call, leading: leading)
     }
+  }
+
+  /// `client.send(.get("key"))`: a static member of the library's command objects.
+  private mutating func readCommandObject(_ node: NodeID, of client: Int32) {
+    let handle = handles[Int(client)]
+    guard let (file, id) = expression(of: node), case .call(let callee, _) = file.facts[id].kind,
+      case .implicitMember(let name) = file.facts[callee].kind,
+      let statics = clients.statics(library: handle.library)
+    else { return }
+    let maker = self.handle(
+      library: handle.library, role: statics, package: handle.libraryName, origin: handle.origin, key: node,
+      parent: client)
+    readClientMember(name, of: maker, from: -1, into: file.node(callee))
   }
 
   /// Whether commands that are queued give back the queue; Go's give back the command.

@@ -42,6 +42,10 @@ extension Resolver {
         } else {
           flow(from: fieldNode(type, names.number(name)), to: target)
         }
+      } else if value.kind == .function, isReplaced(value.first),
+        sharedReaders.insert(PairKey(owner: target, name: -1 - value.first)).inserted
+      {
+        wait(.member(target), on: functions[Int(value.first)].result)
       }
     case .module: flow(from: exportNode(value.first, name), to: target)
     case .package: readPackageMember(name, of: value.first, into: target)
@@ -59,6 +63,13 @@ extension Resolver {
     case .pending: graph.add(value, to: target, from: source)
     case .anyMember, .anyInstanceMember, .typeMethod, .handleMethod, .partial: break
     }
+  }
+
+  /// Whether a decorator may have put what the function returns in its place, as those of lazy objects do.
+  private func isReplaced(_ function: Int32) -> Bool {
+    let record = functions[Int(function)]
+    guard let file = files[record.file], file.facts.language == .python else { return false }
+    return !file.facts[record.id].decorators.isEmpty && !record.isMethod
   }
 
   /// Swift reads `list.first` and `map.values` without a call.
@@ -107,6 +118,11 @@ extension Resolver {
         library: entry.library, role: entry.role, package: entry.package, origin: target,
         key: target, parent: nil)
       graph.add(Value(.handle, number), to: target, from: source)
+    }
+    if let type = meanings[Int(value.first)].type, let statics = type.method.statics {
+      let maker = handle(
+        library: type.library, role: statics, package: type.package, origin: nil, key: target, parent: nil)
+      readClientMember(name, of: maker, from: source, into: target)
     }
     graph.add(external(member), to: target, from: source)
   }

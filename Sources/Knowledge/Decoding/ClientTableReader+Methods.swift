@@ -4,7 +4,7 @@ import YAML
 extension ClientTableReader {
   private static let keys = [
     "command", "returns", "role", "key", "keys", "channel", "channels", "ttl", "callback", "script", "client",
-    "defines", "batch", "value", "leading", "subcommand", "pipeline", "transaction",
+    "defines", "batch", "value", "leading", "subcommand", "statics", "pipeline", "transaction",
   ]
 
   /// A mapping of facts, the name of the role that it returns, or `silent`.
@@ -46,6 +46,7 @@ extension ClientTableReader {
     case "value": method.value = readSelector(value)
     case "leading": method.leading = reader.count(value)
     case "subcommand": method.subcommand = readSelector(value)
+    case "statics": method.statics = readRoleName(value)
     case "pipeline": method.isPipeline = reader.bool(value) ?? false
     case "transaction": method.isTransaction = reader.bool(value) ?? false
     default: break
