@@ -23,6 +23,14 @@ def other():
 
 
 other.get("other")  # want GET "other"
+
+
+@lazies.lazily
+def itself():
+    return itself
+
+
+itself.get("nothing here")
 read = identity(lazy.get)
 read("read")  # want GET "read"
 
