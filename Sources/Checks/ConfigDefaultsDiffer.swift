@@ -26,6 +26,7 @@ package struct ConfigDefaultsDiffer: Check {
   /// What the client fixes by itself that the other takes from the configuration as it stands.
   private func differences(_ client: ClientRecord, _ other: ClientRecord) -> [String] {
     guard other.settings.contains(where: \.isSpread), !client.settings.contains(where: \.isSpread) else { return [] }
+    guard client.settings.contains(where: { Self.address.contains($0.label ?? "") }) else { return [] }
     var found: [String] = []
     if let database = client.settings.first(where: { Self.database.contains($0.label ?? "") }),
       let value = database.value ?? database.fallback, value != "0", value != "null",
@@ -48,6 +49,7 @@ package struct ConfigDefaultsDiffer: Check {
       notes: [Evidence(place: other.place, what: "hands the configuration on as it is")])
   }
 
+  private static let address: Set<String> = ["host", "port", "Addr"]
   private static let database: Set<String> = ["db", "database"]
   private static let tls: Set<String> = ["ssl", "tls", "connection_class", "ssl_context"]
 }

@@ -65,6 +65,6 @@ package struct DeletedBeforeWrite: Check {
 
 extension Operation {
   fileprivate var readsForWork: Bool {
-    ["HGETALL", "LRANGE", "SMEMBERS", "ZRANGE", "HVALS", "GET", "ZRANGEBYSCORE"].contains(command)
+    ["HGETALL", "LRANGE", "SMEMBERS", "ZRANGE", "HVALS", "ZRANGEBYSCORE"].contains(command)
   }
 }

@@ -31,9 +31,16 @@ package struct FallbackKeyNotHonoured: Check {
     }
   }
 
+  private static let addresses: Set<String> = [
+    "host", "hostname", "hosts", "url", "uri", "addr", "address", "server", "endpoint", "dsn", "legacy", "old",
+  ]
+
   /// Keys of the other client that are named after the own.
   private static func fallbacks(of own: Set<String>, in other: ClientRecord) -> [String] {
-    other.connections.filter { name in !own.contains(name) && own.contains { name.hasPrefix($0 + "_") } }
+    other.connections.filter { name in
+      !own.contains(name)
+        && own.contains { name.hasPrefix($0 + "_") && Words.has(String(name.dropFirst($0.count)), addresses) }
+    }
   }
 }
 

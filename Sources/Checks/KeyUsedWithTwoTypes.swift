@@ -39,7 +39,17 @@ package struct KeyUsedWithTwoTypes: Check {
     guard let one = left.functionNumber.flatMap({ functions[$0].type }),
       let other = right.functionNumber.flatMap({ functions[$0].type }), one.place != other.place
     else { return false }
-    return !Set(one.bases + [one.name]).isDisjoint(with: other.bases + [other.name])
+    let bases = Dictionary(
+      functions.compactMap(\.type).map { ($0.name, $0.bases) }, uniquingKeysWith: { first, _ in first })
+    func family(of type: TypeNode) -> Set<String> {
+      var (family, pending): (Set<String>, [String]) = ([type.name], type.bases)
+      while let next = pending.popLast() {
+        let name = next.split(separator: ".").last.map(String.init) ?? next
+        if family.insert(name).inserted { pending += bases[name] ?? [] }
+      }
+      return family
+    }
+    return !family(of: one).isDisjoint(with: family(of: other))
   }
 
   private static func type(of operation: Operation) -> String? {

@@ -16,7 +16,7 @@ package struct KeysInProduction: Check {
       }
       return Finding(
         of: Self.rule, at: operation, message: message + " (of the scanned code, only tests reach it)",
-        severity: .warning, notes: [Evidence(place: caller, what: "called by a test")])
+        notes: [Evidence(place: caller, what: "called by a test")])
     }
   }
 }

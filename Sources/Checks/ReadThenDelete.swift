@@ -12,7 +12,7 @@ package struct ReadThenDelete: Check {
     let additions = input.report.operations.filter { $0.context != .test && $0.adds }
     return index.groups.filter { !$0.isScript }.flatMap { group in
       group.operations.compactMap { deletion in
-        guard deletion.deletesKey, let read = read(before: deletion, in: group),
+        guard deletion.deletesKey, !cleansUp(deletion), let read = read(before: deletion, in: group),
           !isSafe(deletion, read, in: group, index),
           let addition = additions.first(where: { isOnSameKey($0, deletion, read) })
         else { return nil }
@@ -27,6 +27,13 @@ package struct ReadThenDelete: Check {
           ])
       }
     }
+  }
+
+  /// A function that is there to delete looks at what it deletes only to be thorough.
+  private func cleansUp(_ deletion: Operation) -> Bool {
+    let name = deletion.function?.split(separator: ".").last.map(String.init)
+    return Words.has(
+      name, ["destroy", "delete", "remove", "clear", "clean", "cleanup", "purge", "obliterate", "reset"])
   }
 
   private func read(before deletion: Operation, in group: OperationGroup) -> Operation? {

@@ -11,7 +11,9 @@ package struct UnboundedRead: Check {
     return operations.compactMap { read in
       guard let kind = read.readsAll, let key = read.key, KeyTemplate.isTelling(key), !key.contains("{}"),
         let growth = operations.first(where: { $0.grows(kind) && $0.keyTemplates.contains(key) }),
-        !operations.contains(where: { $0.trims(kind) && $0.keyTemplates.contains(key) })
+        !operations.contains(where: {
+          $0.trims(kind) && ($0.keyTemplates.contains(key) || !KeyTemplate.isTelling($0.key ?? ""))
+        })
       else { return nil }
       return Finding(
         of: Self.rule, at: read,

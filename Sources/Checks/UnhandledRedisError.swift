@@ -17,12 +17,13 @@ package struct UnhandledRedisError: Check {
         return nil
       }
       let open = group.operations.filter { operation in
-        guard !operation.inPipeline, !operation.command.hasSuffix("*"), operation.confidence == .certain else {
-          return false
-        }
+        guard !operation.inPipeline, !operation.isInScript, !operation.command.hasSuffix("*"),
+          operation.confidence == .certain
+        else { return false }
         if operation.language == .go { return operation.isDiscarded && operation.errorHandling.handled == .nowhere }
         guard case .unhandled(let entries) = handlers.fate(at: operation) else { return false }
-        return entries.contains { isEntry($0, index) } || isSibling(node, guardedTypes)
+        if group.operations.contains(where: { $0.place != operation.place && node.guardsLocally($0) }) { return true }
+        return isSibling(node, guardedTypes) && entries.contains { isEntry($0, index) }
       }
       guard let first = open.first else { return nil }
       return finding(at: first, of: open, entry: node)
@@ -33,7 +34,7 @@ package struct UnhandledRedisError: Check {
   private func isEntry(_ number: Int, _ index: ReportIndex) -> Bool {
     let node = index.functions[number]
     if node.isUsedAsValue { return false }
-    return node.name == nil || node.name == "main"
+    return node.name == nil || node.name == "main" || !node.decorators.isEmpty
   }
 
   /// Whether another method of its type handles these errors where they happen.

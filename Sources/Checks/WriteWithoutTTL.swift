@@ -9,13 +9,15 @@ package struct WriteWithoutTTL: Check {
   package func findings(in input: CheckInput) -> [Finding] {
     let index = ReportIndex(input.report)
     let limited = input.report.operations.filter {
-      $0.context == .production && $0.setsString && $0.setsTTL && $0.keyTemplates.count == 1
+      $0.context == .production && !$0.isInScript && $0.setsString && $0.setsTTL && $0.keyTemplates.count == 1
     }
     return index.groups.flatMap { group in
       group.operations.enumerated().compactMap { number, write in
-        guard write.command == "SET" || write.command == "GETSET", !write.setsTTL, write.keyTemplates.count == 1,
+        guard !group.isScript, write.command == "SET" || write.command == "GETSET", !write.setsTTL,
+          write.keyTemplates.count == 1,
           Set(write.options).isDisjoint(with: ["KEEPTTL", "XX", "NX"]), let key = write.key, KeyTemplate.isTelling(key),
-          !key.hasPrefix("{}"), let other = limited.first(where: { $0.key == key && $0.place != write.place }),
+          !key.hasPrefix("{}"),
+          let other = limited.first(where: { $0.key == key && $0.functionNumber != write.functionNumber }),
           !group.operations[(number + 1)...].contains(where: { $0.expiresKey && $0.isOnSameKey(as: write) }),
           !(group.node?.context == .test)
         else { return nil }

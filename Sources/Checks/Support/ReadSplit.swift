@@ -11,6 +11,7 @@ enum ReadSplit {
   static func isRead(_ operation: Operation) -> Bool {
     guard !operation.isInScript, let name = operation.receiver?.split(separator: ".").last else { return false }
     let words = Words.of(String(name))
+    guard operation.role != "cache", !words.contains("cache") else { return false }
     return words.contains(where: reading.contains) && !words.contains(where: writing.contains)
   }
 }
