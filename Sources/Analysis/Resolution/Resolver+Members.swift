@@ -69,7 +69,12 @@ extension Resolver {
   private func isReplaced(_ function: Int32) -> Bool {
     let record = functions[Int(function)]
     guard let file = files[record.file], file.facts.language == .python else { return false }
-    return !file.facts[record.id].decorators.isEmpty && !record.isMethod
+    let decorators = file.facts[record.id].decorators
+    // Of what is known of a decorator, its calls tell.
+    return !decorators.isEmpty && !record.isMethod
+      && decorators.allSatisfy { decorator in
+        graph.values(file.node(decorator)).allSatisfy { $0.value.kind == .external && effect(of: $0.value) == nil }
+      }
   }
 
   /// Swift reads `list.first` and `map.values` without a call.

@@ -1,4 +1,6 @@
 """Clients that other libraries hold, and what decorators put in a function's place."""
+import functools
+
 import lazies
 import redis
 from arq import create_pool
@@ -31,6 +33,22 @@ def itself():
 
 
 itself.get("nothing here")
+
+
+def retried(function):
+    @functools.wraps(function)
+    def wrapper(*args):
+        return function(*args)
+
+    return wrapper
+
+
+@retried
+def connect(config):
+    return redis.Redis(config.get("nothing here"))
+
+
+connect({"a": 1}).get("connected")  # want GET "connected"
 read = identity(lazy.get)
 read("read")  # want GET "read"
 
