@@ -66,7 +66,7 @@ package enum ConfigurationSchema {
           ]
         },
         "severities": {
-          "type": "object", "additionalProperties": {"enum": ["error", "warning", "advice", "off"]}
+          "type": "object", "additionalProperties": {"enum": ["error", "warning", "advice", "off", false]}
         }
       }
     }

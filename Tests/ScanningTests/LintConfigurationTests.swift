@@ -28,7 +28,7 @@ import Testing
       check:
         select: [a-rule, b-rule]
         ignore: b-rule
-        severity: {a-rule: advice, c-rule: off}
+        severity: {a-rule: advice, c-rule: false}
         failOn: error
         minConfidence: certain
         contexts: [production, test]

@@ -64,6 +64,11 @@ struct LintOptionsDecoder {
     var levels: [LintOptions.RuleLevel] = []
     let known = Severity.allCases.reversed().map(\.rawValue) + ["off"]
     for entry in try entries(node, "rules with their severities") {
+      // How some write YAML that reads `off` as a truth value.
+      if entry.value.scalar?.bool == false {
+        levels.append(LintOptions.RuleLevel(rule: placed(entry.key), severity: nil))
+        continue
+      }
       let severity = try choice(entry.value, known) { text -> Severity?? in
         text == "off" ? .some(nil) : Severity(rawValue: text).map { .some($0) }
       }
