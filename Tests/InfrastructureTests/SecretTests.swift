@@ -2,6 +2,8 @@ import InventoryModel
 import Knowledge
 import Testing
 
+@testable import Infrastructure
+
 @Suite struct SecretTests {
   private static let password = "Zq9-hunter2"
 
@@ -50,5 +52,26 @@ import Testing
     ] as [(InfrastructureFileKind, String)])
   func `what stands for a password is none`(kind: InfrastructureFileKind, text: String) throws {
     #expect(try facts(kind, text).secrets.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("command: redis-server --requirepass Zq9-hunter2 --port 6379", false),
+    ("  REDIS_PASSWORD: \"Zq9-hunter2\"", false), ("REDIS_URL=redis://app:Zq9-hunter2@cache:6379/0", false),
+    ("user app on >Zq9-hunter2 ~app:* +@read", false), ("redis-cli -h cache -a Zq9-hunter2 ping", false),
+    ("client = redis.Redis(host=\"a\", password=\"Zq9-hunter2\")", true),
+    ("redis.Redis.from_url(\"redis://:Zq9-hunter2@cache\")", true), ("auth_token = \"Zq9-hunter2\"", false),
+  ])
+  func `a line that is shown holds no password, and keeps its columns`(line: String, isCode: Bool) throws {
+    let shown = LineRedactor(try InfrastructureVocabulary.standard()).redacted(line, isCode: isCode)
+    #expect(!shown.contains("hunter2"), "\(shown)")
+    #expect(shown.count == line.count)
+  }
+
+  @Test(arguments: [
+    ("password = read_password(path)", true), ("  REDIS_PASSWORD: ${REDIS_PASSWORD}", false),
+    ("image: redis:7.2", false), ("url = \"redis://cache:6379/0\"", true),
+  ])
+  func `a line without a password is shown as it is`(line: String, isCode: Bool) throws {
+    #expect(LineRedactor(try InfrastructureVocabulary.standard()).redacted(line, isCode: isCode) == line)
   }
 }

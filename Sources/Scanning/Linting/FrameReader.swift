@@ -1,4 +1,6 @@
+import Infrastructure
 import InventoryModel
+import Knowledge
 
 /// Reads again what stands where findings are.
 struct FrameReader {
@@ -11,7 +13,12 @@ struct FrameReader {
   /// Longer lines are not for people.
   private static let longestLine = 400
 
-  init(reader: SourceReader) { self.reader = reader }
+  private let redactor: LineRedactor
+
+  init(reader: SourceReader, redactor: LineRedactor) {
+    self.reader = reader
+    self.redactor = redactor
+  }
 
   /// Adds the frame to a finding, and the length of its token where nobody told it.
   mutating func complete(_ reported: inout ReportedFinding) {
@@ -25,7 +32,9 @@ struct FrameReader {
     let last = min(lines.count, line + FrameReader.around)
     let shown = lines[(first - 1)...(last - 1)].map { $0.last == "\r" ? $0.dropLast() : $0 }
     guard shown.allSatisfy({ $0.utf8.count <= FrameReader.longestLine }) else { return }
-    reported.frame = CodeFrame(firstLine: first, lines: shown.map(String.init))
+    let isCode = SourceKind(path: reported.finding.place.path)?.language != nil
+    reported.frame = CodeFrame(
+      firstLine: first, lines: shown.map { redactor.redacted(String($0), isCode: isCode) })
   }
 
   private mutating func read(_ path: String) {

@@ -1,5 +1,6 @@
 import Checks
 import FileSystem
+import Infrastructure
 package import InventoryModel
 import Knowledge
 
@@ -41,7 +42,9 @@ extension Scan {
       report.findings.removeAll { $0.finding.place.path != path }
       report.staleBaselineEntries = []
     }
-    var frames = FrameReader(reader: SourceReader(root: root, replacement: replacement))
+    var frames = FrameReader(
+      reader: SourceReader(root: root, replacement: replacement),
+      redactor: LineRedactor(try InfrastructureVocabulary.standard()))
     for index in report.findings.indices {
       report.findings[index].fingerprint = Fingerprint.text(of: report.findings[index], in: report.folderInWorkTree)
       frames.complete(&report.findings[index])
