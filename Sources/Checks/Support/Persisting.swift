@@ -11,6 +11,8 @@ struct Event {
   let kind: Kind
   /// Where it happens.
   let place: SourcePlace
+  /// Where the step of the outermost function stands that leads there.
+  let step: SourcePlace
   /// The regions of the outermost function around it.
   let regions: [Int]
   /// Whether it happens whenever the outermost step runs.
@@ -23,7 +25,8 @@ extension ReportIndex {
     functions[number].steps.flatMap { step in
       events(at: step, in: number, depth: 0, seen: [number]).map {
         Event(
-          kind: $0.kind, place: $0.place, regions: functions[number].ancestry(of: step.region), isCertain: $0.isCertain)
+          kind: $0.kind, place: $0.place, step: step.place, regions: functions[number].ancestry(of: step.region),
+          isCertain: $0.isCertain)
       }
     }
   }
@@ -32,18 +35,19 @@ extension ReportIndex {
     switch step.kind {
     case .operation:
       return operations(of: number).filter { $0.place == step.place }.map {
-        Event(kind: .operation($0), place: $0.place, regions: [], isCertain: true)
+        Event(kind: .operation($0), place: $0.place, step: step.place, regions: [], isCertain: true)
       }
     case .call(let call):
       let inner = call.callees.filter { !seen.contains($0) && depth < 3 && holdsOperations($0) }
       guard !inner.isEmpty else {
-        return call.persists ? [Event(kind: .persists(call), place: step.place, regions: [], isCertain: true)] : []
+        return call.persists
+          ? [Event(kind: .persists(call), place: step.place, step: step.place, regions: [], isCertain: true)] : []
       }
       return inner.flatMap { callee in
         functions[callee].steps.flatMap { innerStep in
           events(at: innerStep, in: callee, depth: depth + 1, seen: seen.union([callee])).map {
             Event(
-              kind: $0.kind, place: $0.place, regions: [],
+              kind: $0.kind, place: $0.place, step: step.place, regions: [],
               isCertain: $0.isCertain && isCertain(innerStep, in: functions[callee]))
           }
         }

@@ -1,0 +1,61 @@
+package import InventoryModel
+import Knowledge
+
+/// Keys that are deleted although the write of what they held may have failed unheard.
+package struct DeletedWithoutSuccess: Check {
+  package static let rule = "deleted-without-success"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    let index = ReportIndex(input.report)
+    return index.functions.indices.filter { index.functions[$0].context == .production }.flatMap { number in
+      findings(in: number, index, input)
+    }
+  }
+
+  private func findings(in number: Int, _ index: ReportIndex, _ input: CheckInput) -> [Finding] {
+    let node = index.functions[number]
+    let writes = node.steps.compactMap { step -> (step: CodeStep, call: CodeCall)? in
+      guard case .call(let call) = step.kind, call.isDiscarded,
+        call.callees.contains(where: { index.functions[$0].swallowsFailedWrite })
+      else { return nil }
+      return (step, call)
+    }
+    guard !writes.isEmpty else { return [] }
+    let events = index.events(of: number)
+    return writes.compactMap { write in
+      let regions = Set(node.ancestry(of: write.step.region))
+      let takes = events.contains { event in
+        guard case .operation(let operation) = event.kind else { return false }
+        return event.step < write.step.place && (operation.isClaim || input.commands.reads(operation))
+      }
+      let deletion = events.first { event in
+        guard case .operation(let operation) = event.kind, operation.deletesKey, event.step > write.step.place else {
+          return false
+        }
+        return Set(event.regions).subtracting(regions).allSatisfy { node.regions[$0].kind != .branch }
+      }
+      guard takes, let deletion, case .operation(let operation) = deletion.kind else { return nil }
+      return Finding(
+        of: Self.rule, at: operation,
+        message:
+          "\(operation.command) \(operation.shownKey) follows \(write.call.name), which keeps its failure to itself: "
+          + "what was not written is deleted all the same",
+        notes: [Evidence(place: write.step.place, what: "its answer is not looked at")])
+    }
+  }
+}
+
+extension FunctionNode {
+  /// Whether a handler that throws nothing again takes the failure of a call that writes.
+  fileprivate var swallowsFailedWrite: Bool {
+    steps.contains { step in
+      guard case .call(let call) = step.kind, call.persists else { return false }
+      return ancestry(of: step.region).contains { region in
+        guard case .guarded(let number) = regions[region].kind else { return false }
+        return handlers(of: number).contains { !$0.throwsAgain }
+      }
+    }
+  }
+}
