@@ -13,9 +13,10 @@ package struct UnhandledRedisError: Check {
       group.node?.guardsLocally(operation) ?? false
     }
     return index.groups.compactMap { group in
-      guard let node = group.node, node.context == .production, !node.isConstructor, node.name != nil else {
-        return nil
-      }
+      // The error of a command in a script is the error of the script, which its caller gets.
+      guard let node = group.node, node.context == .production, node.language != .lua, !node.isConstructor,
+        node.name != nil
+      else { return nil }
       let open = group.operations.filter { operation in
         guard !operation.inPipeline, !operation.isInScript, !operation.command.hasSuffix("*"),
           operation.confidence == .certain
