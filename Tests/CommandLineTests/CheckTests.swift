@@ -64,7 +64,7 @@ import Testing
 
   @Test func `a clean tree says one line`() throws {
     defer { remove() }
-    try write("app/cache.py", "import redis\nredis.Redis().get('a')\n")
+    try write("app/cache.py", "import redis\n\ndef get(client: redis.Redis):\n    return client.get('a')\n")
     try FileManager.default.removeItem(at: tree.appending(path: "tests"))
     let run = try Run("check", tree.path)
     #expect(run.code == 0)
