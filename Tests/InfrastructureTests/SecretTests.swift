@@ -59,7 +59,8 @@ import Testing
     ("  REDIS_PASSWORD: \"Zq9-hunter2\"", false), ("REDIS_URL=redis://app:Zq9-hunter2@cache:6379/0", false),
     ("user app on >Zq9-hunter2 ~app:* +@read", false), ("redis-cli -h cache -a Zq9-hunter2 ping", false),
     ("client = redis.Redis(host=\"a\", password=\"Zq9-hunter2\")", true),
-    ("redis.Redis.from_url(\"redis://:Zq9-hunter2@cache\")", true), ("auth_token = \"Zq9-hunter2\"", false),
+    ("client.auth(\"Zq9-hunter2\")", true), ("redis.Redis.from_url(\"redis://:Zq9-hunter2@cache\")", true),
+    ("auth_token = \"Zq9-hunter2\"", false),
   ])
   func `a line that is shown holds no password, and keeps its columns`(line: String, isCode: Bool) throws {
     let shown = LineRedactor(try InfrastructureVocabulary.standard()).redacted(line, isCode: isCode)

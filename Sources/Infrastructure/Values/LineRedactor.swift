@@ -47,7 +47,7 @@ package struct LineRedactor: Sendable {
       }
       index = word.endIndex
       guard isSecret(String(word), isCall: isCall) else { continue }
-      let between = characters[index...].prefix { " \t:=\"'`,".contains($0) }
+      let between = characters[index...].prefix { " \t:=\"'`,(".contains($0) }
       guard !between.isEmpty, !isCode || between.contains(where: { "\"'`".contains($0) }) else { continue }
       let end =
         characters[between.endIndex...].firstIndex { $0.isWhitespace || "\"'`,)".contains($0) } ?? characters.count
