@@ -22,12 +22,16 @@ package struct UnhandledRedisError: Check {
           operation.confidence == .certain
         else { return false }
         if operation.language == .go { return operation.isDiscarded && operation.errorHandling.handled == .nowhere }
-        guard case .unhandled(let entries) = handlers.fate(at: operation) else { return false }
+        let entries = handlers.openEntries(at: operation)
+        guard case .unhandled = handlers.fate(at: operation) else {
+          return entries.contains { isRegistered(index.functions[$0]) }
+        }
         if group.operations.contains(where: { $0.place != operation.place && node.guardsLocally($0) }) { return true }
         return isSibling(node, guardedTypes) && entries.contains { isEntry($0, index) }
       }
       guard let first = open.first else { return nil }
-      return finding(at: first, of: open, entry: node)
+      let entry = handlers.openEntries(at: first).lazy.map { index.functions[$0] }.first { isRegistered($0) }
+      return finding(at: first, of: open, entry: entry)
     }
   }
 
@@ -35,8 +39,20 @@ package struct UnhandledRedisError: Check {
   private func isEntry(_ number: Int, _ index: ReportIndex) -> Bool {
     let node = index.functions[number]
     if node.isUsedAsValue { return false }
-    return node.name == nil || node.name == "main" || !node.decorators.isEmpty
+    return node.name == nil || node.name == "main" || isRegistered(node)
   }
+
+  /// Whether a decorator hands it to a framework, which calls it: `@app.route`.
+  private func isRegistered(_ node: FunctionNode) -> Bool {
+    node.decorators.contains { decorator in
+      Words.has(decorator.split(separator: ".").last.map(String.init), Self.registering)
+    }
+  }
+
+  private static let registering: Set<String> = [
+    "route", "get", "post", "put", "patch", "delete", "head", "websocket", "command", "task", "job", "cron", "listener",
+    "receiver", "resource",
+  ]
 
   /// Whether another method of its type handles these errors where they happen.
   private func isSibling(_ node: FunctionNode, _ guarded: Set<SourcePlace>) -> Bool {
@@ -52,15 +68,17 @@ package struct UnhandledRedisError: Check {
       })
   }
 
-  private func finding(at first: Operation, of open: [Operation], entry: FunctionNode) -> Finding {
+  private func finding(at first: Operation, of open: [Operation], entry: FunctionNode?) -> Finding {
     let more = open.count > 1 ? " and \(open.count - 1) more" : ""
     let what =
       first.language == .go
       ? "the error of \(first.command)\(more) is dropped: a server that is down looks like success"
-      : "no handler takes the errors of \(first.command)\(more), here or in a caller, while other code beside it has one"
+      : "no handler takes the errors of \(first.command)\(more), here or in a caller"
+        + (entry?.name.map { " up to \($0)" } ?? "") + ", while other code beside it has one"
     return Finding(
       of: Self.rule, at: first, message: what, subject: first.command,
-      notes: open.dropFirst().map { Evidence(place: $0.place, what: "\($0.command) too") })
+      notes: open.dropFirst().map { Evidence(place: $0.place, what: "\($0.command) too") }
+        + (entry.map { [Evidence(place: $0.place, what: "the way begins here, without a handler on it")] } ?? []))
   }
 }
 

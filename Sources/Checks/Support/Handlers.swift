@@ -37,6 +37,16 @@ struct Handlers {
     return search.isTranslatedInPlace && fault == .any ? .translated : .unhandled(entries: search.entries.sorted())
   }
 
+  /// Functions where a way to the operation begins without a handler on it.
+  func openEntries(at operation: Operation) -> [Int] {
+    guard let number = operation.functionNumber, let region = index.functions[number].region(of: operation.place),
+      index.functions[number].rejectionHandler(of: operation) == nil
+    else { return [] }
+    var search = Search(functions: index.functions, fault: .any)
+    search.climb(from: number, region: region, isTranslated: false)
+    return search.entries.sorted()
+  }
+
   private struct Search {
     let functions: [FunctionNode]
     let fault: Fault
@@ -65,7 +75,7 @@ struct Handlers {
         if !handlers.isEmpty { isTranslated = true }
         if isTranslated, seen.isEmpty { isTranslatedInPlace = true }
       }
-      guard seen.insert(number).inserted, handler == nil else { return }
+      guard seen.insert(number).inserted else { return }
       if node.callers.isEmpty { entries.insert(number) }
       for caller in node.callers where functions[caller.function].context == node.context {
         if let region = functions[caller.function].region(of: caller.place) {
