@@ -29,9 +29,11 @@ package struct KeyUsedWithTwoTypes: Check {
     }
   }
 
-  /// A template that begins with a hole and has one word is many keys' form: `{}:count`.
+  /// A template that begins with a hole, or is mostly holes, is many keys' form: `{}:count`.
   private func isTelling(_ key: String) -> Bool {
-    KeyTemplate.isTelling(key) && !key.hasPrefix("{}") && !key.hasSuffix("*")
+    let parts = key.split { ":/.".contains($0) }
+    let holes = parts.count { $0.contains("{}") }
+    return KeyTemplate.isTelling(key) && !key.hasPrefix("{}") && !key.hasSuffix("*") && holes * 2 <= parts.count
   }
 
   /// Methods of two types of one base, of which a program uses one.

@@ -9,9 +9,7 @@ package struct LockReleaseWithoutOwnerCheck: Check {
   package func findings(in input: CheckInput) -> [Finding] {
     let index = ReportIndex(input.report)
     let locks = LockUse(index: index)
-    let taken = input.report.operations.filter {
-      $0.takesIfFree && locks.isLock($0) || $0.setsString && locks.isLock($0)
-    }
+    let taken = index.groups.flatMap { group in group.operations.filter { takes($0, in: group) && locks.isLock($0) } }
     return index.groups.filter { !$0.isScript }.flatMap { group in
       group.operations.compactMap { operation in
         guard operation.deletesKey, !operation.isInScript, locks.isLock(operation),
@@ -39,6 +37,15 @@ package struct LockReleaseWithoutOwnerCheck: Check {
         }
       }
     }
+  }
+
+  /// Sets a key where there is none, or looks first: a plain SET is a flag, not a lock.
+  private func takes(_ operation: Operation, in group: OperationGroup) -> Bool {
+    if operation.takesIfFree || operation.options.contains("GET") { return true }
+    return operation.setsString
+      && group.operations.contains {
+        ["EXISTS", "GET"].contains($0.command) && $0.place < operation.place && $0.isOnSameKey(as: operation)
+      }
   }
 
   private func isSameLock(_ release: Operation, _ taking: Operation) -> Bool {

@@ -8,7 +8,7 @@ struct CallGraphBuilder {
   private var callees: [NodeID: Set<Int>] = [:]
   private var usedAsValue: Set<Int> = []
   private var evaluator: Evaluator
-  /// Types with operations in their functions.
+  /// Types with operations in their functions, and a function by which others watch names.
   private var owners: Set<Owner> = []
 
   private struct Owner: Hashable {
@@ -61,7 +61,7 @@ struct CallGraphBuilder {
   /// Draws the graph; operations come with the number of their function as the resolver counts it, and get its
   /// position in the graph.
   mutating func graph(around operations: inout [Operation]) -> CallGraph {
-    owners = Set(operations.compactMap { $0.functionNumber.flatMap(owner) })
+    owners = Set(operations.compactMap { $0.functionNumber.flatMap(owner) }).intersection(watchingTypes)
     let members = self.members(around: operations)
     let places = Dictionary(
       operations.map { ($0.callPlace ?? $0.place, $0.place) }, uniquingKeysWith: { first, _ in first })
@@ -184,6 +184,20 @@ struct CallGraphBuilder {
       call.templates = arguments.map { evaluator.texts(of: file.node($0.value)).map(\.rendered) }
     }
     return call
+  }
+
+  /// Types with a function named as one by which others watch: `onChange`, `watch_key`.
+  private var watchingTypes: Set<Owner> {
+    var types: Set<Owner> = []
+    for number in resolver.functions.indices {
+      let record = resolver.functions[number]
+      guard let file = resolver.files[record.file], let type = file.facts[record.id].owner else { continue }
+      let name = file.facts[record.id].name.lowercased()
+      if name.hasPrefix("on") || name.contains("watch") || name.contains("listen") || name.contains("observe") {
+        types.insert(Owner(file: file.number, type: type))
+      }
+    }
+    return types
   }
 
   /// The type whose function it is.

@@ -130,7 +130,8 @@ package struct CodeCall: Sendable, Hashable {
   package var labels: [String?] = []
   /// The arguments as written.
   package var texts: [String] = []
-  /// What each argument can be as a text, as templates, where it calls a type that has operations; else empty.
+  /// What each argument can be as a text, as templates, where it calls a type that has operations and a function by
+  /// which others watch names; else empty.
   package var templates: [[String]] = []
 
   package init(
