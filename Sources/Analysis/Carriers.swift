@@ -95,7 +95,7 @@ struct Carriers {
   func demandedFiles() -> Set<Int32> {
     let telling = tellingTypes()
     var wanted = Set(resolver.pendingBases.filter { telling.contains($0.type) }.map(\.file))
-    for (number, file) in resolver.pendingCalls where resolver.files[file] == nil {
+    for (number, file) in resolver.pendingCalls where resolver.files[file] == nil && !wanted.contains(file) {
       let call = resolver.calls[Int(number)]
       let carries = call.arguments.contains { argument in
         resolver.graph.values(argument.node).contains { isCarrier($0.value) }

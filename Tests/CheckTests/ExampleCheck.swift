@@ -32,8 +32,9 @@ enum ExampleCheck {
       toolVersion: "test", root: root, operations: found.operations, scripts: found.scripts, clients: found.clients,
       unresolved: found.unresolved, callGraph: found.callGraph, files: outcome.records)
     report.directives = found.directives
-    report.infrastructure = try await InfrastructureScan(files: sources, configuration: configuration)
-      .facts(with: outcome.analysis, conventions: knowledge.conventions)
+    let around = InfrastructureScan(files: sources, configuration: configuration)
+    report.infrastructure = try await around.facts(
+      try await around.configurationFacts(), with: outcome.analysis, conventions: knowledge.conventions)
     var settings = LintSettings()
     settings.select = rules
     let linter = Linter(catalog: try RulePages.catalog.get(), settings: settings)

@@ -76,14 +76,20 @@ extension ReportIndex {
 extension CodeCall {
   /// Whether its name says that it writes to a database or a store.
   var persists: Bool {
-    let last = name.split(separator: ".").last.map(String.init) ?? name
-    let words = Words.of(last)
+    let last = name.utf8.split(separator: UInt8(ascii: ".")).last ?? name.utf8[...]
+    // Most calls are told by their first letter.
+    guard let initial = last.first(where: { $0 != UInt8(ascii: "_") }), Self.initials.contains(initial | 0x20) else {
+      return false
+    }
+    let words = Words.of(String(Substring(last)))
     guard let first = words.first, !words.contains("log"), !words.contains("stdout") else { return false }
     return Self.persisting.contains(first)
-      || words.contains("database") && ["flush", "write", "send", "push"].contains(first)
+      || words.contains("database") && Self.moving.contains(first)
   }
 
   private static let persisting: Set<String> = [
     "save", "insert", "upsert", "persist", "commit", "bulk", "executemany", "store",
   ]
+  private static let moving: Set<String> = ["flush", "write", "send", "push"]
+  private static let initials = Set(persisting.union(moving).compactMap(\.utf8.first))
 }

@@ -18,26 +18,30 @@ package struct InfrastructureScan {
   /// Lock files list every package there is.
   private static let lockSizeLimit = 8 << 20
 
-  /// What all these files say, and what the code that a scan has read says of them.
+  /// What these files say, and what the code that a scan has read says beside them.
   package func facts(
-    with analysis: (any FrontierAnalysis)?, conventions: [Language: LanguageConventions]
+    _ configuration: InfrastructureFacts, with analysis: (any FrontierAnalysis)?,
+    conventions: [Language: LanguageConventions]
   ) async throws -> InfrastructureFacts {
     let vocabulary = try InfrastructureVocabulary.standard()
-    var facts = try await configuration(vocabulary)
-    for file in analysis?.loweredFiles() ?? [] {
-      facts.add(
+    let code = await parallel.map(analysis?.loweredFiles() ?? [], batch: 8) { files in
+      files.map {
         CodeReader.facts(
-          of: file.facts, context: file.context, conventions: conventions[file.facts.language.family], vocabulary))
+          of: $0.facts, context: $0.context, conventions: conventions[$0.facts.language.family], vocabulary)
+      }
     }
-    return facts.sorted
+    return code.reduce(into: configuration) { $0.add($1) }.sorted
   }
 
-  private func configuration(_ vocabulary: InfrastructureVocabulary) async throws -> InfrastructureFacts {
+  private var parallel: Parallel { Parallel(width: configuration.threads ?? Processor.count) }
+
+  /// What these files say.
+  package func configurationFacts() async throws -> InfrastructureFacts {
+    let vocabulary = try InfrastructureVocabulary.standard()
     let selection = try InfrastructureFiles(vocabulary.files)
     let root = try Folder(files.root)
     let found = selection.files(of: files, root: root, classifier: configuration.classifier)
     let words = WordSearch(vocabulary.files.words, ignoringCase: true)
-    let parallel = Parallel(width: configuration.threads ?? Processor.count)
     let facts = await parallel.map(found, batch: 4) { files in
       var buffer: [UInt8] = []
       return files.map { file -> InfrastructureFacts in

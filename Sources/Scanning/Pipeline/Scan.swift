@@ -49,9 +49,10 @@ package struct Scan {
         nothingIn: files, paths: paths,
         commands: try KnowledgeBase.load(languages: [], additional: tables).commands, tables: tables,
         configuration: configuration)
-      if isDetailed { scan.infrastructure = try await around.facts(with: nil, conventions: [:]) }
+      if isDetailed { scan.infrastructure = try await around.configurationFacts().sorted }
       return scan
     }
+    async let configured = isDetailed ? around.configurationFacts() : InfrastructureFacts()
     stopwatch.start()
     let knowledge = try KnowledgeBase.load(languages: Set(files.files.map(\.language) + [.lua]), additional: tables)
     stopwatch.stop("read rules", files: knowledge.clients.count)
@@ -63,7 +64,8 @@ package struct Scan {
       tables: tables, configuration: configuration)
     if isDetailed {
       var stopwatch = Stopwatch()
-      scan.infrastructure = try await around.facts(with: outcome.analysis, conventions: knowledge.conventions)
+      scan.infrastructure = try await around.facts(
+        configured, with: outcome.analysis, conventions: knowledge.conventions)
       stopwatch.stop("infrastructure", files: files.others.count)
       scan.timings += stopwatch.timings
     }
