@@ -95,12 +95,13 @@ struct Carriers {
   func demandedFiles() -> Set<Int32> {
     let telling = tellingTypes()
     var wanted = Set(resolver.pendingBases.filter { telling.contains($0.type) }.map(\.file))
+    var commandNames: [String: Bool] = [:]
     for (number, file) in resolver.pendingCalls where resolver.files[file] == nil && !wanted.contains(file) {
       let call = resolver.calls[Int(number)]
       let carries = call.arguments.contains { argument in
         resolver.graph.values(argument.node).contains { isCarrier($0.value) }
       }
-      if carries || isNamedLikeCommand(call) { wanted.insert(file) }
+      if carries || isNamedLikeCommand(call, &commandNames) { wanted.insert(file) }
     }
     for (node, folders) in resolver.unloweredPackages {
       for folder in folders where isWantedPackage(node) {
@@ -116,13 +117,20 @@ struct Carriers {
   }
 
   /// Whether it is a call of a member that clients have too.
-  private func isNamedLikeCommand(_ call: CallContext) -> Bool {
+  ///
+  /// - Parameter known: what has been found of names.
+  private func isNamedLikeCommand(_ call: CallContext, _ known: inout [String: Bool]) -> Bool {
     guard let id = call.expression, let file = resolver.files[call.file],
       case .call(let callee, _) = file.facts[id].kind, case .member(_, let name) = file.facts[callee].kind
     else { return false }
-    guard let command = resolver.clients.commandTable[name.uppercased()] else { return false }
     // Scripts pass each other's names on without naming them; elsewhere only names that little else has count.
-    return file.facts.language.family == .javascript || ClientIndex.isTelling(command)
+    let isScript = file.facts.language.family == .javascript
+    let key = isScript ? name : "." + name
+    if let answer = known[key] { return answer }
+    let command = resolver.clients.commandTable[name.uppercased()]
+    let answer = command.map { isScript || ClientIndex.isTelling($0) } ?? false
+    known[key] = answer
+    return answer
   }
 
   /// Types whose bases may hold what clients are made or used by: carriers, types of files that import a

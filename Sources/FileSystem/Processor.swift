@@ -8,6 +8,15 @@ package enum Processor {
 
 /// The process that the program runs in.
 package enum CurrentProcess {
+  /// Keeps a value until the process ends, where taking a large one apart costs time and gives nothing.
+  package static func keep(_ value: Any) { unsafe _ = Unmanaged.passRetained(Kept(value)) }
+
+  private final class Kept {
+    let value: Any
+
+    init(_ value: Any) { self.value = value }
+  }
+
   /// Ends it at once with an exit code.
   package static func end(_ code: Int32) -> Never { exit(code) }
 }

@@ -25,6 +25,7 @@ struct CheckCommand {
     let scan = try await Scan.run(
       paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
       usesConfiguration: !arguments.has("--no-config"), isDetailed: true)
+    CurrentProcess.keep(scan)
     if scan.isEmpty, !arguments.has("--allow-empty") {
       Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
       return .failure

@@ -23,6 +23,7 @@ struct ScanCommand {
         paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
         usesConfiguration: !arguments.has("--no-config"))
     }
+    CurrentProcess.keep(scan)
     if scan.isEmpty, !arguments.has("--allow-empty") {
       Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
       return .failure

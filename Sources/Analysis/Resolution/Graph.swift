@@ -70,8 +70,9 @@ struct Graph {
     let index = Int(node)
     let limit = value.kind == .handle ? Graph.handleLimit : Graph.limit
     var ofKind = 0
-    for entry in sets[index] where entry.value.kind == value.kind {
-      if entry.value == value { return }
+    // By position: an iterator would hold on to the set.
+    for position in sets[index].indices where sets[index][position].value.kind == value.kind {
+      if sets[index][position].value == value { return }
       ofKind += 1
     }
     guard ofKind < limit else { return }

@@ -37,7 +37,9 @@ extension Resolver {
   private func fixtures() -> [String: [Int32]] {
     var found: [String: [Int32]] = [:]
     for (number, function) in functions.enumerated() {
-      guard let file = files[function.file], file.facts.language == .python else { continue }
+      guard let file = files[function.file], file.facts.language == .python,
+        !file.facts.functions[Int(function.id.index)].decorators.isEmpty
+      else { continue }
       let declaration = file.facts[function.id]
       for decorator in declaration.decorators {
         var callee = decorator

@@ -121,6 +121,10 @@ extension Resolver {
   private mutating func indexReads(of members: Set<Int32>, in number: Int32) {
     guard let file = files[number], isDynamic(file) else { return }
     for index in file.facts.expressions.indices {
+      switch file.facts.expressions[index].kind {
+      case .member, .index, .call: break
+      default: continue
+      }
       let id = ExpressionID(index)
       guard let (base, name) = memberRead(by: id, in: file), let member = names.existing(name),
         members.contains(member)
