@@ -27,6 +27,29 @@ package enum ConfigurationSchema {
         },
         "plans": {"description": "Plans for names that change against redis-schema.yml."},
         "attest": {"description": "What source cannot show of the gate's criteria."},
+        "inventory": {
+          "description": "What is written by hand into the inventory.",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "rows": {
+              "description": "Cells of rows, by the ids that the JSON document has.",
+              "type": "object",
+              "additionalProperties": {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": {
+                  "name": {"type": "string"}, "owner": {"$ref": "#/$defs/texts"},
+                  "concerns": {"$ref": "#/$defs/texts"}, "notes": {"type": "string"}
+                }
+              }
+            },
+            "groups": {
+              "description": "Names with the ids of the rows that are one thing.",
+              "type": "object", "additionalProperties": {"$ref": "#/$defs/texts"}
+            }
+          }
+        },
         "check": {
           "type": "object",
           "additionalProperties": false,

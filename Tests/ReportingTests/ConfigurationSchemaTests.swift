@@ -13,13 +13,15 @@ import Testing
         #"""
         {"extend": "../a.yml", "exclude": ["a/**"], "contexts": {"test": "qa"}, "threads": 2,
          "check": {"select": ["a"], "severity": {"a": "off"}, "failOn": "never", "contexts": ["test"],
-                   "overrides": [{"paths": "a", "ignore": ["b"]}]}}
+                   "overrides": [{"paths": "a", "ignore": ["b"]}]},
+         "inventory": {"rows": {"a": {"name": "A", "owner": "@a", "concerns": ["b"], "notes": "c"}},
+                       "groups": {"B": ["a", "b"]}}}
         """#) == [])
   }
 
   @Test(arguments: [
     #"{"exlude": "a"}"#, #"{"check": {"failOn": "warn"}}"#, #"{"check": {"overrides": [{"ignore": "a"}]}}"#,
-    #"{"check": {"severity": {"a": "on"}}}"#, #"{"threads": 0}"#, #"{"contexts": {"tests": "a"}}"#,
+    #"{"check": {"severity": {"a": "on"}}}"#, #"{"inventory": {"row": {}}}"#, #"{"threads": 0}"#, #"{"contexts": {"tests": "a"}}"#,
   ])
   func `settings that are wrong do not`(json: String) throws { #expect(try problems(json) != []) }
 }

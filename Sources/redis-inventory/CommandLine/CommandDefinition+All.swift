@@ -42,7 +42,7 @@ extension CommandDefinition {
     Flag("--exclude", "leave files out", value: "GLOB", repeats: true),
     Flag("--config", "use this configuration instead of the nearest redis-inventory.yml", value: "FILE"),
     Flag("--no-config", "use no configuration file"),
-    Flag("--rules", "add tables of your own client libraries", value: "FOLDER"),
+    Flag("--rules", "add your own client libraries, rules, patterns and targets", value: "FOLDER"),
     Flag("--exhaustive", "parse every file, not only those that can matter"),
     Flag("--threads", "how many files to work on at a time (default: one a core)", value: "N"),
     Flag("--timings", "print what each phase took"),

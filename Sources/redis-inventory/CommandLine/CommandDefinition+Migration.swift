@@ -23,7 +23,7 @@ extension CommandDefinition {
     argumentCount: 0...Int.max,
     flags: [
       Flag(
-        "--format", "yaml: the key schema of PATH; json-schema: the form of the JSON report", value: "FORMAT",
+        "--format", "what to print, the key schema of PATH or the form of the JSON report", value: "FORMAT",
         choices: SchemaCommand.Format.allCases.map(\.rawValue)),
       Flag("--write", "write redis-schema.yml into PATH (default: the current folder), and keep its plans"),
       Flag("--check", "fail when redis-schema.yml is not what the code does"),

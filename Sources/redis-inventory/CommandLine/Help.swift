@@ -26,8 +26,9 @@ enum Help {
     let flags = command.flags.map { flag in
       ("\(flag.name)\(flag.value.map { " \($0)" } ?? "")", summary(of: flag))
     }
+    let usage = ["redis-inventory", command.name, command.arguments].filter { !$0.isEmpty }.joined(separator: " ")
     return """
-      usage: redis-inventory \(command.name) \(command.arguments)
+      usage: \(usage)
 
       \(command.summary)
 
