@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     #"{"exlude": "a"}"#, #"{"check": {"failOn": "warn"}}"#, #"{"check": {"overrides": [{"ignore": "a"}]}}"#,
-    #"{"check": {"severity": {"a": "on"}}}"#, #"{"inventory": {"row": {}}}"#, #"{"threads": 0}"#, #"{"contexts": {"tests": "a"}}"#,
+    #"{"check": {"severity": {"a": "on"}}}"#, #"{"inventory": {"row": {}}}"#, #"{"threads": 0}"#,
+    #"{"contexts": {"tests": "a"}}"#,
   ])
   func `settings that are wrong do not`(json: String) throws { #expect(try problems(json) != []) }
 }

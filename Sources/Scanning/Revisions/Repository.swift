@@ -118,7 +118,7 @@ package enum RevisionError: Error, Hashable, CustomStringConvertible {
     case .noRepository(let path): "\(path): not in a git work tree, so there are no revisions to compare"
     case .noGit: "git is not on the PATH"
     case .unknown(let name):
-      "'\(name)' is no revision of this repository; in a shallow clone, fetch it first: git fetch origin \(name)"
+      "'\(name)' is no revision of this repository; in a shallow clone, fetch it first: git fetch origin \(branch(of: name))"
     case .noCommonCommit(let left, let right):
       "'\(left)' and '\(right)' have no commit in common; a shallow clone may lack it: git fetch --unshallow"
     case .absentObject(let object, let path):
@@ -127,4 +127,9 @@ package enum RevisionError: Error, Hashable, CustomStringConvertible {
     case .cannotWrite(let error): "the revision cannot be laid out: \(error)"
     }
   }
+}
+
+/// What a remote calls the branch that `origin/main` stands for here.
+private func branch(of revision: String) -> Substring {
+  revision.hasPrefix("origin/") ? revision.dropFirst("origin/".count) : revision[...]
 }
