@@ -22,14 +22,7 @@ struct CheckCommand {
       try OutputStream.output.write(CheckReportSchema.text)
       return .success
     }
-    let scan = try await Scan.run(
-      paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
-      usesConfiguration: !arguments.has("--no-config"), isDetailed: true)
-    CurrentProcess.keep(scan)
-    if scan.isEmpty, !arguments.has("--allow-empty") {
-      Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
-      return .failure
-    }
+    guard let scan = try await arguments.scan(options: options, isDetailed: true) else { return .failure }
     var report = try scan.check(toolVersion: Version.current, today: .today)
     if let revision = arguments.value(of: "--since") {
       let revisions = RevisionScan(

@@ -24,13 +24,7 @@ struct CompatCommand {
   }
 
   func run() async throws -> Program.ExitCode {
-    let scan = try await Scan.run(
-      paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
-      usesConfiguration: !arguments.has("--no-config"), isDetailed: true)
-    if scan.isEmpty, !arguments.has("--allow-empty") {
-      Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
-      return .failure
-    }
+    guard let scan = try await arguments.scan(options: options, isDetailed: true) else { return .failure }
     let report = try TargetNames.checked { try scan.compatibility(with: targets, toolVersion: Version.current) }
     try OutputStream.output.write(format.render(report))
     for output in outputs { try OutputOption.write(output.reporter.render(report), to: output.file) }

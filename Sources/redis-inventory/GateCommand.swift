@@ -18,13 +18,7 @@ struct GateCommand {
   }
 
   func run() async throws -> Program.ExitCode {
-    let scan = try await Scan.run(
-      paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
-      usesConfiguration: !arguments.has("--no-config"), isDetailed: true)
-    if scan.isEmpty, !arguments.has("--allow-empty") {
-      Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
-      return .failure
-    }
+    guard let scan = try await arguments.scan(options: options, isDetailed: true) else { return .failure }
     for problem in scan.owners.file?.problems ?? [] {
       try OutputStream.error.write("note: \(TerminalText.escaped(problem))\n")
     }

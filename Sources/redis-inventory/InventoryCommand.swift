@@ -22,15 +22,7 @@ struct InventoryCommand {
   }
 
   func run() async throws -> Program.ExitCode {
-    let scan = try await Progress.during {
-      try await Scan.run(
-        paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
-        usesConfiguration: !arguments.has("--no-config"), isDetailed: true)
-    }
-    if scan.isEmpty, !arguments.has("--allow-empty") {
-      Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
-      return .failure
-    }
+    guard let scan = try await arguments.scan(options: options, isDetailed: true) else { return .failure }
     let document = try scan.inventory(toolVersion: Version.current)
     for note in document.notes { Program.complain(note) }
     if let file = arguments.value(of: "--check") { return try check(document, file) }

@@ -18,16 +18,7 @@ struct ScanCommand {
   }
 
   func run() async throws -> Program.ExitCode {
-    let scan = try await Progress.during {
-      try await Scan.run(
-        paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),
-        usesConfiguration: !arguments.has("--no-config"))
-    }
-    CurrentProcess.keep(scan)
-    if scan.isEmpty, !arguments.has("--allow-empty") {
-      Program.complain("nothing to scan in \(arguments.words.joined(separator: ", "))")
-      return .failure
-    }
+    guard let scan = try await arguments.scan(options: options, isDetailed: false) else { return .failure }
     if let place = arguments.value(of: "--explain") {
       try OutputStream.output.write(try Explanation(place).text(of: scan))
       return .success

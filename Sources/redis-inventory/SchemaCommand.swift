@@ -37,13 +37,7 @@ struct SchemaCommand {
       return .success
     }
     let paths = arguments.words.isEmpty ? ["."] : arguments.words
-    let scan = try await Scan.run(
-      paths: paths, options: options, configurationPath: arguments.value(of: "--config"),
-      usesConfiguration: !arguments.has("--no-config"), isDetailed: true)
-    if scan.isEmpty, !arguments.has("--allow-empty") {
-      Program.complain("nothing to scan in \(paths.joined(separator: ", "))")
-      return .failure
-    }
+    guard let scan = try await arguments.scan(paths, options: options, isDetailed: true) else { return .failure }
     let file = scan.root + "/" + FrozenSchema.fileName
     let exists = (try? FilePaths.status(of: file)) != nil
     var frozen = exists ? try SchemaFile.read(file) : FrozenSchema()
