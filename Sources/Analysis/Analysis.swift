@@ -10,7 +10,7 @@ package struct Analysis {
   private var resolver: Resolver
   private let lowerScript: ScriptLowering
   private let isDetailed: Bool
-  private var cached: (values: Int, findings: Findings, wanted: Set<Int32>)?
+  private var cached: (findings: Findings, wanted: Set<Int32>)?
 
   /// - Parameter isDetailed: whether findings hold the call graph, and operations their receivers, clients and
   ///   arguments: what checks and documents ask for beyond a scan.
@@ -90,7 +90,12 @@ package struct Analysis {
       cached = nil
       resolver.solve()
     }
-    return computed().findings
+    var findings = computed().findings
+    if isDetailed {
+      var builder = CallGraphBuilder(resolver)
+      findings.callGraph = builder.graph(around: &findings.operations)
+    }
+    return findings
   }
 
   /// The facts of the files taken in, sorted by path, and what each is part of.
@@ -105,11 +110,11 @@ package struct Analysis {
     Explainer(resolver: resolver).explanation(path: path, line: line)
   }
 
-  private mutating func computed() -> (values: Int, findings: Findings, wanted: Set<Int32>) {
+  private mutating func computed() -> (findings: Findings, wanted: Set<Int32>) {
     if let cached { return cached }
     var finder = FindingsBuilder(resolver, lowerScript: lowerScript, isDetailed: isDetailed)
     let findings = finder.build()
-    let result = (resolver.graph.valueCount, findings, finder.wanted)
+    let result = (findings: findings, wanted: finder.wanted)
     cached = result
     return result
   }

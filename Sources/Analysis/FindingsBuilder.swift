@@ -35,10 +35,6 @@ struct FindingsBuilder {
     let inStrings = scripts.findInStrings(with: &builder.reader)
     for operation in inStrings.operations { merge(operation, into: &merged) }
     findings.operations = merged.values.sorted()
-    if isDetailed {
-      var graph = CallGraphBuilder(resolver)
-      findings.callGraph = graph.graph(around: &findings.operations)
-    }
     findings.scripts = inStrings.scripts
     findings.clients = clients(with: &builder)
     findings.unresolved = UnresolvedFinder(resolver).find()

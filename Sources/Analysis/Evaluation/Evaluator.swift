@@ -5,7 +5,8 @@ import Knowledge
 /// resolver found.
 struct Evaluator {
   private let shared: SharedResolver
-  var resolver: Resolver { shared.resolver }
+  // Lent: a getter would copy all its arrays.
+  var resolver: Resolver { _read { yield shared.resolver } }
   /// Files that would have to be lowered to say more.
   private(set) var wanted: Set<Int32> = []
   /// Of the script that a file is: what its callers pass as its keys, in their order.

@@ -6,7 +6,8 @@ struct ArgumentReader {
   var evaluator: Evaluator
   let commands: CommandTable
 
-  private var resolver: Resolver { evaluator.resolver }
+  // Lent: a getter would copy all its arrays.
+  private var resolver: Resolver { _read { yield evaluator.resolver } }
 
   init(_ resolver: Resolver) {
     evaluator = Evaluator(resolver)

@@ -3,7 +3,8 @@ import InventoryModel
 /// Whether somebody handles the error of a call: a guard around it, a check of its result, or a caller.
 struct ErrorFlow {
   private let shared: SharedResolver
-  private var resolver: Resolver { shared.resolver }
+  // Lent: a getter would copy all its arrays.
+  private var resolver: Resolver { _read { yield shared.resolver } }
   /// Of calls whose result is bound to a name that is then compared with nil: the line of the comparison.
   private let checks: [NodeID: Int32]
 

@@ -3,7 +3,8 @@ import InventoryModel
 /// The chain of places from where a client was made to where a command is called on it.
 struct EvidenceChain {
   private let shared: SharedResolver
-  private var resolver: Resolver { shared.resolver }
+  // Lent: a getter would copy all its arrays.
+  private var resolver: Resolver { _read { yield shared.resolver } }
   private static let limit = 12
 
   init(_ resolver: Resolver) { shared = SharedResolver(resolver) }
