@@ -26,19 +26,9 @@ extension Operation {
   var setsUnknownTTL: Bool { setsTTL && ttlSeconds == nil }
 
   private static func speaksOfLock(_ name: String?) -> Bool {
-    (name.map(words) ?? []).contains { word in
+    (name.map(NameWords.split) ?? []).map { $0.lowercased() }.contains { word in
       if word == "block" || word == "clock" || word == "unblock" { return false }
       return word.hasSuffix("lock") || ["lock", "mutex", "lease", "semaphore"].contains { word.hasPrefix($0) }
     }
-  }
-
-  /// The words of a name, in lower case: of `tryLock_now`, `try`, `lock` and `now`.
-  private static func words(_ name: String) -> [String] {
-    var words: [String] = [""]
-    for character in name {
-      if !character.isLetter || character.isUppercase { words.append("") }
-      if character.isLetter { words[words.count - 1] += character.lowercased() }
-    }
-    return words.filter { !$0.isEmpty }
   }
 }

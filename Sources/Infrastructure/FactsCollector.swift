@@ -112,19 +112,6 @@ struct VariableName {
 
   /// `redisMasterURL`, `redis.master-url` and `REDIS_MASTER_URL` have the same parts.
   private static func parts(of name: String) -> [String] {
-    var parts: [String] = []
-    var part = ""
-    var wasLower = false
-    for character in name {
-      let isWord = character.isLetter || character.isNumber
-      if !isWord || character.isUppercase && wasLower {
-        if !part.isEmpty { parts.append(part.uppercased()) }
-        part = ""
-      }
-      if isWord { part.append(character) }
-      wasLower = character.isLowercase
-    }
-    if !part.isEmpty { parts.append(part.uppercased()) }
-    return parts
+    NameWords.split(name).map { $0.uppercased() }
   }
 }

@@ -130,7 +130,7 @@ struct SpokenWords {
     let namesFolder = owner.type == nil || owner.path.hasSuffix(".go")
     var texts = [owner.type ?? ""] + owner.path.split(separator: "/").suffix(namesFolder ? 2 : 1).map(String.init)
     texts += names + operations.compactMap(\.function)
-    words = Set(texts.flatMap(PlainWords.split).map { $0.lowercased() })
+    words = Set(texts.flatMap(NameWords.split).map { $0.lowercased() })
   }
 
   /// Whether no word begins with any of the given ones.

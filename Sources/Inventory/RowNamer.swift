@@ -115,7 +115,7 @@ extension RowNamer {
 
   /// The words of a name without those that say nothing; all of them where that leaves none.
   static func words(_ name: String) -> [String] {
-    let words = PlainWords.split(name)
+    let words = NameWords.split(name)
     let telling = words.filter { !noise.contains($0.lowercased()) }
     return telling.isEmpty ? words : telling
   }
@@ -138,6 +138,6 @@ extension RowNamer {
 
   /// A name as part of a link: small letters, digits and dashes.
   static func slug(_ name: String) -> String {
-    PlainWords.split(name).map { $0.lowercased() }.joined(separator: "-")
+    NameWords.split(name).map { $0.lowercased() }.joined(separator: "-")
   }
 }

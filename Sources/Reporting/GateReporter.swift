@@ -20,9 +20,10 @@ package struct GateReporter: Sendable {
     let scope =
       "\(MarkdownText.code(report.root)), judged on \(report.date) by redis-inventory \(report.toolVersion).\n\n"
     let rows = report.criteria.map { criterion in
-      "| `\(criterion.id.rawValue)` | \(criterion.id.title) | \(word(criterion.state)) |\n"
+      ["`\(criterion.id.rawValue)`", criterion.id.title, word(criterion.state)]
     }
-    return heading + scope + "| Criterion | Asks that | State |\n|---|---|---|\n" + rows.joined()
+    let table = MarkdownTable.lines(["Criterion", "Asks that", "State"], rows).map { $0 + "\n" }.joined()
+    return heading + scope + table
       + report.criteria.map(section).joined()
   }
 

@@ -19,15 +19,14 @@ extension Reporter {
 private enum OperationTable {
   static func summary(of report: ScanReport) -> String {
     let files = Set(report.operations.map(\.place.path)).count
-    return "\(report.operations.count) operations in \(files) files; \(report.unresolved.count) calls unresolved."
+    return CountText.of(report.operations.count, "operation") + " in " + CountText.of(files, "file") + "; "
+      + CountText.of(report.unresolved.count, "call") + " unresolved."
   }
 
   static func lines(of rows: [InventoryRow]) -> [String] {
-    ["| Owner | Source | Redis primitives | Keys |", "|---|---|---|---|"]
-      + rows.map { row in
-        let cells = [owner(row), anchors(row), primitives(row), keys(row)]
-        return "| " + cells.joined(separator: " | ") + " |"
-      }
+    MarkdownTable.lines(
+      ["Owner", "Source", "Redis primitives", "Keys"],
+      rows.map { [owner($0), anchors($0), primitives($0), keys($0)] })
   }
 
   private static func owner(_ row: InventoryRow) -> String {

@@ -46,7 +46,8 @@ struct BaselineCommand {
     let elsewhere = try isOld ? BaselineFile.read(path).filter { !baseline.covers($0) } : []
     let entries = elsewhere + report.findings.map { baseline.entry(of: $0) }
     try OutputOption.write(BaselineFile.text(entries), to: path)
-    try OutputStream.error.write(TerminalText.escaped("\(path): \(entries.count) accepted findings") + "\n")
+    try OutputStream.error.write(
+      TerminalText.escaped("\(path): \(CountText.of(entries.count, "accepted finding"))") + "\n")
     return .success
   }
 

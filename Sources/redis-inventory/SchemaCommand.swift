@@ -65,9 +65,9 @@ struct SchemaCommand {
 
   private func summary(of schema: KeySchema) -> String {
     let parts = [
-      (schema.keys.count, "keys"), (schema.channels.count, "channels"), (schema.scripts.count, "scripts"),
-      (schema.locks.count, "locks"),
+      (schema.keys.count, "key"), (schema.channels.count, "channel"), (schema.scripts.count, "script"),
+      (schema.locks.count, "lock"),
     ]
-    return parts.map { "\($0) \($1)" }.joined(separator: ", ") + " frozen"
+    return parts.map { CountText.of($0, $1) }.joined(separator: ", ") + " frozen"
   }
 }

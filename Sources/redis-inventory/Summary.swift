@@ -10,7 +10,9 @@ enum Summary {
       return count == 0 ? nil : "\(count) \(context.rawValue)"
     }
     let counts = contexts.isEmpty ? "" : " (\(contexts.joined(separator: ", ")))"
-    lines.append("\(report.operations.count) operations\(counts), \(report.unresolved.count) calls unresolved")
+    lines.append(
+      CountText.of(report.operations.count, "operation") + counts + ", "
+        + CountText.of(report.unresolved.count, "call") + " unresolved")
     lines.append(Summary.counts(of: report.files))
     return lines.map { TerminalText.escaped($0) + "\n" }.joined()
   }
@@ -33,7 +35,7 @@ enum Summary {
   }
 
   private static func counts(of files: FileRecords) -> String {
-    "\(files.searched) files searched, \(files.read) parsed\(parts(of: files))"
+    "\(CountText.of(files.searched, "file")) searched, \(files.read) parsed\(parts(of: files))"
   }
 
   /// What a reader should know before the counts.
@@ -55,7 +57,7 @@ enum Summary {
     return rows.map { timing in
       let columns = [
         padded(timing.phase, 10, left: true), padded("\(Int((timing.seconds * 1000).rounded())) ms", 10),
-        padded(timing.files == 0 ? "" : "\(timing.files) files", 14),
+        padded(timing.files == 0 ? "" : CountText.of(timing.files, "file"), 14),
         padded(timing.bytes == 0 ? "" : "\((timing.bytes + 512) / 1024) KB", 12),
       ]
       return columns.joined() + "\n"

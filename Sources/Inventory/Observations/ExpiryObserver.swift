@@ -16,7 +16,7 @@ struct ExpiryObserver {
     for (seconds, same) in Dictionary(grouping: expiring.filter { $0.ttlSeconds != nil }, by: { $0.ttlSeconds ?? 0 })
       .sorted(by: { $0.key > $1.key })
     {
-      let ttl = RichText(plain: PlainWords.duration(seconds))
+      let ttl = RichText(plain: DurationText.of(seconds))
       let renewing = same.filter { renews($0) || !CommandTraits.expireOnly.contains($0.command) }
       for (keys, here) in grouped(renewing) {
         let renewed = here.filter(renews)

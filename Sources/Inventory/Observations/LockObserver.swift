@@ -30,7 +30,7 @@ struct LockObserver {
       result.append(
         Observation(
           kind: .lockLease,
-          slots: ["ttl": RichText(plain: PlainWords.duration(seconds)), "keys": RowText.keys(lock.keyTemplates)]))
+          slots: ["ttl": RichText(plain: DurationText.of(seconds)), "keys": RowText.keys(lock.keyTemplates)]))
       break
     }
     return result
@@ -43,7 +43,7 @@ struct LockObserver {
       if let seconds = take.ttlSeconds {
         return Observation(
           kind: .lockLease,
-          slots: ["ttl": RichText(plain: PlainWords.duration(seconds)), "keys": RowText.keys(take.keyTemplates)])
+          slots: ["ttl": RichText(plain: DurationText.of(seconds)), "keys": RowText.keys(take.keyTemplates)])
       }
       guard !expires else { return nil }
       return Observation(

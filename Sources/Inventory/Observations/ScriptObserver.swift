@@ -35,5 +35,7 @@ struct ScriptObserver {
     }.map(RowFacts.function)
   }
 
-  private func count(_ number: Int) -> RichText { RichText(plain: number == 1 ? "one script" : "\(number) scripts") }
+  private func count(_ number: Int) -> RichText {
+    RichText(plain: number == 1 ? "one script" : CountText.of(number, "script"))
+  }
 }

@@ -11,10 +11,10 @@ package struct CheckCounts {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = report.findings.count { $0.finding.severity == severity }
       guard count > 0 else { return nil }
-      return severity == .advice ? "\(count) advice" : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      return severity == .advice ? "\(count) advice" : CountText.of(count, severity.rawValue)
     }
     let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
-    return "\(found) in \(report.operationCount) operation\(report.operationCount == 1 ? "" : "s")"
+    return "\(found) in \(CountText.of(report.operationCount, "operation"))"
   }
 
   /// What was left out and why; empty when nothing was.

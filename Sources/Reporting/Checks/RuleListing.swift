@@ -16,10 +16,12 @@ package enum RuleListing {
   /// A table of the rules.
   package static func markdown(_ rules: [Rule]) -> String {
     let rows = rules.map { rule in
-      "| [`\(rule.id)`](Rules/Catalog/\(rule.id).md) | \(rule.severity.rawValue) | \(rule.migration.map(String.init) ?? "") "
-        + "| \(MarkdownText.plain(rule.title)) |\n"
+      [
+        "[`\(rule.id)`](Rules/Catalog/\(rule.id).md)", rule.severity.rawValue, rule.migration.map(String.init) ?? "",
+        MarkdownText.plain(rule.title),
+      ]
     }
-    return "| rule | severity | migration rule | |\n|---|---|---|---|\n" + rows.joined()
+    return MarkdownTable.lines(["rule", "severity", "migration rule", ""], rows).map { $0 + "\n" }.joined()
   }
 
   /// All that the pages say.

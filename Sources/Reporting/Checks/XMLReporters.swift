@@ -16,7 +16,7 @@ extension CheckReporter {
         #"  <testsuite name="\#(rule.id)" tests="\#(max(1, findings.count))" failures="\#(failing)" "#
           + #"skipped="\#(findings.count - failing)">"#)
       if findings.isEmpty {
-        lines.append(#"    <testcase name="\#(XMLText.escaped(rule.title))" classname="\#(rule.id)"/>"#)
+        lines.append(#"    <testcase name="\#(xml(rule.title))" classname="\#(rule.id)"/>"#)
       }
       lines += findings.flatMap { junitCase($0, report) }
       lines.append("  </testsuite>")
@@ -26,13 +26,13 @@ extension CheckReporter {
 
   private static func junitCase(_ reported: ReportedFinding, _ report: CheckReport) -> [String] {
     let finding = reported.finding
-    let path = XMLText.escaped(report.folderInWorkTree + finding.place.path)
+    let path = xml(report.folderInWorkTree + finding.place.path)
     let name = "\(path):\(finding.place.line):\(finding.place.column)"
-    let message = XMLText.escaped(finding.message)
+    let message = xml(finding.message)
     let result =
       reported.fails
       ? #"<failure type="\#(finding.severity.rawValue)" message="\#(message)">"#
-        + XMLText.escaped(CheckText(report: report).paragraph(reported)) + "</failure>"
+        + xml(CheckText(report: report).paragraph(reported)) + "</failure>"
       : #"<skipped message="\#(finding.severity.rawValue): \#(message)"/>"#
     return [
       #"    <testcase name="\#(name)" classname="\#(finding.rule)" file="\#(path)" line="\#(finding.place.line)">"#,
@@ -48,34 +48,16 @@ extension CheckReporter {
       if path != finding.place.path {
         if path != nil { lines.append("  </file>") }
         path = finding.place.path
-        lines.append(#"  <file name="\#(XMLText.escaped(report.folderInWorkTree + finding.place.path))">"#)
+        lines.append(#"  <file name="\#(xml(report.folderInWorkTree + finding.place.path))">"#)
       }
       lines.append(
         #"    <error line="\#(finding.place.line)" column="\#(finding.place.column)" "#
           + #"severity="\#(finding.severity == .advice ? "info" : finding.severity.rawValue)" "#
-          + #"message="\#(XMLText.escaped(finding.message))" source="redis-inventory.\#(finding.rule)"/>"#)
+          + #"message="\#(xml(finding.message))" source="redis-inventory.\#(finding.rule)"/>"#)
     }
     if path != nil { lines.append("  </file>") }
     return (lines + ["</checkstyle>"]).map { $0 + "\n" }.joined()
   }
-}
 
-/// Text as XML may hold it, in an attribute too.
-enum XMLText {
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in TerminalText.escapedLines(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n": result += "&#10;"
-      // XML has no place for these.
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private static func xml(_ text: String) -> String { MarkupText.escaped(text, isLines: true) }
 }

@@ -23,7 +23,9 @@ package struct AccessReporter: Sendable {
         + reasons(of: user) + [""]
     }
     if report.unresolvedCount > 0 {
-      lines.append("# \(report.unresolvedCount) calls are unresolved: no rule covers what they may send")
+      lines.append(
+        "# \(CountText.of(report.unresolvedCount, "call is", "calls are")) unresolved: no rule covers what they may send"
+      )
     }
     return lines.map { TerminalText.escaped($0) + "\n" }.joined()
   }

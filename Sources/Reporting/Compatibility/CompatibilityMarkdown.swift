@@ -18,14 +18,16 @@ private struct CompatibilityPage {
   init(_ report: CompatibilityReport) { self.report = report }
 
   mutating func text() -> String {
-    lines = ["# Compatibility", "", "| Target | Verdict | Refused | Limited | Read |", "|---|---|---|---|---|"]
-    lines += report.targets.map { target in
+    let rows = report.targets.map { target in
       let production = target.uses.filter { $0.context == .production }
       let refused = production.count { $0.effect == .blocks }
       let limited = production.count { $0.effect == .limits }
-      return
-        "| \(MarkdownText.plain(target.title)) | \(target.verdict.rawValue) | \(refused) | \(limited) | \(MarkdownText.plain(target.version)), \(target.read) |"
+      return [
+        MarkdownText.plain(target.title), target.verdict.rawValue, String(refused), String(limited),
+        "\(MarkdownText.plain(target.version)), \(target.read)",
+      ]
     }
+    lines = ["# Compatibility", ""] + MarkdownTable.lines(["Target", "Verdict", "Refused", "Limited", "Read"], rows)
     for target in report.targets { addTarget(target) }
     addMatrix()
     addWorkloads()
@@ -96,11 +98,11 @@ private struct CompatibilityPage {
   private mutating func addMatrix() {
     guard !report.subjects.isEmpty else { return }
     lines += ["", "## Matrix", ""]
-    lines.append("| | Operations | " + titles + " |")
-    lines.append("|---|---|" + String(repeating: "---|", count: report.targets.count))
-    lines += report.subjects.map { row in
-      "| \(MarkdownText.plain(row.name)) | \(row.operations) | \(CompatibilityPage.cells(row.verdicts)) |"
-    }
+    lines += MarkdownTable.lines(
+      ["", "Operations"] + titles,
+      report.subjects.map { row in
+        [MarkdownText.plain(row.name), String(row.operations)] + CompatibilityPage.cells(row.verdicts)
+      })
   }
 
   private mutating func addWorkloads() {
@@ -110,26 +112,25 @@ private struct CompatibilityPage {
       "What shares a connection, a key, a channel, a script or a transaction moves together; the parts in this order:",
       "",
     ]
-    lines.append("| Step | Part | Operations | Files | Joined by | How | " + titles + " |")
-    lines.append("|---|---|---|---|---|---|" + String(repeating: "---|", count: report.targets.count))
-    for (number, part) in report.workloads.enumerated() {
+    let rows = report.workloads.enumerated().map { number, part in
       let files = part.paths.map(MarkdownText.code).joined(separator: "<br>")
       let reasons = part.reasons.map { MarkdownText.plain($0) }.joined(separator: "<br>")
-      lines.append(
-        "| \(number + 1) | \(MarkdownText.code(part.name)) | \(part.operations) | \(files) | \(reasons) | \(part.step) | \(CompatibilityPage.cells(part.verdicts)) |"
-      )
+      return [
+        String(number + 1), MarkdownText.code(part.name), String(part.operations), files, reasons, part.step,
+      ] + CompatibilityPage.cells(part.verdicts)
     }
+    lines += MarkdownTable.lines(["Step", "Part", "Operations", "Files", "Joined by", "How"] + titles, rows)
   }
 
-  private var titles: String { report.targets.map { MarkdownText.plain($0.title) }.joined(separator: " | ") }
+  private var titles: [String] { report.targets.map { MarkdownText.plain($0.title) } }
 
-  private static func cells(_ verdicts: [TargetVerdict]) -> String {
+  private static func cells(_ verdicts: [TargetVerdict]) -> [String] {
     verdicts.map { verdict in
       switch verdict {
       case .asIs: "yes"
       case .withChanges: "with changes"
       case .doesNotRun: "no"
       }
-    }.joined(separator: " | ")
+    }
   }
 }

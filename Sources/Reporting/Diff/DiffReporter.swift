@@ -45,7 +45,7 @@ enum DiffWords {
       let count = kinds.count { $0 == kind }
       guard count > 0 else { return nil }
       defer { isFirst = false }
-      return isFirst ? "\(count) \(count == 1 ? singular : plural) \(kind.rawValue)" : "\(count) \(kind.rawValue)"
+      return isFirst ? "\(CountText.of(count, singular, plural)) \(kind.rawValue)" : "\(count) \(kind.rawValue)"
     }.joined(separator: ", ")
   }
 }

@@ -33,7 +33,7 @@ struct HTMLPage {
     </header>
     \(controls)
     <main>
-    \(([patterns, diagram, sections] + HTMLSchema(document).parts).filter { !$0.isEmpty }.joined(separator: "\n"))
+    \(([patterns, diagram, sections] + tables).filter { !$0.isEmpty }.joined(separator: "\n"))
     </main>
     <script>
     \(HTMLAssets.script)
@@ -49,7 +49,7 @@ struct HTMLPage {
     let contexts = FileContext.allCases.compactMap { context in
       summary.operations[context].map { "\($0) in \(MarkdownDocument.names[context] ?? "")" }
     }
-    let unresolved = summary.unresolved == 0 ? "" : "; \(summary.unresolved) calls not resolved"
+    let unresolved = summary.unresolved == 0 ? "" : "; \(CountText.of(summary.unresolved, "call")) not resolved"
     return HTMLText.plain("Operations: \(contexts.joined(separator: ", "))\(unresolved). ")
       + summary.primitives.map { "<span class=\"tag\">\(HTMLText.plain($0.name)) \($0.count)</span>" }.joined(
         separator: " ")
@@ -101,6 +101,20 @@ struct HTMLPage {
     }
     let head = ["Pattern", "Source anchors", "Redis primitives", "Compatibility concerns"]
     return "<h2>Patterns</h2>\n" + HTMLText.table(head, rows, id: "patterns")
+  }
+
+  private var tables: [String] {
+    let unresolved = DocumentTable(
+      title: "Not resolved", head: ["Source", "Why"],
+      rows: document.unresolved.map { site in
+        let anchor = Anchor(path: site.place.path, symbol: site.name, lines: [site.place.line])
+        return [[.anchor(anchor)], .plain(site.reason)]
+      })
+    let infrastructure = InfrastructureTables(facts: document.infrastructure)
+    let unread = DocumentTable(
+      title: "Read line by line only, since they are not valid", head: ["Source", "Why"],
+      rows: infrastructure.unread.map { [[.anchor($0.anchor)], .plain($0.reason)] })
+    return (SchemaTables(document).all + [unresolved] + infrastructure.all + [unread]).map(HTMLText.section)
   }
 
   private var diagram: String {

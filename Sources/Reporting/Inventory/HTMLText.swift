@@ -2,20 +2,7 @@ import InventoryModel
 
 /// Text of scanned files as HTML may hold it.
 enum HTMLText {
-  static func plain(_ text: String) -> String {
-    var result = ""
-    for scalar in TerminalText.escaped(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static func plain(_ text: String) -> String { MarkupText.escaped(text) }
 
   static func code(_ text: String) -> String { "<code>\(plain(text))</code>" }
 

@@ -23,8 +23,8 @@ struct MarkdownDocument {
       lines += ["", "## \(title)", ""] + MarkdownTable.lines(head, patterns.map(row))
       for pattern in patterns { lines += [""] + MarkdownSection(pattern, document).lines }
     }
-    lines += MarkdownSchema(document).lines
-    lines += MarkdownInfrastructure(facts: document.infrastructure).lines
+    lines += SchemaTables(document).all.flatMap(MarkdownTable.section) + unresolvedSites
+    lines += InfrastructureTables(facts: document.infrastructure).all.flatMap(MarkdownTable.section) + unread
     let diagram = MermaidDiagram(document: document).lines
     if !diagram.isEmpty {
       lines += ["", "## Diagram", "", "Parts of the source, patterns, connections.", ""] + diagram
@@ -38,7 +38,7 @@ struct MarkdownDocument {
       summary.operations[context].map { "\($0) in \(MarkdownDocument.names[context] ?? "")" }
     }
     var lines = [
-      "\(summary.operations.values.reduce(0, +)) operations"
+      CountText.of(summary.operations.values.reduce(0, +), "operation")
         + (contexts.isEmpty ? "" : " (\(contexts.joined(separator: ", ")))")
         + "; \(unresolved)."
     ]
@@ -52,7 +52,23 @@ struct MarkdownDocument {
   private var unresolved: String {
     let count = document.summary.unresolved
     if count == 0 { return "every call of a client was resolved" }
-    return "\(count) \(count == 1 ? "call" : "calls") could not be resolved"
+    return "\(CountText.of(count, "call")) could not be resolved"
+  }
+
+  private var unresolvedSites: [String] {
+    guard !document.unresolved.isEmpty else { return [] }
+    return ["", "## Not resolved", ""]
+      + document.unresolved.map { site in
+        let anchor = Anchor(path: site.place.path, symbol: site.name, lines: [site.place.line])
+        return "- \(MarkdownAnchor.text(anchor)): \(MarkdownText.plain(site.reason))"
+      }
+  }
+
+  private var unread: [String] {
+    let unread = InfrastructureTables(facts: document.infrastructure).unread
+    guard !unread.isEmpty else { return [] }
+    return ["", "Read line by line only, since they are not valid:", ""]
+      + unread.map { "- \(MarkdownAnchor.text($0.anchor)): \(MarkdownText.plain($0.reason))" }
   }
 
   static let names: [FileContext: String] = [.production: "production code", .test: "tests", .example: "examples"]
@@ -75,12 +91,4 @@ struct MarkdownDocument {
 
   /// How many concerns a row shows; its section has all.
   private static let concernsInTable = 4
-}
-
-/// Writes tables.
-enum MarkdownTable {
-  static func lines(_ head: [String], _ rows: [[String]]) -> [String] {
-    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-    return [line(head), "|" + String(repeating: "---|", count: head.count)] + rows.map(line)
-  }
 }

@@ -63,11 +63,4 @@ enum MarkdownAnchor {
       return "\(MarkdownText.code(path)) \(shown.map(MarkdownText.code).joined(separator: ", "))\(more)"
     }
   }
-
-  /// The functions of anchors, without lines.
-  static func names(_ anchors: [Anchor]) -> String {
-    var seen: Set<String> = []
-    let names = anchors.map { $0.symbol ?? $0.path }.filter { seen.insert($0).inserted }
-    return names.map(MarkdownText.code).joined(separator: "<br>")
-  }
 }
