@@ -4,7 +4,5 @@ enum MarkdownTable {
     [line(head), "|" + String(repeating: "---|", count: head.count)] + rows.map(line)
   }
 
-  private static func line(_ cells: [String]) -> String {
-    "|" + cells.map { $0.isEmpty ? " " : " \($0) " }.joined(separator: "|") + "|"
-  }
+  private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 }

@@ -69,7 +69,7 @@ import Testing
     let run = try Run("check", tree.path)
     #expect(run.code == 0)
     #expect(run.output.isEmpty)
-    #expect(run.errors == "no findings in 1 operation; 1 files searched, 1 parsed\n")
+    #expect(run.errors == "no findings in 1 operation; 1 file searched, 1 parsed\n")
   }
 
   @Test func `a mistake is no answer`() throws {

@@ -25,7 +25,7 @@ import Testing
     let tree = try ProjectFolder(["app.py": source])
     let write = try Run("schema", "--write", tree.path)
     #expect(write.code == 0)
-    #expect(write.errors.contains("1 keys, 0 channels, 0 scripts, 0 locks frozen"))
+    #expect(write.errors.contains("1 key, 0 channels, 0 scripts, 0 locks frozen"))
     #expect(try Run("schema", "--check", tree.path).code == 0)
     #expect(try Run("check", tree.path, "--select", "unplanned-key-change").code == 0)
 
