@@ -102,6 +102,22 @@ import Testing
     #expect(run.output.contains("use.py:5"), "\(run.output)")
   }
 
+  @Test func `unsaved text is compared with what the revision has of the file`() throws {
+    let tree = try repository()
+    let path = tree.path + "/app/store.py"
+    try tree.write(Self.cleared + "\n\nnames = client.keys(\"name:*\")\n", to: "unsaved")
+    let run = try Run(
+      program: "/bin/sh",
+      [
+        "-c",
+        "'\(Run.program)' check '\(tree.path)' --stdin-path '\(path)' --since HEAD --format concise "
+          + "--select keys-in-production < '\(tree.path)/unsaved'",
+      ])
+    #expect(run.code == 1, "\(run.errors)")
+    #expect(run.output.hasPrefix("app/store.py:15:16: error: KEYS name:*"), "\(run.output)")
+    #expect(run.output.split(separator: "\n").count == 1)
+  }
+
   @Test func `the configuration of the later side holds for both`() throws {
     let tree = try repository()
     try tree.write("exclude: [\"app/**\"]\n", to: "redis-inventory.yml")

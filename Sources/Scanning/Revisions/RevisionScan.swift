@@ -51,8 +51,11 @@ package struct RevisionScan: Sendable {
     return report
   }
 
+  /// A scan of files as the disk has them: unsaved text is of the side that is compared with them.
   private func scan(_ paths: [String], configuredFor root: String) async throws -> Scan {
-    try await Scan.run(
+    var options = options
+    options.replacement = nil
+    return try await Scan.run(
       paths: paths, options: options, configurationPath: configurationPath, usesConfiguration: usesConfiguration,
       configuredFor: root, isDetailed: true)
   }
