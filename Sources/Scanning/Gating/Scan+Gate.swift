@@ -15,7 +15,7 @@ extension Scan {
       input.owners[path] = owners.owners(of: path)
     }
     input.namesOwners = owners.namesAnybody
-    input.scriptFiles = Set(ScriptFiles.sums(of: report, root: root).keys)
+    input.scriptFiles = Set(scriptSums(of: report).keys)
     let texts = TextFiles(root: try Folder(root))
     input.tests = texts.tests(of: report.callGraph, among: Set(files.files.map(\.path)))
     input.documents = texts.documents(among: files.others.map(\.path)) {

@@ -28,23 +28,21 @@ extension Scan {
       report: report(toolVersion: toolVersion, withTimings: false), commands: commands,
       events: try KeyspaceEvents.standard(),
       infrastructure: try InfrastructureVocabulary.standard(), schemaChanges: changes ?? [])
-    let root = try Folder(files.root)
-    let replacement = configuration.replacement
+    let reader = try sourceReader()
     let linter = Linter(catalog: catalog, settings: settings)
     var report = linter.check(input, baseline: baseline, today: today) { path in
-      var reader = SourceReader(root: root)
+      var reader = reader
       let text = try? reader.read(path) { String(decoding: $0, as: UTF8.self) }.get()
       return text.map { DirectiveReader.directives(inText: $0, path: path) } ?? []
     }
     report.folderInWorkTree = ReportFolders.inWorkTree(files.root)
     report.folderFromHere = ReportFolders.fromHere(files.root)
-    if let path = replacement?.path {
+    if let path = configuration.replacement?.path {
       report.findings.removeAll { $0.finding.place.path != path }
       report.staleBaselineEntries = []
     }
     var frames = FrameReader(
-      reader: SourceReader(root: root, replacement: replacement),
-      redactor: LineRedactor(try InfrastructureVocabulary.standard()))
+      reader: reader, redactor: LineRedactor(try InfrastructureVocabulary.standard()))
     for index in report.findings.indices {
       report.findings[index].fingerprint = Fingerprint.text(of: report.findings[index], in: report.folderInWorkTree)
       frames.complete(&report.findings[index])

@@ -104,7 +104,17 @@ package struct Scan {
   /// The key schema that production code follows.
   package var keySchema: KeySchema {
     let report = report(toolVersion: "", withTimings: false)
-    return KeySchema(of: report, commands: commands, scriptFiles: ScriptFiles.sums(of: report, root: root))
+    return KeySchema(of: report, commands: commands, scriptFiles: scriptSums(of: report))
+  }
+
+  /// SHA1 of the files of Lua that nobody is seen to load, by path; empty where the root cannot be read any more.
+  func scriptSums(of report: ScanReport) -> [String: String] {
+    (try? sourceReader()).map { ScriptFiles.sums(of: report, reader: $0) } ?? [:]
+  }
+
+  /// Reads scanned files again, unsaved text in place of what the disk has.
+  func sourceReader() throws -> SourceReader {
+    SourceReader(root: try Folder(files.root), replacement: configuration.replacement)
   }
 
   /// The folder that all paths of the report are relative to.
