@@ -14,11 +14,18 @@ struct OptionReader {
     "PX": .milliseconds, "CH": nil, "INCR": nil, "EXAT": nil, "PXAT": nil,
     "PERSIST": nil,
   ]
+  /// Options that end a key's life at a moment.
+  private static let moments: Set<String> = ["EXAT", "PXAT"]
   /// Commands whose second argument is a time to live.
   private static let timed: [String: TimeUnit] = [
     "EXPIRE": .seconds, "SETEX": .seconds, "PEXPIRE": .milliseconds, "PSETEX": .milliseconds,
+    "HEXPIRE": .seconds, "HPEXPIRE": .milliseconds,
   ]
-  private static let readsWords: Set<String> = ["SET", "GETEX", "EXPIRE", "PEXPIRE", "ZADD"]
+  /// Commands whose second argument is the moment at which a key, or a field, ends.
+  private static let dated: Set<String> = ["EXPIREAT", "PEXPIREAT", "HEXPIREAT", "HPEXPIREAT"]
+  private static let readsWords: Set<String> = [
+    "SET", "GETEX", "EXPIRE", "PEXPIRE", "EXPIREAT", "PEXPIREAT", "ZADD", "HSETEX", "HGETEX", "MSETEX",
+  ]
 
   mutating func read(
     _ sent: ArgumentReader.Sent, of call: CommandCall, role: ClientRole?,
@@ -35,6 +42,8 @@ struct OptionReader {
       } else if let labelled = sent.arguments.first(where: { $0.label == "time" || $0.label == "seconds" }) {
         ttlSeconds = seconds(reader.evaluator.number(of: labelled.node), unit)
       }
+    } else if OptionReader.dated.contains(sent.command) {
+      setsTTL = true
     }
     if let role, !role.options.isEmpty { readLabels(sent, role: role, with: &reader) }
     if OptionReader.readsWords.contains(sent.command) { readWords(sent, with: &reader) }
@@ -79,7 +88,7 @@ struct OptionReader {
   ) {
     guard isNothing(node, reader) == option.isSaidByFalse else { return }
     if !options.contains(option.option) { options.append(option.option) }
-    if option.unit != nil { setsTTL = true }
+    if option.unit != nil || OptionReader.moments.contains(option.option) { setsTTL = true }
     if let unit = option.unit, let value = seconds(reader.evaluator.number(of: node), unit) {
       ttlSeconds = value
     }
@@ -93,7 +102,7 @@ struct OptionReader {
         let unit = OptionReader.words[text]
       else { continue }
       if !options.contains(text) { options.append(text) }
-      if unit != nil { setsTTL = true }
+      if unit != nil || OptionReader.moments.contains(text) { setsTTL = true }
       if let unit, arguments.indices.contains(position + 1),
         let value = seconds(reader.evaluator.number(of: arguments[position + 1].node), unit)
       {

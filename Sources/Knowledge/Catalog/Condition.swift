@@ -44,12 +44,7 @@ package enum Condition: Sendable, Hashable {
     case .inLoop(let expected): operation.inLoop == expected
     case .inPipeline(let expected): operation.inPipeline == expected
     case .inTransaction(let expected): operation.inTransaction == expected
-    case .expiry(let expected): (operation.ttlSeconds != nil || operation.setsExpiry) == expected
+    case .expiry(let expected): operation.setsTTL == expected
     }
   }
-}
-
-extension Operation {
-  /// Whether it has an option that sets a time to live, known or not.
-  fileprivate var setsExpiry: Bool { options.contains { ["EX", "PX", "EXAT", "PXAT", "KEEPTTL"].contains($0) } }
 }
