@@ -33,4 +33,12 @@ package struct Command: Sendable {
     self.keys = keys
     self.keySpecifications = keySpecifications
   }
+
+  /// Whether it puts data into a key, as opposed to deleting it, taking from it or giving it a time to live: servers
+  /// refuse it when they are out of memory, or it puts what is there under another key.
+  package var fillsKey: Bool {
+    flags.contains("write") && keys != .none
+      && (flags.contains("denyoom")
+        || keySpecifications.contains { $0.effects.contains(.inserts) || $0.access == .overwrites })
+  }
 }

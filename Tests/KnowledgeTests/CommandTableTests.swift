@@ -28,6 +28,15 @@ struct CommandTableTests {
       ])
   }
 
+  @Test(arguments: [
+    ("SET", true), ("RENAME", true), ("SMOVE", true), ("XADD", true), ("ZRANGESTORE", true), ("DEL", false),
+    ("EXPIRE", false), ("HPEXPIREAT", false), ("GETEX", false), ("HGETDEL", false), ("ZMPOP", false), ("XACK", false),
+    ("XNACK", false), ("GET", false), ("FUNCTION LOAD", false),
+  ])
+  func `a command fills a key or does not`(command: String, fills: Bool) throws {
+    #expect(try CommandTableTests.table()[command]?.fillsKey == fills)
+  }
+
   @Test func `keys after a word and after a count`() throws {
     let table = try CommandTableTests.table()
     #expect(table["XREAD"]?.keySpecifications.first?.start == .after(word: "STREAMS", from: 1))
