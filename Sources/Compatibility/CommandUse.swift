@@ -64,7 +64,7 @@ struct CommandUse {
 
   /// A made-up key that begins with what only the run knows may hold the hash tag of the declared ones.
   private var usesUndeclaredKeys: Certainty {
-    guard operation.role != "engine" else { return .no }
+    guard !operation.isInScript else { return .no }
     let tagged = keys.filter { $0.hashTag != nil }
     let strangers = keysMadeUp.filter { key in
       if !tagged.isEmpty, key.hashTag == nil, key.parts.first == .hole { return false }

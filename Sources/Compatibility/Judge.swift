@@ -36,7 +36,7 @@ struct Judge {
 
   /// The worst that the target does with a use; nil when it runs as it is.
   func judge(_ use: CommandUse) -> TargetUse? {
-    guard !(target.isProxy && use.operation.role == "engine") else { return nil }
+    guard !(target.isProxy && use.operation.isInScript) else { return nil }
     guard !use.command.hasSuffix("*") else { return nil }
     var rulings = commandRulings(use)
     rulings += optionRulings(use)

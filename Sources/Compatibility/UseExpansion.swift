@@ -18,8 +18,8 @@ struct UseExpansion {
     operations = report.operations
     scripts = Dictionary(
       report.scripts.compactMap { script in script.sha1.map { ($0, script) } }, uniquingKeysWith: { first, _ in first })
-    runScripts = Set(report.operations.filter { $0.role != "engine" }.compactMap(\.script))
-    queued = Dictionary(grouping: report.operations.filter { $0.pipeline != nil && $0.role != "engine" }) {
+    runScripts = Set(report.operations.filter { !$0.isInScript }.compactMap(\.script))
+    queued = Dictionary(grouping: report.operations.filter { $0.pipeline != nil && !$0.isInScript }) {
       $0.pipeline ?? $0.place
     }
   }
@@ -52,7 +52,7 @@ struct UseExpansion {
     use.fallbacks = habits[operation.library]?.fallbacks[operation.command] ?? []
     use.takesManyKeys = takesManyKeys(operation.command)
     if !use.takesManyKeys { use.keyCount = use.keyCount ?? min(use.keys.count, 1) }
-    use.isInsideScript = operation.role == "engine" && operation.script.map { runScripts.contains($0) } ?? false
+    use.isInsideScript = operation.isInScript && operation.script.map { runScripts.contains($0) } ?? false
     if let script = operation.script {
       use.keysMadeUp = (scripts[script]?.keysMadeUp ?? []).map { KeyTemplate($0) }
     }

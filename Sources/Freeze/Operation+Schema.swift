@@ -9,9 +9,6 @@ package enum KeyTemplate {
 }
 
 extension Operation {
-  /// Whether it is a command of a Lua script.
-  package var isInScript: Bool { role == "engine" }
-
   /// Whether a library takes or gives back a lock.
   package var isLockCommand: Bool { command.hasPrefix("LOCK") && command.hasSuffix("*") }
 

@@ -6,9 +6,6 @@ extension PatternEntry {
 }
 
 extension Operation {
-  /// Whether it is a command of a Lua script.
-  var isInScript: Bool { role == "engine" }
-
   /// Keys and channels by which two programs can mean the same thing: of which the source tells a letter.
   var sharedNames: [String] {
     (keyTemplates + [channel].compactMap(\.self)).filter { name in

@@ -2,9 +2,6 @@ import InventoryModel
 
 /// What commands do to keys, as far as inferences ask.
 enum CommandTraits {
-  static let expiring: Set<String> = [
-    "EXPIRE", "PEXPIRE", "EXPIREAT", "PEXPIREAT", "SETEX", "PSETEX", "GETEX", "HEXPIRE", "HPEXPIRE",
-  ]
   static let expireOnly: Set<String> = ["EXPIRE", "PEXPIRE", "EXPIREAT", "PEXPIREAT", "HEXPIRE", "HPEXPIRE"]
   static let deleting: Set<String> = ["DEL", "UNLINK"]
   static let walking: Set<String> = ["SCAN", "KEYS"]

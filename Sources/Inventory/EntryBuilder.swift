@@ -29,7 +29,7 @@ struct EntryBuilder {
     entry.keys = unique(row.incidences.compactMap(\.key))
     entry.channels = unique(row.incidences.compactMap(\.channel))
     entry.connections = unique(operations.flatMap(\.connections))
-    entry.libraries = unique(operations.filter { !OwnerIndex.isInScript($0) }.map(\.library))
+    entry.libraries = unique(operations.filter { !$0.isInScript }.map(\.library))
     entry.scripts = unique(operations.compactMap(\.script))
     let facts = RowFacts(row: row, operations: operations, all: production, report: report, use: use)
     let callers = callers(of: row, operations)

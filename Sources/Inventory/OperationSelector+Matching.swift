@@ -9,7 +9,7 @@ extension OperationSelector {
     if !groups.isEmpty, !groups.contains(operation.group ?? "") { return false }
     if !roles.isEmpty, !roles.contains(operation.role) { return false }
     if !options.isEmpty, !options.contains(where: { operation.options.contains($0) }) { return false }
-    if let expires, expires != operation.setsExpiry { return false }
+    if let expires, expires != operation.setsTTL { return false }
     switch channels {
     case .keyspace: return operation.channel.map(OperationSelector.isKeyspace) ?? false
     case .own: return operation.channel.map { !OperationSelector.isKeyspace($0) } ?? false
@@ -25,13 +25,5 @@ extension OperationSelector {
   private static func matches(_ pattern: String, _ command: String) -> Bool {
     guard pattern.hasSuffix(".*") else { return pattern == command }
     return command.hasPrefix(pattern.dropLast())
-  }
-}
-
-extension Operation {
-  /// Whether it gives a key a time to live.
-  var setsExpiry: Bool {
-    ttlSeconds != nil || CommandTraits.expiring.contains(command)
-      || options.contains { ["EX", "PX", "EXAT", "PXAT"].contains($0) }
   }
 }

@@ -32,7 +32,7 @@ struct OwnerIndex {
     }
     let called = Dictionary(
       report.scripts.flatMap { script in script.calledFrom.map { ($0, [script.sha1 ?? ""]) } }, uniquingKeysWith: +)
-    for operation in report.operations where !OwnerIndex.isInScript(operation) {
+    for operation in report.operations where !operation.isInScript {
       let scripts = (called[operation.place] ?? []) + (operation.script.map { [$0] } ?? [])
       guard !scripts.isEmpty else { continue }
       let owner = self.owner(of: operation)
@@ -51,12 +51,9 @@ struct OwnerIndex {
     return Owner(path: typePaths[OwnerIndex.typeKey(type, node)] ?? node.place.path, type: type, context: node.context)
   }
 
-  /// Whether an operation stands in a script, and not in the code that runs it.
-  static func isInScript(_ operation: Operation) -> Bool { operation.library.hasPrefix("redis-engine") }
-
   /// The owners of an operation: those who run it, when it stands in a script.
   func owners(of operation: Operation) -> [Owner] {
-    guard OwnerIndex.isInScript(operation) else { return [owner(of: operation)] }
+    guard operation.isInScript else { return [owner(of: operation)] }
     if let script = operation.script, let owners = runners[script] {
       let same = owners.filter { $0.context == operation.context }
       return same.isEmpty ? owners : same

@@ -33,7 +33,7 @@ struct RelationFinder {
 
   /// Whether functions are named like the commands that they send, for keys that they are handed.
   private func forwards(_ operations: [Operation]) -> Bool {
-    let own = operations.filter { !OwnerIndex.isInScript($0) && $0.function != nil && !$0.command.hasSuffix("*") }
+    let own = operations.filter { !$0.isInScript && $0.function != nil && !$0.command.hasSuffix("*") }
     let named = own.filter { operation in
       let name = NameWords.split(RowFacts.function(of: operation)).joined().lowercased()
       return name == operation.command.lowercased() || operation.command == "?"

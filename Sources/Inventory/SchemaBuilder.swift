@@ -26,7 +26,7 @@ struct SchemaBuilder {
         callers.filter { use.writes($0.command) && !CommandTraits.deleting.contains($0.command) })
       entry.readers = Anchors.of(callers.filter { use.reads($0.command) })
       entry.ttlSeconds = Set(here.compactMap(\.ttlSeconds)).sorted()
-      entry.expiresByRun = here.contains { $0.setsExpiry && $0.ttlSeconds == nil }
+      entry.expiresByRun = here.contains { $0.setsTTL && $0.ttlSeconds == nil }
       entry.patterns = patterns.filter { $0.keys.contains(template) }.map(\.id)
       return entry
     }

@@ -33,5 +33,11 @@ struct RulesTests {
     #expect(Set(library.markers).isSubset(of: base.markers(language: language)))
   }
 
+  @Test func `what servers offer to scripts is a role of one name`() throws {
+    let tables = try KnowledgeBase.load(languages: [.lua]).clients.filter { $0.name.hasPrefix("redis-engine") }
+    #expect(tables.count == 2)
+    #expect(tables.flatMap(\.roles.keys).allSatisfy { $0 == "engine" })
+  }
+
   static let clientTables = EmbeddedRules.files.map(\.path).filter { $0.hasPrefix("Clients/") }
 }

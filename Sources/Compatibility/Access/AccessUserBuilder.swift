@@ -101,14 +101,14 @@ struct AccessUserBuilder {
 
   /// Whether the keys of a use inside a script are among those that the script's callers declare.
   private func isDeclaredOutside(_ use: CommandUse) -> Bool {
-    use.operation.role == "engine" && use.isInsideScript && use.keysMadeUp.isEmpty
+    use.operation.isInScript && use.isInsideScript && use.keysMadeUp.isEmpty
       && !use.keys.contains(where: \.hasText)
   }
 
   /// A command that takes keys, of which the source tells none.
   private mutating func addMissingKeys(_ use: CommandUse) {
     guard use.keys.isEmpty, use.keyCount != 0, let command = commands[use.command], command.keys != .none,
-      !command.flags.contains("no_mandatory_keys") || use.operation.role != "engine"
+      !command.flags.contains("no_mandatory_keys") || !use.operation.isInScript
     else { return }
     let isOptional = command.flags.contains("no_mandatory_keys")
     if isOptional, use.operation.arguments.count > 1, use.operation.arguments[1] == "0" { return }

@@ -14,7 +14,7 @@ struct ConnectionGroups {
   /// Which operations share a connection: the same setting, or else the same client. What a script does goes over the
   /// connections of those that run it.
   init(_ report: ScanReport) {
-    let outside = report.operations.filter { $0.role != "engine" }
+    let outside = report.operations.filter { !$0.isInScript }
     let handles = report.clients.filter { $0.context == .production && !["script", "lock"].contains($0.role) }
     let settings = ConnectionGroups.settings(of: handles)
     let sets = ConnectionGroups.sets(outside, settings)
@@ -28,7 +28,7 @@ struct ConnectionGroups {
       by: \.1
     ).mapValues { Set($0.map(\.root)) }
     let only = ConnectionGroups.only(members)
-    for operation in report.operations where operation.role == "engine" {
+    for operation in report.operations where operation.isInScript {
       let roots = operation.script.flatMap { runners[$0] } ?? [only ?? ""]
       for root in roots { members[root, default: []].append(operation) }
     }

@@ -33,7 +33,7 @@ struct ConnectionObserver {
             slots: [
               "keys": RichText(names: probed.flatMap(\.keyTemplates)),
               "function": RichText(names: probed.map(RowFacts.function)),
-              "what": RichText(plain: probed.contains(where: \.setsExpiry) ? "" : ", without a time to live"),
+              "what": RichText(plain: probed.contains(where: \.setsTTL) ? "" : ", without a time to live"),
             ]))
       }
     }
@@ -46,7 +46,7 @@ struct ConnectionObserver {
     ]
     return kinds.compactMap { handled, kind in
       let operations = facts.operations.filter {
-        $0.errorHandling.handled == handled && !OwnerIndex.isInScript($0) && !$0.command.hasPrefix("MULTI")
+        $0.errorHandling.handled == handled && !$0.isInScript && !$0.command.hasPrefix("MULTI")
       }
       guard !operations.isEmpty else { return nil }
       return Observation(kind: kind, slots: ["function": RowText.functions(operations.map(RowFacts.function))])

@@ -11,7 +11,7 @@ struct ExpiryObserver {
 
   /// Times to live, one observation for each duration.
   private var lives: [Observation] {
-    let expiring = facts.operations.filter(\.setsExpiry)
+    let expiring = facts.operations.filter(\.setsTTL)
     var result: [Observation] = []
     for (seconds, same) in Dictionary(grouping: expiring.filter { $0.ttlSeconds != nil }, by: { $0.ttlSeconds ?? 0 })
       .sorted(by: { $0.key > $1.key })
@@ -53,8 +53,11 @@ struct ExpiryObserver {
     var result: [Observation] = []
     for function in facts.functions {
       for (index, expiry) in function.operations.enumerated() where CommandTraits.expireOnly.contains(expiry.command) {
-        let earlier = function.operations[..<index].last { isWrite($0, of: expiry) }
-        if let later = function.operations[(index + 1)...].first(where: { isWrite($0, of: expiry) }), earlier == nil {
+        let writes = function.operations.enumerated().filter {
+          isWrite($0.element, of: expiry) && function.group.share($0.element, expiry)
+        }
+        let earlier = writes.last { $0.offset < index }?.element
+        if let later = writes.first(where: { $0.offset > index })?.element, earlier == nil {
           before.append(expiry)
           result.append(Observation(kind: .expiryBeforeWrite, slots: slots(expiry, later)))
         } else if let earlier, !(expiry.inTransaction && earlier.inTransaction) {
@@ -79,7 +82,7 @@ struct ExpiryObserver {
       let own = facts.operations.filter { $0.keyTemplates.contains(key) }
       guard own.contains(where: { facts.use.fills($0.command) }) else { continue }
       let everywhere = facts.all.filter { $0.keyTemplates.contains(key) }
-      if everywhere.contains(where: \.setsExpiry) { continue }
+      if everywhere.contains(where: \.setsTTL) { continue }
       let goes = everywhere.contains {
         CommandTraits.deleting.contains($0.command) || $0.command == "RENAME" || $0.command.hasSuffix("POP")
           || ["GETDEL", "ZREM", "SREM", "HDEL", "LREM", "LMOVE", "RPOPLPUSH", "BRPOPLPUSH", "XTRIM", "LTRIM"].contains(

@@ -39,7 +39,7 @@ struct LockObserver {
   private func lease(_ takes: [Operation]) -> [Observation] {
     takes.compactMap { take in
       let expires =
-        take.setsExpiry || facts.operations.contains { $0.setsExpiry && $0.keyTemplates == take.keyTemplates }
+        take.setsTTL || facts.operations.contains { $0.setsTTL && $0.keyTemplates == take.keyTemplates }
       if let seconds = take.ttlSeconds {
         return Observation(
           kind: .lockLease,
@@ -57,7 +57,7 @@ struct LockObserver {
     let ends = facts.operations.filter {
       CommandTraits.deleting.contains($0.command) && !keys.isDisjoint(with: $0.keyTemplates)
     }
-    let scripted = ends.filter { OwnerIndex.isInScript($0) }
+    let scripted = ends.filter(\.isInScript)
     if !scripted.isEmpty {
       return [Observation(kind: .lockReleasedByScript, slots: ["keys": RowText.keys(keys.sorted())])]
     }

@@ -30,15 +30,19 @@ struct RowFacts {
   let use: CommandUse
 
   /// Operations by function, in the order of the source; those at the top level of files and in scripts by these.
-  var functions: [(name: String, operations: [Operation])] {
+  var functions: [(name: String, operations: [Operation], group: OperationGroup)] {
     var order: [FunctionKey] = []
     var grouped: [FunctionKey: [Operation]] = [:]
-    for operation in operations where !OwnerIndex.isInScript(operation) {
+    for operation in operations where !operation.isInScript {
       let key = FunctionKey(operation)
       if grouped[key] == nil { order.append(key) }
       grouped[key, default: []].append(operation)
     }
-    return order.map { (RowFacts.shortName($0), (grouped[$0] ?? []).sorted()) }
+    return order.map { key in
+      let operations = (grouped[key] ?? []).sorted()
+      let node = operations.first?.functionNumber.map { report.callGraph.functions[$0] }
+      return (RowFacts.shortName(key), operations, OperationGroup(operations: operations, node: node))
+    }
   }
 
   static func shortName(_ key: FunctionKey) -> String {

@@ -14,7 +14,9 @@ struct OrderObserver {
       for (index, first) in function.operations.enumerated() where !first.inTransaction && !first.keyTemplates.isEmpty {
         guard
           first.command == "EXISTS" || first.command == "GET" || first.command == "HGET" || first.command == "ZSCORE",
-          let second = function.operations[(index + 1)...].first(where: { isWrite($0, after: first) })
+          let second = function.operations[(index + 1)...].first(where: {
+            isWrite($0, after: first) && function.group.share(first, $0)
+          })
         else { continue }
         let asks = first.command == "EXISTS"
         result.append(
@@ -73,7 +75,7 @@ struct OrderObserver {
 
   private var multiple: [Observation] {
     let operations = facts.operations.filter {
-      ($0.keyCount ?? 0) > 1 && !OwnerIndex.isInScript($0) && !CommandTraits.running.contains($0.command)
+      ($0.keyCount ?? 0) > 1 && !$0.isInScript && !CommandTraits.running.contains($0.command)
     }
     guard !operations.isEmpty else { return [] }
     return [

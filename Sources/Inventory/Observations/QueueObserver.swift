@@ -18,7 +18,7 @@ struct QueueObserver {
         "commands": RichText(names: operations.map(QueueObserver.spelling)),
         "keys": RowText.keys(unique(operations.flatMap(\.keyTemplates))),
         "function": RowText.functions(
-          operations.filter { !OwnerIndex.isInScript($0) }.map(RowFacts.function)),
+          operations.filter { !$0.isInScript }.map(RowFacts.function)),
       ])
   }
 
@@ -54,7 +54,7 @@ struct QueueObserver {
     }
     if !trims.isEmpty { return [observation(.trims, trims)] }
     let ends = everywhere.contains {
-      $0.setsExpiry || CommandTraits.deleting.contains($0.command)
+      $0.setsTTL || CommandTraits.deleting.contains($0.command)
         || ["LPOP", "RPOP", "BLPOP", "BRPOP", "LREM", "LMOVE", "BLMOVE", "RPOPLPUSH", "BRPOPLPUSH", "XDEL", "RENAME"]
           .contains($0.command)
     }

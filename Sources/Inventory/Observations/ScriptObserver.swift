@@ -9,7 +9,7 @@ struct ScriptObserver {
     let digests = Set(facts.operations.compactMap(\.script))
     let scripts = facts.report.scripts.filter { $0.sha1.map(digests.contains) ?? false }
     guard !scripts.isEmpty else { return [] }
-    let inside = Set(facts.operations.filter(OwnerIndex.isInScript).map(\.command)).sorted()
+    let inside = Set(facts.operations.filter(\.isInScript).map(\.command)).sorted()
     var result = [
       Observation(
         kind: .scriptAtomic,
@@ -31,7 +31,7 @@ struct ScriptObserver {
 
   private func runners(_ digests: Set<String>) -> [String] {
     facts.operations.filter { operation in
-      !OwnerIndex.isInScript(operation) && (operation.script.map(digests.contains) ?? false)
+      !operation.isInScript && (operation.script.map(digests.contains) ?? false)
     }.map(RowFacts.function)
   }
 

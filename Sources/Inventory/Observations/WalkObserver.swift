@@ -48,7 +48,7 @@ struct WalkObserver {
 
   private var loops: [Observation] {
     let operations = facts.operations.filter {
-      $0.inLoop && !$0.inPipeline && !OwnerIndex.isInScript($0) && !$0.command.hasSuffix("*")
+      $0.inLoop && !$0.inPipeline && !$0.isInScript && !$0.command.hasSuffix("*")
         && !["SCAN", "HSCAN", "SSCAN", "ZSCAN", "PING", "XREADGROUP", "XREAD", "BLPOP", "BRPOP"].contains($0.command)
     }
     return facts.functions.compactMap { function in

@@ -24,7 +24,7 @@ package struct Operation: Sendable, Hashable {
   package var channel: String?
   /// Time to live that it sets, where that is static.
   package var ttlSeconds: Double?
-  /// Whether it sets a time to live, static or not.
+  /// Whether it sets a time to live, of a key or of a field of it, static or not; as a span or as a moment.
   package var setsTTL = false
   /// Options that change what it means: `NX`, `EX`; in the order written.
   package var options: [String] = []
@@ -73,6 +73,9 @@ package struct Operation: Sendable, Hashable {
 
   /// The first key.
   package var key: String? { keyTemplates.first }
+
+  /// Whether it is a command of a Lua script that the server runs, as opposed to the call that runs the script.
+  package var isInScript: Bool { role == "engine" }
 
   /// The connection, where it is one.
   package var connection: String? { connections.count == 1 ? connections[0] : nil }
