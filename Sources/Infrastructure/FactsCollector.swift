@@ -22,7 +22,7 @@ struct FactsCollector {
   mutating func variable(_ name: String, _ written: String?, at place: SourcePlace, service: String? = nil) {
     let names = VariableName(name, vocabulary.variables)
     let value = written.map { Interpolation.resolved($0) }
-    let addresses = AddressText.all(in: value ?? "", vocabulary.variables).map(\.0)
+    let addresses = AddressText.all(in: value ?? "", vocabulary.variables)
     guard names.isOfInterest || !addresses.isEmpty else { return }
     if let written, let (order, fallback) = Interpolation.chain(written), order.count > 1 || order != [name] {
       facts.reads.append(
@@ -35,7 +35,7 @@ struct FactsCollector {
     facts.variables.append(
       VariableRecord(
         place: place, name: name, value: shown, service: service, source: source, context: file.context))
-    if addresses.isEmpty, let value, names.isSecret, isSecret(value) { secret(name, at: place) }
+    if addresses.isEmpty, let value, names.isSecret, isPassword(value) { secret(name, at: place) }
   }
 
   /// Takes an address.
@@ -45,14 +45,14 @@ struct FactsCollector {
         place: place, text: address.shown, scheme: address.scheme, host: address.host, port: address.port,
         database: address.database, hasPassword: address.password != nil, variable: variable, service: service,
         source: source, context: file.context))
-    if let password = address.password, isSecret(String(password)) {
+    if let password = address.password, isPassword(password) {
       secret(variable.map { "the URL in \($0)" } ?? "a URL", at: place)
     }
   }
 
   /// Takes the addresses that a text holds.
   mutating func urls(in text: String, at place: SourcePlace, variable: String? = nil, service: String? = nil) {
-    for (address, _) in AddressText.all(in: Interpolation.resolved(text), vocabulary.variables) {
+    for address in AddressText.all(in: Interpolation.resolved(text), vocabulary.variables) {
       url(address, at: place, variable: variable, service: service)
     }
   }
@@ -70,11 +70,8 @@ struct FactsCollector {
   }
 
   /// Whether a text is a password, and not what stands for one.
-  func isSecret(_ value: String) -> Bool {
-    let value = value.trimmed.unquoted
-    return !value.isEmpty && !value.contains("{}") && !value.hasPrefix("<") && !value.hasPrefix("%")
-      && !value.hasPrefix("/") && !value.hasPrefix("vault:") && !value.contains("__")
-      && !vocabulary.variables.placeholders.contains(value.lowercased())
+  func isPassword(_ value: some StringProtocol) -> Bool {
+    vocabulary.variables.isPassword(String(value).trimmed.unquoted)
   }
 
   /// Notes that the file could not be read as what it is.
@@ -83,35 +80,15 @@ struct FactsCollector {
   }
 }
 
-/// The name of a variable, by its parts.
-struct VariableName {
-  let isOfInterest: Bool
-  /// Whether it holds a password.
-  let isSecret: Bool
-  private let isHidden: Bool
-  let isAddressPart: Bool
-
-  init(_ name: String, _ names: InfrastructureVocabulary.VariableNames) {
-    let parts = VariableName.parts(of: name)
-    isOfInterest = parts.contains(where: names.words.contains)
-    isSecret = parts.last.map(names.secret.contains) ?? false
-    isHidden = parts.contains(where: names.secret.contains) || parts.last.map(names.hidden.contains) ?? false
-    isAddressPart = parts.contains(where: names.address.contains)
-  }
-
+extension VariableName {
   /// The value as reports may show it; nil where it could be a secret.
   func shown(_ value: String, _ names: InfrastructureVocabulary.VariableNames) -> String? {
     let value = String(value.trimmed.unquoted)
-    if let address = AddressText.all(in: value, names).first?.0 { return address.shown }
+    if let address = AddressText.all(in: value, names).first { return address.shown }
     if value.isEmpty || value == "{}" { return value }
     if Int(value) != nil || ["true", "false", "yes", "no", "on", "off"].contains(value.lowercased()) { return value }
     if isHidden { return "***" }
     let isPlain = value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-:{},/".contains($0)) }
     return isPlain && !value.contains("@") && value.count <= (isAddressPart ? 120 : 16) ? value : nil
-  }
-
-  /// `redisMasterURL`, `redis.master-url` and `REDIS_MASTER_URL` have the same parts.
-  private static func parts(of name: String) -> [String] {
-    NameWords.split(name).map { $0.uppercased() }
   }
 }

@@ -54,25 +54,91 @@ import Testing
     #expect(try facts(kind, text).secrets.isEmpty)
   }
 
+  private func shown(_ lines: String..., isCode: Bool) throws -> [String] {
+    LineRedactor(try InfrastructureVocabulary.standard()).redacted(lines, isCode: isCode)
+  }
+
   @Test(arguments: [
-    ("command: redis-server --requirepass Zq9-hunter2 --port 6379", false),
-    ("  REDIS_PASSWORD: \"Zq9-hunter2\"", false), ("REDIS_URL=redis://app:Zq9-hunter2@cache:6379/0", false),
-    ("user app on >Zq9-hunter2 ~app:* +@read", false), ("redis-cli -h cache -a Zq9-hunter2 ping", false),
-    ("client = redis.Redis(host=\"a\", password=\"Zq9-hunter2\")", true),
-    ("client.auth(\"Zq9-hunter2\")", true), ("redis.Redis.from_url(\"redis://:Zq9-hunter2@cache\")", true),
-    ("auth_token = \"Zq9-hunter2\"", false),
+    "command: redis-server --requirepass Zq9-hunter2 --port 6379", "  REDIS_PASSWORD: \"Zq9-hunter2\"",
+    "  redis_password: Zq9 hunter2 # old", "REDIS_PASSWORD_OLD=hunter2", "REDIS_PASSWORD=pa$$hunter2",
+    "REDIS_PASSWORD=${OTHER:-hunter2}", "REDIS_URL=redis://app:Zq9-hunter2@cache:6379/0",
+    "REDIS_URL=redis://:s3/hunter2@cache", "REDIS_URL=redis://:a;hunter2@cache", "u: redis://app:a,hunter2@cache",
+    "u: redis://hunter2@cache", "u: redis://app:pa$$hunter2@cache", "u: redis://a?hunter2@cache",
+    "u: redis://cache?password=hunter2&db=1", "u: redis://cache?db=1&auth_token=p@hunter2",
+    "u: cache:6379,password=hunter2,ssl=False", "url: amqp://app:hunter2@queue",
+    "user app on >Zq9-hunter2 ~app:* +@read", "redis-cli -h cache -a Zq9-hunter2 ping",
+    "redis-cli -a 'pa$$hunter2' ping", "redis-cli AUTH app hunter2", "redis-cli hello 3 auth app hunter2",
+    "redis-cli MIGRATE h 6379 a 0 1000 AUTH2 app hunter2", "auth_token = \"Zq9-hunter2\"",
+    "test: [CMD, redis-cli, -a, hunter2, ping]", "command: [\"redis-server\", \"--requirepass\", \"hunter2\"]",
   ])
-  func `a line that is shown holds no password, and keeps its columns`(line: String, isCode: Bool) throws {
-    let shown = LineRedactor(try InfrastructureVocabulary.standard()).redacted(line, isCode: isCode)
+  func `a line that is shown holds no password, and keeps its columns`(line: String) throws {
+    let shown = try shown(line, isCode: false)[0]
     #expect(!shown.contains("hunter2"), "\(shown)")
     #expect(shown.count == line.count)
   }
 
   @Test(arguments: [
+    "client = redis.Redis(host=\"a\", password=\"Zq9-hunter2\")", "client = redis.Redis(password='pa$$hunter2')",
+    "client.auth(\"Zq9-hunter2\")", "redis.Redis.from_url(\"redis://:s3/hunter2@cache\")",
+    "client.execute_command(\"AUTH\", \"app\", \"hunter2\")", "client.execute_command(\"AUTH app hunter2\")",
+    "client.call(\"HELLO\", 3, \"AUTH\", \"app\", \"hunter2\")", "client.config_set(\"requirepass\", \"hunter2\")",
+    "password: process.env.REDIS_PASSWORD || \"hunter2\",", "password=os.getenv(\"REDIS_PASSWORD\") or \"hunter2\"",
+    "password = os.environ.get(\"REDIS_PASSWORD\", \"hunter2\")", "redis_password: str = \"hunter2\"",
+    "password: Optional[str] = \"hunter2\"", "password = SecretStr(\"hunter2\")",
+    "password: str = Field(default=\"hunter2\")",
+    "client.acl_setuser(\"app\", passwords=[\"+a\", \"+hunter2\"])",
+    "provider = UsernamePasswordProvider(\"app\", \"hunter2\")",
+    "options = {\"password\": \"hunter2\", \"db\": 0}", "opt.Password = `pa$$hunter2`",
+    "connect(\"cache:6379,password=hunter2,ssl=False\")", "run(\"redis-cli -a hunter2 ping\")",
+  ])
+  func `a line of code that is shown holds no password, and keeps its columns`(line: String) throws {
+    let shown = try shown(line, isCode: true)[0]
+    #expect(!shown.contains("hunter2"), "\(shown)")
+    #expect(shown.count == line.count)
+  }
+
+  @Test(arguments: [
+    ("- name: REDIS_PASSWORD", "  value: hunter2", false), ("password: |", "  hunter2", false),
+    ("- --requirepass", "- hunter2", false), ("\"name\": \"REDIS_PASSWORD\",", "\"value\": \"hunter2\"", false),
+    ("name  = \"requirepass\"", "value = \"hunter2\"", false), ("    password=", "    \"hunter2\",", true),
+    ("client.auth(", "  \"hunter2\")", true),
+  ])
+  func `a name at the end of a line speaks of the next`(first: String, second: String, isCode: Bool) throws {
+    let shown = try shown(first, second, isCode: isCode)
+    #expect(!shown[1].contains("hunter2"), "\(shown)")
+    #expect(shown[0] == first)
+  }
+
+  @Test(arguments: [
     ("password = read_password(path)", true), ("  REDIS_PASSWORD: ${REDIS_PASSWORD}", false),
-    ("image: redis:7.2", false), ("url = \"redis://cache:6379/0\"", true),
+    ("redis-cli -a \"$REDIS_PASSWORD\" ping", false), ("image: redis:7.2", false),
+    ("url = \"redis://cache:6379/0\"", true), ("client = Redis(password=password, host=\"cache\")", true),
+    ("token = client.get(\"token:1\")", true), ("client.get(f\"auth:{user}\")", true),
+    ("def open(password: str, host: str = \"cache\"):", true), ("url = f\"redis://:{password}@cache\"", true),
+    ("url: redis://:${REDIS_PASSWORD}@cache", false), ("u: redis://h1:1,h2:2/0?db=1", false),
   ])
   func `a line without a password is shown as it is`(line: String, isCode: Bool) throws {
-    #expect(LineRedactor(try InfrastructureVocabulary.standard()).redacted(line, isCode: isCode) == line)
+    #expect(try shown(line, isCode: isCode) == [line])
+  }
+
+  @Test(arguments: [
+    ("redis://:s3/hunter2@cache:6379/2", "redis://***@cache:6379/2"),
+    ("redis://cache:6379/0?password=hunter2", "redis://cache:6379/0"),
+    ("redis://app:a;hunter2@cache", "redis://***@cache"),
+    ("redis://app:a,hunter2@cache,other", "redis://***@cache,other"),
+    ("redis://cache?password=p@hunter2", "redis://cache"),
+    ("redis://u:hunter2@a:1,u:hunter2@b:2", "redis://***@a:1,***@b:2"),
+  ])
+  func `an address is shown without its password, which is told`(written: String, shown: String) throws {
+    let facts = try facts(.environment, "REDIS_URL=\(written)")
+    #expect(facts.urls.map(\.text) == [shown])
+    #expect(facts.urls.map(\.hasPassword) == [true])
+    #expect(facts.secrets.count == 1)
+  }
+
+  @Test(arguments: ["pa$$word1", "a%40b", "hunter2"])
+  func `what holds a sign of variables is a password all the same`(password: String) throws {
+    #expect(try facts(.environment, "REDIS_PASSWORD=\(password)").secrets.count == 1)
+    #expect(try facts(.compose, "services: {a: {environment: {REDIS_PASSWORD: \"\(password)\"}}}").secrets.count == 1)
   }
 }

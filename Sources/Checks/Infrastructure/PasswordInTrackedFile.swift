@@ -25,9 +25,8 @@ package struct PasswordInTrackedFile: Check {
     let names = input.infrastructure.variables
     return input.report.clients.compactMap { client in
       let setting = client.settings.first { setting in
-        guard let label = setting.label, let value = setting.value, !value.isEmpty, !value.contains("{}")
-        else { return false }
-        return names.secret.contains(label.uppercased()) && !names.placeholders.contains(value.lowercased())
+        guard let label = setting.label, let value = setting.value else { return false }
+        return VariableName(label, names).isSecret && names.isPassword(value)
       }
       guard let label = setting?.label else { return nil }
       return Finding(

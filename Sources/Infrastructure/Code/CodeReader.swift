@@ -22,6 +22,7 @@ package struct CodeReader {
     reader.readChains()
     reader.dropConditions()
     reader.readAddresses()
+    reader.readAssignments()
     return reader.found
   }
 
@@ -78,9 +79,14 @@ package struct CodeReader {
     isTold.insert(id)
     let names = vocabulary.variables
     let isOfInterest = chain.names.contains { VariableName($0, names).isOfInterest }
-    let address = chain.fallback.flatMap { AddressText.all(in: $0, names).first?.0 }
+    let address = chain.fallback.flatMap { AddressText.all(in: $0, names).first }
     guard let first = chain.names.first, isOfInterest || address != nil else { return }
     let place = SourcePlace(path: facts.path, position: facts[id].position)
+    if address == nil, let fallback = chain.fallback, names.isPassword(fallback),
+      chain.names.contains(where: { VariableName($0, names).isSecret })
+    {
+      tellSecret("the default of \(first)", at: place)
+    }
     found.reads.append(
       VariableRead(
         place: place, names: chain.names,
@@ -94,19 +100,50 @@ package struct CodeReader {
         head.contains("://")
       else { continue }
       let text = template.text
-      guard let (address, offset) = AddressText.all(in: text, vocabulary.variables).first, offset == 0 else { continue }
+      guard let address = AddressText.all(in: text, vocabulary.variables).first, address.offset == 0 else { continue }
       let place = SourcePlace(path: facts.path, position: expression.position)
       found.urls.append(
         ConnectionURL(
           place: place, text: address.shown, scheme: address.scheme, host: address.host, port: address.port,
           database: address.database, hasPassword: address.password != nil, source: .code, context: context))
-      if let password = address.password.map(String.init), !password.contains("{}"),
-        !vocabulary.variables.placeholders.contains(password.lowercased()), !password.contains("%")
-      {
-        found.secrets.append(
-          SecretRecord(place: place, what: "a URL", isTracked: true, source: .code, context: context))
+      if let password = address.password, vocabulary.variables.isPassword(password) {
+        tellSecret("a URL", at: place)
       }
     }
+  }
+
+  /// Names and fields that are called after a server and a password, and maps called after a server.
+  private mutating func readAssignments() {
+    for binding in facts.bindings {
+      guard let value = binding.value else { continue }
+      switch facts[binding.target].kind {
+      case .name(let name, _), .member(_, let name): readValue(value, of: name, around: name)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func readValue(_ id: ExpressionID, of name: String, around outer: String, depth: Int = 0) {
+    let names = vocabulary.variables
+    switch facts[id].kind {
+    case .string(let template):
+      guard VariableName(name, names).isSecret, VariableName(outer, names).isOfInterest,
+        names.isPassword(template.text), AddressText.all(in: template.text, names).isEmpty,
+        // The name of a variable or setting, or a sentence.
+        !VariableName(template.text, names).namesSecret, !template.text.contains(where: \.isWhitespace)
+      else { return }
+      tellSecret(name, at: SourcePlace(path: facts.path, position: facts[id].position))
+    case .map(let entries) where depth < 4:
+      for entry in entries {
+        guard let key = entry.key, case .string(let template) = facts[key].kind else { continue }
+        readValue(entry.value, of: template.text, around: "\(outer)_\(template.text)", depth: depth + 1)
+      }
+    default: return
+    }
+  }
+
+  private mutating func tellSecret(_ what: String, at place: SourcePlace) {
+    found.secrets.append(SecretRecord(place: place, what: what, isTracked: true, source: .code, context: context))
   }
 }
 

@@ -35,7 +35,7 @@ struct TerraformReader {
     }
     if let tls = value(table.tls)?.text { server.demandsTLS = TerraformReader.demandsTLS(tls) }
     for name in table.plain { if let plain = value(name)?.text { server.demandsTLS = plain == "false" } }
-    if let secret = value(table.secret), collector.isSecret(secret.text) {
+    if let secret = value(table.secret), collector.isPassword(secret.text) {
       collector.secret("\(table.secret ?? "") of \(server.name ?? "")", at: secret.place)
     }
     readSettings(of: block, table, into: &server)

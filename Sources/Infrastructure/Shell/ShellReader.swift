@@ -119,10 +119,10 @@ struct ShellReader {
       if isOption("host", word) { record.host = value }
       if isOption("port", word) { record.port = Int(value) }
       if isOption("password", word) {
-        if collector.isSecret(value) { collector.secret("\(word) of \(name)", at: place) }
+        if collector.isPassword(value) { collector.secret("\(word) of \(name)", at: place) }
       } else if isOption("url", word) {
         collector.urls(in: value, at: place)
-        record.host = AddressText.all(in: value, vocabulary.variables).first?.0.host ?? record.host
+        record.host = AddressText.all(in: value, vocabulary.variables).first?.host ?? record.host
       }
       if isOption("rest", word) {
         record.options.append(word)
@@ -133,7 +133,8 @@ struct ShellReader {
         if !isOption("password", word), !isOption("url", word) { record.options.append(word) }
         index += 1
       } else {
-        record.options.append(word)
+        // What is written behind a name could be a password.
+        record.options.append(String(word.hasPrefix("--") ? word.prefix { $0 != "=" } : word.prefix(2)))
       }
       index += 1
     }
@@ -149,6 +150,7 @@ struct ShellReader {
   private func input(of command: ShellCommand) -> String? {
     if let file = command.input { return expanded(file) }
     guard let before = command.pipedFrom?.map(expanded) else { return nil }
+    if let first = before.first, words.speakers.contains(ShellReader.base(first)) { return nil }
     if before.contains("--rdb") { return "\(ShellReader.base(before[0])) --rdb" }
     return before.last { $0.contains(".") && !$0.hasPrefix("-") } ?? before.first
   }
@@ -183,7 +185,7 @@ struct ShellReader {
     case "SET", "SETEX", "HSET", "EVAL", "GETSET", "SETNX", "PSETEX", "MSET", "HMSET":
       return words.prefix(1) + words.dropFirst().map { _ in "…" }
     default:
-      return words.map { AddressText.all(in: $0, collector.vocabulary.variables).first?.0.shown ?? $0 }
+      return words.map { AddressText.all(in: $0, collector.vocabulary.variables).first?.shown ?? $0 }
     }
   }
 

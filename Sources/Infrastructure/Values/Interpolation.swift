@@ -16,6 +16,12 @@ enum Interpolation {
     return names.isEmpty ? nil : (names, resolved(rest))
   }
 
+  /// Whether a text is one variable, or several, and nothing else that is literal.
+  static func isVariable(_ text: some StringProtocol) -> Bool {
+    let text = resolved(text)
+    return text.contains("{}") && text.replacing("{}", with: "").allSatisfy(\.isWhitespace)
+  }
+
   /// `${NAME:-fallback}` and nothing else.
   private static func single(_ text: String) -> (name: String, fallback: String?)? {
     let characters = Array(text)
@@ -57,7 +63,8 @@ enum Interpolation {
     let next = index + 1 < characters.count ? characters[index + 1] : " "
     switch (characters[index], next) {
     case ("$", "$"):
-      // What is escaped for one reader is a variable of the next.
+      // What is escaped for one reader is a variable of the next, unless it stands inside a word: `pa$$word`.
+      if index > 0, characters[index - 1].isLetter || characters[index - 1].isNumber { return ("$", index + 2) }
       return hole(in: characters, at: index + 1, depth: depth) ?? ("$", index + 2)
     case ("$", "{"):
       guard let end = closing(of: characters, from: index + 2, "{", "}") else { return nil }

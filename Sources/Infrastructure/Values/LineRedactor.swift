@@ -12,68 +12,41 @@ package struct LineRedactor: Sendable {
     options = vocabulary.shell.client["password"] ?? []
   }
 
+  /// Lines that follow one another in a file: a name at the end of one speaks of the next.
+  ///
   /// - Parameter isCode: whether only texts in quotes can be values.
-  package func redacted(_ line: String, isCode: Bool) -> String {
-    var characters = Array(line)
-    hideAddresses(in: &characters)
-    hideValues(in: &characters, isCode: isCode, isCall: programs.contains(where: line.contains))
-    if line.contains("user ") || line.uppercased().contains("SETUSER") { hideRules(in: &characters) }
-    return String(characters)
-  }
-
-  /// What stands between `://` and `@`.
-  private func hideAddresses(in characters: inout [Character]) {
-    var index = 0
-    while index + 2 < characters.count {
-      guard characters[index] == ":", characters[index + 1] == "/", characters[index + 2] == "/" else {
-        index += 1
-        continue
+  package func redacted(_ lines: [String], isCode: Bool) -> [String] {
+    var isOpen = false
+    return lines.map { line in
+      var text = RedactedLine(line, isCode: isCode)
+      if isOpen { text.hideFirstValue() }
+      isOpen = hideValues(in: &text, isCall: programs.contains(where: line.contains))
+      if line.contains("user ") || line.uppercased().contains("SETUSER") { text.hideRules() }
+      for address in AddressText.every(in: line, vocabulary.variables) {
+        for secret in address.hidden { text.hide(secret, of: line) }
       }
-      let start = index + 3
-      let end = characters[start...].firstIndex { $0.isWhitespace || "\"'`<>/".contains($0) } ?? characters.count
-      if let at = characters[start..<end].lastIndex(of: "@") { hide(start..<at, in: &characters) }
-      index = end
+      return text.text
     }
   }
 
-  /// What follows a name that holds a password.
-  private func hideValues(in characters: inout [Character], isCode: Bool, isCall: Bool) {
+  /// Hides what follows names that hold a password; tells whether nothing follows the last of them on this line.
+  private func hideValues(in text: inout RedactedLine, isCall: Bool) -> Bool {
     var index = 0
-    while index < characters.count {
-      let word = characters[index...].prefix { $0.isLetter || $0.isNumber || "_.-".contains($0) }
-      guard !word.isEmpty else {
-        index += 1
-        continue
-      }
+    while let word = text.word(from: index) {
       index = word.endIndex
-      guard isSecret(String(word), isCall: isCall) else { continue }
-      let between = characters[index...].prefix { " \t:=\"'`,(".contains($0) }
-      guard !between.isEmpty, !isCode || between.contains(where: { "\"'`".contains($0) }) else { continue }
-      let end =
-        characters[between.endIndex...].firstIndex { $0.isWhitespace || "\"'`,)".contains($0) } ?? characters.count
-      hide(between.endIndex..<end, in: &characters)
-      index = max(index, end)
+      let name = String(word)
+      let isOption = isCall && options.contains(name)
+      let signsIn = ["AUTH", "AUTH2"].contains(name.uppercased())
+      guard isOption || signsIn || isSecret(name) else { continue }
+      if text.isLast(index) { return true }
+      index = max(index, text.hideValues(after: index, signsIn: signsIn, isOption: isOption))
     }
+    return false
   }
 
-  private func isSecret(_ word: String, isCall: Bool) -> Bool {
-    if isCall, options.contains(word) || word.uppercased() == "AUTH" { return true }
-    let name = String(word.drop { $0 == "-" })
-    return vocabulary.settings.secret.contains(name.lowercased()) || VariableName(name, vocabulary.variables).isSecret
-  }
-
-  /// Passwords of users in access control lists: `>password`.
-  private func hideRules(in characters: inout [Character]) {
-    for index in characters.indices where ">#<!".contains(characters[index]) {
-      guard index > 0, characters[index - 1].isWhitespace || "\"'".contains(characters[index - 1]) else { continue }
-      let end = characters[index...].firstIndex { $0.isWhitespace || "\"'".contains($0) } ?? characters.count
-      hide((index + 1)..<end, in: &characters)
-    }
-  }
-
-  /// A variable that stands for a password is none.
-  private func hide(_ range: Range<Int>, in characters: inout [Character]) {
-    guard !range.isEmpty, !characters[range].contains(where: { "${<".contains($0) }) else { return }
-    for index in range where characters[index] != ":" || range.count == 1 { characters[index] = "*" }
+  private func isSecret(_ word: String) -> Bool {
+    let name = word.drop { $0 == "-" }
+    return vocabulary.settings.secret.contains(name.lowercased())
+      || VariableName(name, vocabulary.variables).namesSecret
   }
 }

@@ -8,11 +8,11 @@ struct SettingsText {
   private(set) var users: [ACLUser] = []
   /// Where passwords are written out, by what holds them.
   private(set) var secrets: [(what: String, place: SourcePlace)] = []
-  private let placeholders: Set<String>
+  private let variables: InfrastructureVocabulary.VariableNames
 
   init(_ vocabulary: InfrastructureVocabulary) {
     names = vocabulary.settings
-    placeholders = vocabulary.variables.placeholders
+    variables = vocabulary.variables
   }
 
   /// Takes a line of a file of settings.
@@ -29,7 +29,7 @@ struct SettingsText {
     if name == "user" {
       takeUser(Array(values), at: place)
     } else if names.secret.contains(name) {
-      if isSecret(values[0]) { secrets.append((name, place)) }
+      if variables.isPassword(values[0]) { secrets.append((name, place)) }
       settings.append(SettingRecord(name: name, value: "***", place: place))
     } else {
       let value = values.map { $0.isEmpty ? "\"\"" : $0 }.joined(separator: " ")
@@ -47,7 +47,7 @@ struct SettingsText {
         continue
       }
       rules.append("\(sign)***")
-      if sign == ">", isSecret(String(word.dropFirst())) { secrets.append(("password of the user \(name)", place)) }
+      if sign == ">", variables.isPassword(word.dropFirst()) { secrets.append(("password of the user \(name)", place)) }
     }
     users.append(ACLUser(name: name, rules: rules, place: place))
   }
@@ -60,7 +60,7 @@ struct SettingsText {
       if word.hasPrefix("--") {
         take(setting, at: place)
         setting = word.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
-      } else if number == 0, word != "-", !word.hasPrefix("-") {
+      } else if number == 0, !word.isEmpty, !word.hasPrefix("-") {
         file = word
       } else if !setting.isEmpty {
         setting.append(word)
@@ -68,11 +68,6 @@ struct SettingsText {
     }
     take(setting, at: place)
     return file
-  }
-
-  private func isSecret(_ value: String) -> Bool {
-    !value.isEmpty && !value.contains("{}") && !value.hasPrefix("<") && !value.hasPrefix("%")
-      && !placeholders.contains(value.lowercased())
   }
 
   /// The words of a line, with quotes taken off.

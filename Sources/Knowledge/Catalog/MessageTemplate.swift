@@ -47,7 +47,10 @@ package struct MessageTemplate: Sendable, Hashable {
 
 extension Operation {
   /// What it works on, as far as the source tells: its first key, its channel, or else its first argument.
-  package var object: String? { key ?? channel ?? arguments.first ?? nil }
+  package var object: String? {
+    // What follows AUTH is a password.
+    command == "AUTH" ? nil : key ?? channel ?? arguments.first ?? nil
+  }
 
   /// The command and what it works on: the normal form of a finding's subject.
   package var subject: String { [command, object].compactMap(\.self).joined(separator: " ") }

@@ -132,11 +132,14 @@ struct InfrastructureTableReader {
   }
 
   private mutating func readShell(into shell: inout InfrastructureVocabulary.ShellWords) {
-    for field in reader.fields(of: reader.root, known: ["prefixes", "except", "shells", "valued", "client"]) {
+    for field in reader.fields(
+      of: reader.root, known: ["prefixes", "except", "shells", "speakers", "valued", "client"])
+    {
       switch field.key.text {
       case "prefixes": shell.prefixes = Set(reader.texts(field.value))
       case "except": shell.except = Set(reader.texts(field.value))
       case "shells": shell.shells = Set(reader.texts(field.value))
+      case "speakers": shell.speakers = Set(reader.texts(field.value))
       case "valued": shell.valued = Set(reader.texts(field.value))
       default:
         let known = ["host", "port", "password", "url", "user", "valued", "rest"]

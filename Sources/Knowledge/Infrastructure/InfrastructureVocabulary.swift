@@ -56,6 +56,8 @@ package struct InfrastructureVocabulary: Sendable {
     package var shells: Set<String> = []
     /// Options of container programs that take the next word.
     package var valued: Set<String> = []
+    /// Programs whose words are what the next program reads.
+    package var speakers: Set<String> = []
     /// Options of the client program, by what the next word is; `valued` for all else.
     package var client: [String: Set<String>] = [:]
   }

@@ -30,11 +30,12 @@ struct FrameReader {
     }
     let first = max(1, line - FrameReader.around)
     let last = min(lines.count, line + FrameReader.around)
-    let shown = lines[(first - 1)...(last - 1)].map { $0.last == "\r" ? $0.dropLast() : $0 }
-    guard shown.allSatisfy({ $0.utf8.count <= FrameReader.longestLine }) else { return }
+    // The line before the first one shown can name what stands in it.
+    let read = lines[max(0, first - 2)...(last - 1)].map { String($0.last == "\r" ? $0.dropLast() : $0) }
+    let shown = last - first + 1
+    guard read.suffix(shown).allSatisfy({ $0.utf8.count <= FrameReader.longestLine }) else { return }
     let isCode = SourceKind(path: reported.finding.place.path)?.language != nil
-    reported.frame = CodeFrame(
-      firstLine: first, lines: shown.map { redactor.redacted(String($0), isCode: isCode) })
+    reported.frame = CodeFrame(firstLine: first, lines: redactor.redacted(read, isCode: isCode).suffix(shown))
   }
 
   private mutating func read(_ path: String) {

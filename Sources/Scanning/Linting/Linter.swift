@@ -1,4 +1,5 @@
 package import Checks
+import Infrastructure
 package import InventoryModel
 package import Knowledge
 
@@ -31,7 +32,10 @@ package struct Linter: Sendable {
       toolVersion: report.toolVersion, root: report.root, rules: pages.map { inForce($0.rule) },
       operationCount: report.operations.count, files: report.files)
     var numbers = OccurrenceNumbers()
-    let found = CheckRunner(pages: pages).findings(in: input).compactMap { levelled($0) }.map { numbers.numbered($0) }
+    let redactor = LineRedactor(input.infrastructure)
+    let found = CheckRunner(pages: pages).findings(in: input).compactMap { levelled($0) }.map {
+      numbers.numbered(Linter.redacted($0, by: redactor))
+    }
     let others = Set(found.map(\.finding.place.path)).filter { SourceKind(path: $0)?.language == nil }.sorted()
     let directives = (report.directives + others.flatMap(comments)).sorted { $0.place < $1.place }
     var filter = baseline.map { BaselineFilter($0) }
@@ -83,6 +87,14 @@ package struct Linter: Sendable {
     else { return nil }
     var finding = finding
     finding.severity = min(finding.severity, severity)
+    return finding
+  }
+
+  /// A finding without the passwords of what it quotes: a script's text, an argument.
+  private static func redacted(_ finding: Finding, by redactor: LineRedactor) -> Finding {
+    var finding = finding
+    finding.subject = redactor.redacted([finding.subject], isCode: true)[0]
+    finding.message = redactor.redacted([finding.message], isCode: true)[0]
     return finding
   }
 
