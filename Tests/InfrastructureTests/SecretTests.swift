@@ -22,6 +22,7 @@ import Testing
         .compose,
         "services:\n  a:\n    image: redis:7\n    healthcheck: {test: [CMD, redis-cli, -a, Zq9-hunter2, ping]}\n"
       ),
+      (.settings, "sentinel auth-pass main Zq9-hunter2\n"),
       (.settings, "requirepass Zq9-hunter2\nmasterauth \"Zq9-hunter2\"\nuser a on >Zq9-hunter2 #Zq9-hunter2\n"),
       (
         .shell,
@@ -67,7 +68,8 @@ import Testing
     "u: redis://cache?password=hunter2&db=1", "u: redis://cache?db=1&auth_token=p@hunter2",
     "u: cache:6379,password=hunter2,ssl=False", "url: amqp://app:hunter2@queue",
     "user app on >Zq9-hunter2 ~app:* +@read", "redis-cli -h cache -a Zq9-hunter2 ping",
-    "redis-cli -a 'pa$$hunter2' ping", "redis-cli AUTH app hunter2", "redis-cli hello 3 auth app hunter2",
+    "redis-cli -a 'pa$$hunter2' ping", "redis-cli AUTH app hunter2", "sentinel auth-pass main hunter2",
+    "redis-cli hello 3 auth app hunter2",
     "redis-cli MIGRATE h 6379 a 0 1000 AUTH2 app hunter2", "auth_token = \"Zq9-hunter2\"",
     "test: [CMD, redis-cli, -a, hunter2, ping]", "command: [\"redis-server\", \"--requirepass\", \"hunter2\"]",
   ])

@@ -6,6 +6,9 @@ package struct LineRedactor: Sendable {
   private let programs: Set<String>
   private let options: Set<String>
 
+  /// Names that a user, or a server's name, and then a password follow.
+  private static let signingIn: Set = ["auth", "auth2", "auth-pass"]
+
   package init(_ vocabulary: InfrastructureVocabulary) {
     self.vocabulary = vocabulary
     programs = Set(vocabulary.products.flatMap(\.clients))
@@ -36,7 +39,7 @@ package struct LineRedactor: Sendable {
       index = word.endIndex
       let name = String(word)
       let isOption = isCall && options.contains(name)
-      let signsIn = ["AUTH", "AUTH2"].contains(name.uppercased())
+      let signsIn = LineRedactor.signingIn.contains(name.lowercased())
       guard isOption || signsIn || isSecret(name) else { continue }
       if text.isLast(index) { return true }
       index = max(index, text.hideValues(after: index, signsIn: signsIn, isOption: isOption))

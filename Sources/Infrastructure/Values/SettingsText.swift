@@ -24,7 +24,11 @@ struct SettingsText {
 
   /// Takes a setting by its words: its name, then its values.
   mutating func take(_ words: [String], at place: SourcePlace) {
-    guard let name = words.first?.lowercased(), words.count > 1, names.known.contains(name) else { return }
+    guard let name = words.first?.lowercased(), words.count > 1 else { return }
+    if name == "sentinel", words.count > 3, words[1].lowercased() == "auth-pass" {
+      return take(["sentinel-pass", words[3]], at: place)
+    }
+    guard names.known.contains(name) else { return }
     let values = words.dropFirst().map { Interpolation.resolved($0) }
     if name == "user" {
       takeUser(Array(values), at: place)
