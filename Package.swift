@@ -66,6 +66,7 @@ let package = Package(
     source("Inventory", uses: ["Knowledge", "InventoryModel"]),
     source("Infrastructure", uses: ["Knowledge", "InventoryModel", "YAML"]),
     source("Reporting", uses: ["InventoryModel"]),
+    source("Merging", uses: ["InventoryModel"]),
     source(
       "Scanning",
       uses: [
@@ -74,7 +75,8 @@ let package = Package(
       ]
         + frontEnds),
     .executableTarget(
-      name: "redis-inventory", dependencies: ["FileSystem", "InventoryModel", "Freeze", "Scanning", "Reporting"],
+      name: "redis-inventory",
+      dependencies: ["FileSystem", "InventoryModel", "Freeze", "Scanning", "Reporting", "Merging"],
       swiftSettings: settings),
 
     .target(
@@ -102,6 +104,7 @@ let package = Package(
     tests("FreezeTests", uses: ["InventoryModel", "YAML", "Freeze"]),
     tests("InfrastructureTests", uses: ["InventoryModel", "Knowledge", "Infrastructure"]),
     tests("ReportingTests", uses: ["TestSupport", "InventoryModel", "Reporting"]),
+    tests("MergingTests", uses: ["InventoryModel", "Merging"]),
     tests("ScanningTests", uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Scanning"]),
     tests(
       "CommandLineTests",

@@ -7,7 +7,7 @@ package struct Analysis {
   /// Lowers a Lua script that stands in a string; the path names it in facts.
   package typealias ScriptLowering = (_ text: String, _ path: String) -> FileFacts?
 
-  private var resolver: Resolver
+  private(set) var resolver: Resolver
   private let lowerScript: ScriptLowering
   private let isDetailed: Bool
   private var cached: (findings: Findings, wanted: Set<Int32>)?

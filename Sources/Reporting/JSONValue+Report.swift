@@ -7,6 +7,9 @@ extension JSONValue {
       ("schemaVersion", .integer(ScanReport.schemaVersion)),
       ("tool", .object([("name", .string("redis-inventory")), ("version", .string(report.toolVersion))])),
       ("root", .string(report.root)),
+    ]
+    members += names(of: report)
+    members += [
       ("operations", .array(report.operations.map(operation))),
       ("scripts", .array(report.scripts.map(script))),
       ("clients", .array(report.clients.map(client))),
@@ -18,6 +21,28 @@ extension JSONValue {
     }
     if let timings = report.timings { members.append(("timings", .array(timings.map(timing)))) }
     return .object(members)
+  }
+
+  /// Members that only some reports have.
+  static func names(of report: ScanReport) -> [(String, JSONValue)] {
+    var members: [(String, JSONValue)] = []
+    if let repository = report.repository { members.append(("repository", .string(repository))) }
+    if let shard = report.shard { members.append(("shard", self.shard(shard))) }
+    return members
+  }
+
+  private static func shard(_ record: ShardRecord) -> JSONValue {
+    .object([
+      ("number", .integer(record.shard.number)), ("count", .integer(record.shard.count)),
+      ("parsed", .strings(record.parsed)),
+      (
+        "crossings",
+        .array(
+          record.crossings.map {
+            .object([("path", .string($0.path)), ("importedAt", $0.importedAt.map(place) ?? .null)])
+          })
+      ),
+    ])
   }
 
   static func operation(_ operation: Operation) -> JSONValue {

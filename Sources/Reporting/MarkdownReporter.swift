@@ -4,7 +4,8 @@ extension Reporter {
   /// A table of who does what with which keys.
   package static let markdown = Reporter(name: "markdown", summary: "a table of owners, commands and keys") {
     report, _ in
-    var lines = ["# Redis inventory", "", OperationTable.summary(of: report)]
+    let title = "# Redis inventory" + (report.repository.map { " of \(MarkdownText.plain($0))" } ?? "")
+    var lines = [title, "", OperationTable.summary(of: report)]
     for context in FileContext.allCases {
       let rows = InventoryRow.rows(of: report.operations.filter { $0.context == context })
       guard !rows.isEmpty else { continue }

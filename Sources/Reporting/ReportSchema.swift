@@ -26,7 +26,7 @@ package enum ReportSchema {
   private static func object(_ members: [Member]) -> JSONValue {
     .object([
       ("type", .string("object")),
-      ("required", .strings(members.filter { !["timings", "infrastructure"].contains($0.name) }.map(\.name))),
+      ("required", .strings(members.filter { !optional.contains($0.name) }.map(\.name))),
       (
         "properties",
         .object(
@@ -71,6 +71,8 @@ package enum ReportSchema {
     ("schemaVersion", "the version of this form", .object([("const", .integer(ScanReport.schemaVersion))])),
     ("tool", "the program's name and version", type("object")),
     ("root", "what was scanned, as it was named", anyText),
+    ("repository", "with --repository: its name among others", anyText),
+    ("shard", "with --shard: which part it is, and where what it found leads out of it", reference("shard")),
     ("operations", "by path, line, column and command", list(reference("operation"))),
     ("scripts", "Lua scripts, by place", list(reference("script"))),
     ("clients", "where clients are made, by place", list(reference("client"))),
@@ -80,7 +82,11 @@ package enum ReportSchema {
     ("timings", "with --timings: seconds, files and bytes of each phase", list(type("object"))),
   ]
 
+  /// Members that only some reports have.
+  private static let optional: Set = ["repository", "shard", "timings", "infrastructure"]
+
   private static let definitions: [(String, [Member])] = [
+    ("shard", shard),
     ("operation", operation), ("script", script), ("client", client),
     ("unresolved", place + [("name", "the name called", anyText), ("reason", "why it cannot be known", anyText)]),
     ("files", files), ("place", place),
@@ -130,5 +136,11 @@ package enum ReportSchema {
     ("skippedCounts", "how many were left out, by reason", type("object")),
     ("skipped", "", list(reference("skipped"))), ("unreadable", "", list(reference("skipped"))),
     ("notFullyParsed", "files parsed around errors", list(type("object"))), ("notes", "", texts),
+  ]
+
+  private static let shard: [Member] = [
+    ("number", "from 1", integer), ("count", "how many parts there are", integer),
+    ("parsed", "files of this part that were parsed", texts),
+    ("crossings", "files of other parts that were parsed, and where this part imports them", list(type("object"))),
   ]
 }

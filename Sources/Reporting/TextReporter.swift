@@ -3,9 +3,10 @@ package import InventoryModel
 extension Reporter {
   /// A line for each operation, for people and for `grep`.
   package static let text = Reporter(name: "text", summary: "a line for each operation") { report, style in
-    let operations = report.operations.map { TextLines.operation($0, style: style) }
+    let repository = report.repository.map { TerminalText.escaped($0) + "/" } ?? ""
+    let operations = report.operations.map { repository + TextLines.operation($0, style: style) }
     let unresolved = report.unresolved.map { site in
-      "\(TextLines.place(site.place)) unresolved \(TerminalText.escaped(site.name)): \(TerminalText.escaped(site.reason))"
+      "\(repository)\(TextLines.place(site.place)) unresolved \(TerminalText.escaped(site.name)): \(TerminalText.escaped(site.reason))"
     }
     return (operations + unresolved).map { $0 + "\n" }.joined()
   }

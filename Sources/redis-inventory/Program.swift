@@ -45,6 +45,7 @@ struct Program {
     case "acl": return try await ACLCommand(arguments).run()
     case "compat": return try await CompatCommand(arguments).run()
     case "targets": try TargetsCommand(arguments).run()
+    case "merge": try MergeCommand(arguments).run()
     case "schema": return try await SchemaCommand(arguments).run()
     case "diff": return try await DiffCommand(arguments).run()
     case "gate": return try await GateCommand(arguments).run()

@@ -23,7 +23,9 @@ struct ScanCommand {
       try OutputStream.output.write(try Explanation(place).text(of: scan))
       return .success
     }
-    try write(scan.report(toolVersion: Version.current, withTimings: arguments.has("--timings")))
+    var report = scan.report(toolVersion: Version.current, withTimings: arguments.has("--timings"))
+    report.repository = arguments.value(of: "--repository")
+    try write(report)
     return .success
   }
 

@@ -6,6 +6,10 @@ package struct ScanReport: Sendable, Hashable {
   package var toolVersion: String
   /// What was scanned, as it was named.
   package var root: String
+  /// The repository's name among others; nil unless it was given.
+  package var repository: String?
+  /// Which part of a scan it is, where it is one.
+  package var shard: ShardRecord?
   /// By path, line, column and command.
   package var operations: [Operation]
   /// By place.

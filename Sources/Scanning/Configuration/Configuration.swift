@@ -12,6 +12,8 @@ package struct Configuration: Sendable {
   package let exhaustive: Bool
   /// How many files are worked on at a time; nil for as many as there are cores.
   package let threads: Int?
+  /// The part of the tree that is scanned; nil for all of it.
+  package let shard: Shard?
   package let owners: FileOwners
   /// Names, groupings and hand-written cells of the inventory.
   package let inventory: InventorySettings
@@ -54,6 +56,7 @@ package struct Configuration: Sendable {
       }
     exhaustive = commandLine.exhaustive ?? files.lazy.compactMap(\.options.exhaustive).first ?? false
     threads = commandLine.threads ?? files.lazy.compactMap(\.options.threads).first
+    shard = commandLine.shard
     inventory = files.reduce(into: InventorySettings()) { $0.add($1.options.inventory) }
     plans = files.flatMap(\.options.plans)
     attestations = files.reversed().reduce(into: [:]) { $0.merge($1.options.attestations) { _, nearer in nearer } }

@@ -13,6 +13,8 @@ package struct Options: Sendable, Hashable {
   package var owners: [OwnerEntry] = []
   package var exhaustive: Bool?
   package var threads: Int?
+  /// The part of the tree that is scanned; nil for all of it.
+  package var shard: Shard?
   /// Configuration files that this one takes over from, as written.
   package var extend: [PlacedName] = []
   package var lint = LintOptions()

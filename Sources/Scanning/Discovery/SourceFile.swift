@@ -19,6 +19,8 @@ package struct SourceFiles: Sendable {
   package var others: [OtherFile] = []
   package var skipped: [SkippedFile] = []
   package var notes: [String] = []
+  /// Which of the files this part of a scan begins with; nil where it is the whole scan.
+  var part: ShardPlan.Part?
 }
 
 /// A listed file that no front end reads.

@@ -11,6 +11,8 @@ struct Frontier {
   private(set) var directives: [Directive] = []
 
   private let library: SourceLibrary
+  /// The part of the tree that the scan begins with; nil where that is all.
+  private let part: ShardPlan.Part?
   /// Sorted by path.
   private(set) var pendingFiles: [SourceFile]
   private var records = FileRecords()
@@ -18,6 +20,8 @@ struct Frontier {
   /// Lowered and not yet given to the analysis.
   private var facts: [FileFacts] = []
   private var skippedPaths: Set<String> = []
+  /// Where the scan is of a part.
+  private var parsedPaths: [String] = []
   /// Sizes of searched files, in bytes.
   private var sizes: [String: Int] = [:]
   /// Bytes of searched files, as far as there is room.
@@ -26,18 +30,48 @@ struct Frontier {
   init(library: SourceLibrary, files: SourceFiles, stopwatch: Stopwatch) {
     self.library = library
     self.stopwatch = stopwatch
+    part = files.part
     pendingFiles = files.files
     records.skipped = files.skipped
     records.notes = files.notes
   }
 
-  /// The pending files that hold a marker of their language.
+  /// The pending files that hold a marker of their language, of the scanned part of the tree.
   mutating func search(for markers: Markers) async -> [SourceFile] {
-    await search { language, bytes, _ in markers.search(for: language)?.matches(in: bytes) ?? true }
+    await search(ownPendingFiles, for: markers)
+  }
+
+  private mutating func search(_ files: [SourceFile], for markers: Markers) async -> [SourceFile] {
+    await search(files) { language, bytes, _ in markers.search(for: language)?.matches(in: bytes) ?? true }
+  }
+
+  /// Looks for words in files of other parts, as lowering does in those of this one.
+  mutating func look(for wanted: [String]) async {
+    guard part != nil else { return }
+    let others = pendingFiles.filter { !isOwn($0.path) }
+    for word in wanted where !foundWords.contains(word) {
+      let search = WordSearch(CollectionOfOne(word))
+      if await !self.search(others, { _, bytes, _ in search.matches(in: bytes) }).isEmpty { foundWords.insert(word) }
+    }
+  }
+
+  /// The pending files of the part of the tree that is scanned.
+  var ownPendingFiles: [SourceFile] { pendingFiles.filter { isOwn($0.path) } }
+
+  /// Whether a file belongs to the part of the tree that is scanned.
+  private func isOwn(_ path: String) -> Bool { part?.holds(path) ?? true }
+
+  /// The pending files of other parts that lowered files import and that hold a marker.
+  private mutating func importedFiles(_ analysis: some FrontierAnalysis, _ markers: Markers) async -> [SourceFile] {
+    guard part != nil else { return [] }
+    let imported = analysis.importedFiles()
+    return await search(pendingFiles.filter { imported[$0.path] != nil && !isOwn($0.path) }, for: markers)
   }
 
   /// Lets the analysis take in what was lowered, and lowers what it asks for, until it asks for nothing.
-  mutating func grow(_ analysis: inout some FrontierAnalysis) async {
+  ///
+  /// - Parameter markers: what files of other parts hold that are lowered when a file of this part imports them.
+  mutating func grow(_ analysis: inout some FrontierAnalysis, markers: Markers) async {
     var known: [Language: Set<Carrier>] = [:]
     while !facts.isEmpty {
       stopwatch.start()
@@ -53,6 +87,7 @@ struct Frontier {
       let demanded = Set(wishes.files)
       var wanted = Set(pendingFiles.filter { demanded.contains($0.path) })
       stopwatch.stop("describe")
+      wanted.formUnion(await importedFiles(analysis, markers))
       wanted.formUnion(await search(for: wishes.carriers, known: &known))
       if wanted.isEmpty { wanted.formUnion(await search(for: analysis.callers(for: families), known: &known)) }
       await lower(wanted.sorted { $0.path < $1.path })
@@ -72,14 +107,16 @@ struct Frontier {
     }
     guard !searches.isEmpty else { return [] }
     let found = searches
-    return await search { found[$0.family]?.matches(in: $1, path: $2) ?? false }
+    return await search(pendingFiles) { found[$0.family]?.matches(in: $1, path: $2) ?? false }
   }
 
-  private mutating func search(_ isHit: @escaping SourceLibrary.Search) async -> [SourceFile] {
+  private mutating func search(
+    _ files: [SourceFile], _ isHit: @escaping SourceLibrary.Search
+  ) async -> [SourceFile] {
     stopwatch.start()
-    let outcomes = await library.search(pendingFiles, kept: contents, isHit)
+    let outcomes = await library.search(files, kept: contents, isHit)
     var (hits, bytes): ([SourceFile], Int) = ([], 0)
-    for (file, outcome) in zip(pendingFiles, outcomes) {
+    for (file, outcome) in zip(files, outcomes) {
       switch outcome {
       case .skipped(let skipped): skip(skipped)
       case .searched(let isHit, let size, let content):
@@ -124,7 +161,8 @@ struct Frontier {
   }
 
   private mutating func take(_ lowered: FileFacts) {
-    records.read += 1
+    if isOwn(lowered.path) { records.read += 1 }
+    if part != nil { parsedPaths.append(lowered.path) }
     contexts[lowered.path] = library.classifier.context(of: lowered)
     if lowered.parseErrorCount > 0 || !lowered.isComplete {
       records.notFullyParsed.append(
@@ -141,10 +179,21 @@ struct Frontier {
   /// What became of the files, sorted by path.
   var finishedRecords: FileRecords {
     var records = records
-    records.searched = pendingFiles.count + records.read
+    records.searched = ownPendingFiles.count + records.read
     records.skipped.sort { ($0.path, $0.reason.rawValue) < ($1.path, $1.reason.rawValue) }
     records.unreadable.sort { $0.path < $1.path }
     records.notFullyParsed.sort { $0.path < $1.path }
     return records
+  }
+
+  /// What the report of a part says of it; nil where the scan is a whole one.
+  func shardRecord(_ analysis: some FrontierAnalysis) -> ShardRecord? {
+    guard let part else { return nil }
+    let imported = analysis.importedFiles()
+    let paths = parsedPaths.sorted()
+    let crossings = paths.filter { !part.holds($0) }.map { path in
+      ShardRecord.Crossing(path: path, importedAt: imported[path].flatMap { part.holds($0.path) ? $0 : nil })
+    }
+    return ShardRecord(shard: part.shard, parsed: paths.filter(part.holds), crossings: crossings)
   }
 }

@@ -15,6 +15,9 @@ package protocol FrontierAnalysis {
   /// The names by which such files may call functions of which callers tell more, where details are asked for.
   func callers(for families: Set<Language>) -> [Language: Set<Carrier>]
 
+  /// Files of the project that files taken in import, with the first place where each is imported.
+  func importedFiles() -> [String: SourcePlace]
+
   /// All that was found so far.
   mutating func findings() -> Findings
 
@@ -26,6 +29,8 @@ package protocol FrontierAnalysis {
 }
 
 extension FrontierAnalysis {
+  package func importedFiles() -> [String: SourcePlace] { [:] }
+
   package func loweredFiles() -> [(facts: FileFacts, context: FileContext)] { [] }
 }
 

@@ -10,6 +10,7 @@ package struct Scan {
   private let findings: Findings
   let files: SourceFiles
   private let records: FileRecords
+  private let shard: ShardRecord?
   private var timings: [PhaseTiming]
   private let analysis: (any FrontierAnalysis)?
   let paths: [String]
@@ -41,6 +42,7 @@ package struct Scan {
     stopwatch.start()
     var files = try Discovery.files(in: paths, classifier: configuration.classifier)
     if let replacement = configuration.replacement { try files.add(replacement) }
+    if let shard = configuration.shard { files.keep(shard) }
     stopwatch.stop("find files", files: files.files.count)
     let tables = try UserTables.read(configuration.rules)
     let around = InfrastructureScan(files: files, configuration: configuration)
@@ -59,7 +61,8 @@ package struct Scan {
     let scanner = Scanner(files: files, configuration: configuration, knowledge: knowledge)
     let outcome = try await scanner.scan(stopwatch: stopwatch) { Analysis($0, isDetailed: isDetailed) }
     var scan = Scan(
-      findings: outcome.findings, files: files, records: outcome.records, timings: outcome.timings,
+      findings: outcome.findings, files: files, records: outcome.records, shard: outcome.shard,
+      timings: outcome.timings,
       analysis: outcome.analysis, paths: paths, commands: knowledge.commands,
       tables: tables, configuration: configuration)
     if isDetailed {
@@ -87,6 +90,7 @@ package struct Scan {
       callGraph: findings.callGraph, infrastructure: infrastructure, files: records,
       timings: withTimings ? timings : nil)
     report.directives = findings.directives
+    report.shard = shard
     return report
   }
 
@@ -150,7 +154,8 @@ extension Scan {
     var records = FileRecords()
     (records.skipped, records.notes) = (files.skipped, files.notes)
     self.init(
-      findings: Findings(), files: files, records: records, timings: [], analysis: nil, paths: paths,
+      findings: Findings(), files: files, records: records,
+      shard: files.part.map { ShardRecord(shard: $0.shard, parsed: []) }, timings: [], analysis: nil, paths: paths,
       commands: commands, tables: tables, configuration: configuration)
   }
 }

@@ -30,6 +30,8 @@ package struct Scanner: Sendable {
     package let analysis: Frontier
     package let findings: Findings
     package let records: FileRecords
+    /// What is said of a part of a scan; nil for a whole one.
+    package let shard: ShardRecord?
     package let timings: [PhaseTiming]
   }
 
@@ -50,7 +52,7 @@ package struct Scanner: Sendable {
       knowledge: applying, files: files.files, goModules: GoModules.names(files.goModules, in: root),
       frontEnds: library.frontEnds)
     var analysis = makeAnalysis(start)
-    await frontier.grow(&analysis)
+    await frontier.grow(&analysis, markers: Markers(of: applying.clients))
     frontier.stopwatch.start()
     var findings = analysis.findings()
     for index in findings.operations.indices {
@@ -59,14 +61,16 @@ package struct Scanner: Sendable {
     findings.directives = frontier.directives.sorted { $0.place < $1.place }
     frontier.stopwatch.stop("describe")
     return Outcome(
-      analysis: analysis, findings: findings, records: frontier.finishedRecords, timings: frontier.stopwatch.timings)
+      analysis: analysis, findings: findings, records: frontier.finishedRecords,
+      shard: frontier.shardRecord(analysis), timings: frontier.stopwatch.timings)
   }
 
   /// Lowers the seeds; gives the tables that apply to the tree.
   private func firstFacts(of frontier: inout Frontier) async -> KnowledgeBase {
     let required = Set(knowledge.clients.flatMap(\.requires)).sorted()
     let seeds = await frontier.search(for: Markers(of: knowledge.clients.filter(\.requires.isEmpty), and: required))
-    await frontier.lower(configuration.exhaustive ? frontier.pendingFiles : seeds, wanted: required)
+    await frontier.lower(configuration.exhaustive ? frontier.ownPendingFiles : seeds, wanted: required)
+    await frontier.look(for: required)
     let applying = knowledge.clients.filter { client in
       client.requires.isEmpty || !frontier.foundWords.isDisjoint(with: client.requires)
     }

@@ -3,16 +3,26 @@ import Reporting
 extension CommandDefinition {
   /// Every command, in the order of the help.
   static let all = [
-    scan, inventory, check, rules, explain, baseline, config, compat, targets, acl, schema, gate, diff, completions,
-    man,
+    scan, merge, inventory, check, rules, explain, baseline, config, compat, targets, acl, schema, gate, diff,
+    completions, man,
   ]
 
   static let scan = CommandDefinition(
     name: "scan", arguments: "PATH…", summary: "find every Redis operation in folders or files",
     argumentCount: 1...Int.max,
     flags: [format(Reporter.all.map(\.name))] + scanning + [
-      Flag("--explain", "show where the operation on a line comes from, or why a call is none", value: "PATH:LINE")
+      Flag("--explain", "show where the operation on a line comes from, or why a call is none", value: "PATH:LINE"),
+      Flag("--shard", "begin with one part of the files alone; 'merge' joins the parts' reports", value: "I/N"),
+      Flag("--repository", "what the repository is called in a report of several", value: "NAME"),
     ] + [help])
+
+  static let merge = CommandDefinition(
+    name: "merge", arguments: "REPORT…", summary: "join the JSON reports of shards, or of several repositories",
+    argumentCount: 1...Int.max,
+    flags: [
+      format(Reporter.all.map(\.name)),
+      Flag("--output", "also write the report to a file", value: "FORMAT=FILE", repeats: true), help,
+    ])
 
   static let inventory = CommandDefinition(
     name: "inventory", arguments: "PATH…", summary: "print what a tree does with Redis: patterns, keys, connections",

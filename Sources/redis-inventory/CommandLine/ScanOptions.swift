@@ -1,3 +1,4 @@
+import InventoryModel
 import Scanning
 
 /// The flags that all commands share which scan.
@@ -8,6 +9,10 @@ enum ScanOptions {
     options.exclude = arguments.values(of: "--exclude")
     options.rules = arguments.value(of: "--rules")
     if arguments.has("--exhaustive") { options.exhaustive = true }
+    if let text = arguments.value(of: "--shard") {
+      guard let shard = Shard(text) else { throw UsageError("'\(text)' is no --shard: 2/8 is the second of eight") }
+      options.shard = shard
+    }
     if let text = arguments.value(of: "--threads") {
       guard let count = Int(text), (1...1024).contains(count) else {
         throw UsageError("'\(text)' is no number of threads")
