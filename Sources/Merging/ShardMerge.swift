@@ -30,9 +30,6 @@ struct ShardMerge {
       guard var chosen = best?.element, chosen.count == 1 else { return best?.element ?? [] }
       let all = versions.flatMap(\.self)
       chosen[0].connections = Set(all.flatMap(\.connections)).sorted()
-      for key in all.flatMap(\.keyTemplates) where !chosen[0].keyTemplates.contains(key) {
-        chosen[0].keyTemplates.append(key)
-      }
       return chosen
     }
   }
@@ -44,7 +41,11 @@ struct ShardMerge {
 
   /// How much a part knows of operations.
   private func rank(_ operations: [Operation]) -> Int {
-    operations.reduce(0) { $0 + ($1.confidence == .certain ? 1000 : 0) + min($1.evidence.count, 999) }
+    operations.reduce(0) { sum, operation in
+      let hasKeys = !operation.keyTemplates.contains { $0 == "{}" }
+      return sum + (operation.confidence == .certain ? 10_000 : 0) + (hasKeys ? 1000 : 0)
+        + min(operation.evidence.count, 999)
+    }
   }
 
   private func scripts() -> [ScriptRecord] {
