@@ -83,7 +83,7 @@ import Testing
       (report.replacing("\"tool\"", with: "\"tol\""), "unknown member 'tol'; did you mean 'tool'?"),
       (report.replacing("\"schemaVersion\": 1", with: "\"schemaVersion\": 9"), "schemaVersion: this program reads"),
       (report.replacing("\"line\": 10", with: "\"line\": \"10\""), "operations[0].line: a whole number is expected"),
-      (report.replacing("\"HINCRBY\"", with: "\"HINCRBY"), "line 14, column 25: a character in a string has to be"),
+      (report.replacing("\"HINCRBY\"", with: "\"HINCRBY"), "line 13, column 27: a character in a string has to be"),
       ("[]", "an object is expected"), ("{\"repositories\": []}", "'schemaVersion' is missing"),
     ]
     for (text, message) in cases {

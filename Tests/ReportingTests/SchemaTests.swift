@@ -1,4 +1,5 @@
 import Foundation
+import InventoryModel
 import Reporting
 import Testing
 
@@ -14,8 +15,12 @@ import Testing
   @Test func `the schema names every member of a report`() throws {
     let schema = try object(ReportSchema.text)
     let reporter = try #require(Reporter.named("json"))
-    let report = try object(reporter.render(SampleReport.report, ReportStyle()))
-    #expect(names(in: schema).subtracting(["timings"]) == Set(report.keys))
+    var sample = SampleReport.report
+    sample.repository = "acme/shop"
+    sample.shard = ShardRecord(shard: try #require(Shard("1/2")), parsed: [])
+    sample.timings = []
+    let report = try object(reporter.render(sample, ReportStyle()))
+    #expect(names(in: schema) == Set(report.keys))
     let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
     let lists = ["operations": "operation", "scripts": "script", "clients": "client", "unresolved": "unresolved"]
     for (member, definition) in lists {
@@ -23,6 +28,8 @@ import Testing
         #expect(try names(in: #require(definitions[definition])) == Set(element.keys))
       }
     }
+    let shard = try #require(report["shard"] as? [String: Any])
+    #expect(try names(in: #require(definitions["shard"])) == Set(shard.keys))
     let files = try #require(report["files"] as? [String: Any])
     #expect(try names(in: #require(definitions["files"])) == Set(files.keys))
   }
