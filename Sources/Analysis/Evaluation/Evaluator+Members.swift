@@ -36,19 +36,20 @@ extension Evaluator {
 
   /// What is stored in a field along the hierarchy, or what its getter returns.
   mutating func fieldTexts(_ name: String, of type: Int32, asPart: Bool) -> [Template] {
+    let shared = shared
     var forms: [Template] = []
-    for entry in resolver.graph.values(resolver.types[Int(type)].hierarchy)
+    for entry in shared.resolver.graph.values(shared.resolver.types[Int(type)].hierarchy)
     where entry.value.kind == .type {
-      guard let field = resolver.existingField(entry.value.first, name) else { continue }
-      if (resolver.fieldStores[field]?.count ?? 0) > Evaluator.storeLimit { return [.hole] }
-      for store in resolver.fieldStores[field] ?? [] where isVisible(at: store) {
+      guard let field = shared.resolver.existingField(entry.value.first, name) else { continue }
+      if (shared.resolver.fieldStores[field]?.count ?? 0) > Evaluator.storeLimit { return [.hole] }
+      for store in shared.resolver.fieldStores[field] ?? [] where isVisible(at: store) {
         let frame = rootFrame(knowing: store)
         forms += texts(of: store, in: frame, asPart: frame == nil || asPart)
       }
       forms += classTexts(name, of: entry.value.first)
-      for value in resolver.graph.values(field) where value.value.kind == .function {
-        let record = resolver.functions[Int(value.value.first)]
-        guard let file = resolver.files[record.file],
+      for value in shared.resolver.graph.values(field) where value.value.kind == .function {
+        let record = shared.resolver.functions[Int(value.value.first)]
+        guard let file = shared.resolver.files[record.file],
           file.facts[record.id].traits.contains(.isProperty)
         else { continue }
         for result in file.facts[record.id].returns {

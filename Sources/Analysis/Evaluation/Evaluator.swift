@@ -4,7 +4,7 @@ import Knowledge
 /// Reads strings and numbers backwards from where they are used to where they come from, over what the
 /// resolver found.
 struct Evaluator {
-  private let shared: SharedResolver
+  let shared: SharedResolver
   // Lent: a getter would copy all its arrays.
   var resolver: Resolver { _read { yield shared.resolver } }
   /// Files that would have to be lowered to say more.
