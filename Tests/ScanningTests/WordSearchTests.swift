@@ -17,14 +17,31 @@ import Testing
   }
 
   @Test func `whole words have no letters beside them`() {
-    let search = WordSearch(["conn", "get_conn"], wholeWords: true)
+    let search = WordSearch(["conn", "get_conn"], boundary: .whole)
     for text in ["conn", "a.conn()", "x=get_conn", "conns conn"] { #expect(finds(search, in: text)) }
     for text in ["connx", "xconn", "conn_", "éconn", "conn2", "get_conns"] { #expect(!finds(search, in: text)) }
   }
 
+  @Test func `a name counts within longer names, but not where its letters meet by chance`() {
+    let name = WordBoundary.name(notAfter: ["inter"], notBefore: ["tribut"])
+    let search = WordSearch(["redis": name, "valkey": name], ignoringCase: true)
+    for text in ["aioredis", "REDIS_URL", "useValkey", "ValKey", "redisTribute", "RedisPool", "Intervalkey"] {
+      #expect(finds(search, in: text), "\(text)")
+    }
+    for text in ["preDispatch", "redistributed", "Redistribution", "REDISTRIBUTION", "intervalKey", "intervalkey"] {
+      #expect(!finds(search, in: text), "\(text)")
+    }
+  }
+
+  @Test func `each word counts where it is told to`() {
+    let search = WordSearch(["rq": .whole, "redis": .anywhere])
+    for text in ["import rq", "rq.Queue", "xredisx"] { #expect(finds(search, in: text)) }
+    for text in ["torque", "rq_", "frq"] { #expect(!finds(search, in: text)) }
+  }
+
   @Test func `a word that ends another is found`() {
     #expect(finds(WordSearch(["abcd", "bc"]), in: "abce"))
-    #expect(finds(WordSearch(["get_conn", "conn"], wholeWords: true), in: "xget conn"))
+    #expect(finds(WordSearch(["get_conn", "conn"], boundary: .whole), in: "xget conn"))
   }
 
   @Test func `no words find nothing`() {

@@ -13,7 +13,7 @@ struct CarrierSearch: Sendable {
   }
 
   init(_ carriers: Set<Carrier>) {
-    search = WordSearch(Set(carriers.flatMap { [$0.name, $0.module].compactMap(\.self) }), wholeWords: true)
+    search = WordSearch(Set(carriers.flatMap { [$0.name, $0.module].compactMap(\.self) }), boundary: .whole)
     let numbers = Dictionary(uniqueKeysWithValues: search.words.enumerated().map { ($0.element, $0.offset) })
     needs = carriers.compactMap { carrier in
       numbers[carrier.name].map { name in

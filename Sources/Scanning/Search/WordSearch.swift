@@ -4,23 +4,32 @@ package struct WordSearch: Sendable {
   private let classOf: [UInt8]
   /// The next row by row and class; negative where a word ends there.
   private let next: [Int32]
-  private let wholeWords: Bool
+  /// Where each word counts, by its position.
+  private let boundaries: [WordBoundary]
 
   /// The words that are looked for, in order; `words(in:)` speaks of them by position.
   let words: [String]
 
   /// - Parameters:
   ///   - words: ASCII letters match in both cases if `ignoringCase` says so; empty words are left out.
-  ///   - wholeWords: whether neither letter, digit nor underscore may stand beside a hit.
-  package init(_ words: some Collection<String>, ignoringCase: Bool = false, wholeWords: Bool = false) {
-    self.words = Set(words).subtracting([""]).sorted()
+  ///   - boundary: where they count.
+  package init(
+    _ words: some Collection<String>, ignoringCase: Bool = false, boundary: WordBoundary = .anywhere
+  ) {
+    self.init(Dictionary(words.map { ($0, boundary) }) { first, _ in first }, ignoringCase: ignoringCase)
+  }
+
+  /// - Parameter words: where each word counts.
+  package init(_ words: [String: WordBoundary], ignoringCase: Bool = false) {
+    let sorted = words.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
+    self.words = sorted.map(\.key)
+    boundaries = sorted.map(\.value)
     var builder = AutomatonBuilder()
     for (number, word) in self.words.enumerated() {
-      builder.add(word.utf8.map { ignoringCase ? WordSearch.folded($0) : $0 }, number: number)
+      builder.add(word.utf8.map { ignoringCase ? WordBoundary.folded($0) : $0 }, number: number)
     }
-    self.wholeWords = wholeWords
     next = builder.transitions()
-    classOf = (0...255).map { byte in builder.classOf[Int(ignoringCase ? WordSearch.folded(byte) : byte)] }
+    classOf = (0...255).map { byte in builder.classOf[Int(ignoringCase ? WordBoundary.folded(byte) : byte)] }
     ends = builder.endsOfRows
   }
 
@@ -41,7 +50,7 @@ package struct WordSearch: Sendable {
     for index in bytes.indices {
       let target = rows[row &+ Int(classes[Int(bytes[index])])]
       if target < 0 {
-        if !wholeWords || isWhole(row: ~target, endingAt: index, in: bytes) { return true }
+        if counts(row: ~target, endingAt: index, in: bytes) { return true }
         row = Int(~target)
       } else {
         row = Int(target)
@@ -61,30 +70,17 @@ package struct WordSearch: Sendable {
       row = Int(target < 0 ? ~target : target)
       guard target < 0 else { continue }
       for end in ends[Int32(row), default: []] where !found.contains(end.number) {
-        if !wholeWords || isWhole(end, endingAt: index, in: bytes) { found.insert(end.number) }
+        if counts(end, endingAt: index, in: bytes) { found.insert(end.number) }
       }
     }
     return found
   }
 
-  private func isWhole(row: Int32, endingAt index: Int, in bytes: Span<UInt8>) -> Bool {
-    ends[row, default: []].contains { isWhole($0, endingAt: index, in: bytes) }
+  private func counts(row: Int32, endingAt index: Int, in bytes: Span<UInt8>) -> Bool {
+    ends[row, default: []].contains { counts($0, endingAt: index, in: bytes) }
   }
 
-  private func isWhole(_ end: End, endingAt index: Int, in bytes: Span<UInt8>) -> Bool {
-    if index + 1 < bytes.count, WordSearch.isWordByte(bytes[index + 1]), WordSearch.isWordByte(bytes[index]) {
-      return false
-    }
-    let before = index - end.length
-    return before < 0 || !WordSearch.isWordByte(bytes[before])
+  private func counts(_ end: End, endingAt index: Int, in bytes: Span<UInt8>) -> Bool {
+    boundaries[end.number].holds(around: index + 1 - end.length..<index + 1, in: bytes)
   }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x80...: true
-    default: false
-    }
-  }
-
-  private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
