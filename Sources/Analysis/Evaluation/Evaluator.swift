@@ -11,11 +11,12 @@ struct Evaluator {
   private(set) var wanted: Set<Int32> = []
   /// Of the script that a file is: what its callers pass as its keys, in their order.
   var scriptKeys: [Int32: [[String]]] = [:]
-  /// What was read outside any call: by node, doubled for its form as a part of a string.
-  private var known: [NodeID: [Template]] = [:]
+  private var memory = Memory()
+  /// What was read for the other value of `isForProduction`.
+  private var otherMemory = Memory()
   /// Whose values are looked at: those of production code alone, or those of tests and examples too.
   var isForProduction = false {
-    didSet { if isForProduction != oldValue { known = [:] } }
+    didSet { if isForProduction != oldValue { swap(&memory, &otherMemory) } }
   }
   /// The call of the function around whose arguments its parameters are; nil for all of them.
   var root: Frame?
@@ -41,13 +42,24 @@ struct Evaluator {
   /// A field that is stored to at more places than this is known at run time only.
   static let storeLimit = 16
 
+  /// What was read before, outside any call.
+  private struct Memory {
+    /// By node, doubled for its form as a part of a string.
+    var known: [NodeID: [Template]] = [:]
+    /// What was asked for, also where reading was cut short.
+    var answers: [NodeID: [Template]] = [:]
+  }
+
   init(_ resolver: Resolver) { shared = SharedResolver(resolver) }
 
   /// The forms that an expression can have as a string, each at least a hole.
   mutating func texts(of node: NodeID) -> [Template] {
+    if root == nil, let forms = memory.answers[node] { return forms }
     steps = 0
     let forms = texts(of: node, in: root, asPart: false)
-    return forms.isEmpty ? [.hole] : forms
+    let answer = forms.isEmpty ? [.hole] : forms
+    if root == nil { memory.answers[node] = answer }
+    return answer
   }
 
   /// The one text that an expression always has.
@@ -63,7 +75,7 @@ struct Evaluator {
 
   mutating func texts(of node: NodeID, in frame: Frame?, asPart: Bool) -> [Template] {
     let key = node * 2 + (asPart ? 1 : 0)
-    if frame == nil, let forms = known[key] { return forms }
+    if frame == nil, let forms = memory.known[key] { return forms }
     steps += 1
     guard let (file, id) = resolver.expression(of: node) else { return [.hole] }
     guard steps < Evaluator.stepLimit, (frame?.depth ?? 0) < Evaluator.depthLimit,
@@ -75,7 +87,7 @@ struct Evaluator {
     defer { active.remove(node) }
     let before = cuts
     let forms = limited(texts(of: id, node: node, file: file, in: frame, asPart: asPart))
-    if frame == nil, cuts == before { known[key] = forms }
+    if frame == nil, cuts == before { memory.known[key] = forms }
     return forms
   }
 
