@@ -39,7 +39,7 @@ package struct SourceTree: Sendable {
       folderOfFile.append(number)
       filesInFolder[Int(number)].append(Int32(index))
       if file.language.family == .javascript {
-        let stem = SourceTree.stem(name)
+        let stem = SourceTree.scriptStem(name)
         let key = stem == "index" ? SourceTree.split(folder).name : stem
         stems[key, default: []].append(Int32(index))
       }
@@ -210,13 +210,14 @@ package struct SourceTree: Sendable {
     var components = rest.split(separator: "/").map(String.init)
     if isScoped { components.removeFirst() }
     guard let last = components.last, isAlias || isScoped || components.count > 1 else { return nil }
-    let stem =
-      SourceTree.scriptEndings.first { last.hasSuffix($0) }
-      .map { String(last.dropLast($0.count)) } ?? last
+    let stem = SourceTree.scriptStem(last)
     let tail = (components.dropLast() + [stem]).joined(separator: "/")
-    var candidates = (filesByStem[stem] ?? []).filter { endsWith($0, tail: tail) }
-    if candidates.isEmpty, isScoped, components.count == 1 {
-      candidates = workspaceEntry(stem)
+    let named = filesByStem[stem] ?? []
+    var candidates = named.filter { endsWith($0, tail: tail) }
+    if candidates.isEmpty, isScoped {
+      candidates =
+        components.count == 1
+        ? workspaceEntry(stem) : named.filter { isWithin($0, workspace: components[0], tail: tail) }
     }
     let here = paths[Int(file)]
     return candidates.min {
@@ -233,11 +234,23 @@ package struct SourceTree: Sendable {
   }
 
   private func endsWith(_ file: Int32, tail: String) -> Bool {
-    let path = paths[Int(file)]
-    let (folder, name) = SourceTree.split(path)
-    let stem = SourceTree.stem(name)
-    let own = stem == "index" ? folder : SourceTree.join(folder, stem)
+    let own = scriptName(of: file)
     return own == tail || own.hasSuffix("/" + tail)
+  }
+
+  /// Whether a file is what a path inside a workspace package means, whose sources lie deeper: `queue/redis` is
+  /// `libraries/queue/src/redis`.
+  private func isWithin(_ file: Int32, workspace: String, tail: String) -> Bool {
+    let rest = tail.dropFirst(workspace.count)
+    let own = "/" + scriptName(of: file)
+    return own.hasSuffix(rest) && own.dropLast(rest.count).contains("/" + workspace + "/")
+  }
+
+  /// A script's path without its ending; a folder's for its `index`.
+  private func scriptName(of file: Int32) -> String {
+    let (folder, name) = SourceTree.split(paths[Int(file)])
+    let stem = SourceTree.scriptStem(name)
+    return stem == "index" ? folder : SourceTree.join(folder, stem)
   }
 
   private func commonPrefix(_ left: String, _ right: String) -> Int {
@@ -258,6 +271,12 @@ package struct SourceTree: Sendable {
 
   static func stem(_ name: String) -> String {
     name.firstIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+
+  /// The name of a script's file without its ending: `cache.service` of `cache.service.ts`.
+  static func scriptStem(_ name: String) -> String {
+    let ending = name.hasSuffix(".d.ts") ? ".d.ts" : scriptEndings.first { name.hasSuffix($0) } ?? ""
+    return String(name.dropLast(ending.count))
   }
 
   /// Without `.` and `..`.

@@ -121,6 +121,7 @@ extension Resolver {
     in file: LoweredFile
   ) {
     guard let last = path.last else { return }
+    if file.facts.language.family == .javascript, !Resolver.openTypes.contains(last) { typedPlaces.insert(node) }
     let conventions = knowledge.conventions[file.facts.language.family]
     if let inner = arguments.last {
       if conventions?.transparentTypes.contains(last) == true {
@@ -139,6 +140,9 @@ extension Resolver {
     guard let type = typeNode(of: .named(path, arguments: []), scope: scope, in: file) else { return }
     wait(.annotate(node), on: type)
   }
+
+  /// Types that say nothing of a value.
+  private static let openTypes: Set<String> = ["any", "unknown", "object", "Object", "Promise"]
 
   private mutating func annotateCollection(
     _ node: NodeID, of element: TypeReference, scope: ScopeID, in file: LoweredFile

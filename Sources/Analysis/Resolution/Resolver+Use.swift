@@ -28,7 +28,7 @@ extension Resolver {
       }
     }
     var hasInferred = false
-    for place in order where uses[place, default: []].count >= Resolver.tellingUses {
+    for place in order where uses[place, default: []].count >= Resolver.tellingUses && !typedPlaces.contains(place) {
       guard let language = languages[place], let (library, package) = importedClient(of: language) else { continue }
       let number = handle(
         library: library, role: "client", package: package, origin: nil, key: place, parent: nil)
