@@ -40,9 +40,10 @@ package struct Analysis {
       let hasImported = resolver.importDynamically()
       let hasStored = resolver.storeDynamically()
       let hasAdopted = resolver.adoptUnknownObjects()
+      let hasDelegated = resolver.delegateByName()
       let hasShared = resolver.shareKeptValues()
       let hasInjected = resolver.injectFixtures()
-      guard hasImported || hasStored || hasAdopted || hasShared || hasInjected else { break }
+      guard hasImported || hasStored || hasAdopted || hasDelegated || hasShared || hasInjected else { break }
       resolver.solve()
     }
     resolver.linkClientArguments()

@@ -54,6 +54,8 @@ package struct ClientMethod: Sendable {
     package var selectors: [ArgumentSelector]
     /// All arguments from the selected one on, or all elements of a list.
     package var takesAll: Bool
+    /// Behind the keys stand as many ids, in the same list.
+    package var endsWithIDs = false
 
     package init(selectors: [ArgumentSelector], takesAll: Bool) {
       self.selectors = selectors

@@ -79,14 +79,45 @@ extension Evaluator {
       let start = elements(of: file.node(base), in: frame)
       return start.isEmpty ? [] : start + spread(arguments, in: file, frame: frame)
     case ("slice", .javascript):
-      guard let first = arguments.first, case .number(let count) = file.facts[first.value].kind, count >= 0,
-        arguments.count == 1
-      else { return [] }
-      return Array(elements(of: file.node(base), in: frame).dropFirst(Int(count)))
+      let all = elements(of: file.node(base), in: frame)
+      guard let first = arguments.first, case .number(let count) = file.facts[first.value].kind, count >= 0 else {
+        return all
+      }
+      return Array(all.dropFirst(Int(count)))
+    case ("filter", .javascript), ("reverse", .javascript), ("sort", .javascript):
+      return elements(of: file.node(base), in: frame)
+    case ("map", .javascript), ("map", .swift), ("compactMap", .swift):
+      return mapped(file.node(base), by: arguments, in: file, frame: frame)
     case ("Add", .go): return listed(base, in: file, frame: frame) + gathered(arguments[...], in: file, frame: frame)
     case ("AddFlat", .go): return listed(base, in: file, frame: frame) + spread(arguments, in: file, frame: frame)
     default: return []
     }
+  }
+
+  /// What a function makes of each element of a list; of a list that is not known, what it makes of any.
+  private mutating func mapped(
+    _ list: NodeID, by arguments: [Argument], in file: LoweredFile, frame: Frame?
+  ) -> [Element] {
+    guard let function = arguments.first(where: { $0.spread == .none }) else { return [] }
+    let items = elements(of: list, in: frame)
+    if items.isEmpty { hasOpenList = true }
+    var made: [Element] = []
+    for entry in resolver.graph.values(file.node(function.value)) {
+      guard [.function, .method, .typeMethod].contains(entry.value.kind) else { continue }
+      let record = resolver.functions[Int(entry.value.first)]
+      guard let other = resolver.files[record.file] else { continue }
+      let declaration = other.facts[record.id]
+      let results = declaration.returns.map { other.node($0) }
+      if items.isEmpty {
+        made += results.map { ($0, other.number == file.number ? frame : nil) }
+      } else if let symbol = declaration.parameters.first?.symbol {
+        made += items.prefix(Evaluator.growthLimit).flatMap { item -> [Element] in
+          let inner = Frame(arguments: [other.node(symbol): item.node], caller: item.frame)
+          return results.map { ($0, inner) }
+        }
+      }
+    }
+    return made
   }
 
   /// The elements of a named list type's literal, and of what is chained to it.

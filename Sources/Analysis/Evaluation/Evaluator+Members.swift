@@ -235,10 +235,11 @@ extension Evaluator {
         }
         return list.map { ($0, frame?.caller) }
       }
-      if frame != nil, let only = file.bindingsOfSymbol[symbol], only.count == 1,
-        let value = file.facts.bindings[only[0]].value
+      if let only = file.bindingsOfSymbol[symbol], only.count == 1, let value = file.facts.bindings[only[0]].value,
+        frame != nil || isMethodCall(value, in: file)
       {
-        return elements(of: file.node(value), in: frame)
+        let made = elements(of: file.node(value), in: frame)
+        if frame != nil || !made.isEmpty { return made }
       }
     }
     if case .call(let callee, let arguments) = file.facts[id].kind, arguments.count == 1,
@@ -259,6 +260,11 @@ extension Evaluator {
       found += elements.map { (other.node($0), nil) }
     }
     return found
+  }
+
+  private func isMethodCall(_ id: ExpressionID, in file: LoweredFile) -> Bool {
+    guard case .call(let callee, _) = file.facts[id].kind, case .member = file.facts[callee].kind else { return false }
+    return true
   }
 
   /// Whether what a node is part of counts for whom it is read.

@@ -23,6 +23,8 @@ struct Evaluator {
   /// What is added to lists, by file, and the lists that are being read.
   var growths: [Int32: Growth] = [:]
   var growing: Set<NodeID> = []
+  /// Set where elements were told of a list of unknown length.
+  var hasOpenList = false
   /// Stores under names that are put together, by the container.
   var namedStores: [Int32: [(name: NodeID, value: NodeID)]]?
   /// The expressions that are being read.
@@ -60,6 +62,13 @@ struct Evaluator {
     let answer = forms.isEmpty ? [.hole] : forms
     if root == nil { memory.answers[node] = answer }
     return answer
+  }
+
+  /// The forms of a list's element, each at least a hole.
+  mutating func texts(of element: Element) -> [Template] {
+    steps = 0
+    let forms = texts(of: element.node, in: element.frame ?? root, asPart: false)
+    return forms.isEmpty ? [.hole] : forms
   }
 
   /// The one text that an expression always has.

@@ -161,8 +161,10 @@ struct ArgumentReader {
   // MARK: Keys and channels
 
   mutating func keys(of sent: Sent, by call: CommandCall) -> (templates: [[Template]], count: Int?) {
-    let nodes = keyNodes(of: sent, by: call)
-    return (nodes.templates, nodes.count)
+    let (templates, count) = keyNodes(of: sent, by: call)
+    guard call.method.keys?.endsWithIDs == true, templates.count > 1 else { return (templates, count) }
+    let half = (templates.count + 1) / 2
+    return (Array(templates.prefix(half)), count.map { _ in half })
   }
 
   private mutating func keyNodes(
@@ -206,12 +208,14 @@ struct ArgumentReader {
       .map { arguments[$0] }
     if step > 1, chosen.count == 1 {
       // One list of keys with their values.
+      evaluator.hasOpenList = false
       let items = evaluator.elements(of: chosen[0].node)
-      if items.count > 1 {
-        return templates(
-          of: stride(from: 0, to: items.count, by: step).map {
-            CommandArgument(label: nil, node: items[$0].node, isSpread: false)
-          })
+      let isCounted = !evaluator.hasOpenList
+      // Either one after the other, or each key in a list with its value.
+      let pairs = items.compactMap { evaluator.elements(of: $0.node, in: $0.frame).first }
+      let keys = pairs.count == items.count ? pairs : stride(from: 0, to: items.count, by: step).map { items[$0] }
+      if items.count > 1 || !pairs.isEmpty {
+        return (keys.map { evaluator.texts(of: $0) }, isCounted ? keys.count : nil)
       }
     }
     return templates(of: chosen)
@@ -234,9 +238,11 @@ struct ArgumentReader {
     var found: [[Template]] = []
     var isCounted = true
     for argument in arguments {
+      evaluator.hasOpenList = false
       let items = evaluator.elements(of: argument.node)
       if !items.isEmpty {
-        for item in items { found.append(evaluator.texts(of: item.node)) }
+        if evaluator.hasOpenList { isCounted = false }
+        for item in items { found.append(evaluator.texts(of: item)) }
       } else if let names = mapKeys(of: argument.node) {
         found += names
       } else {
@@ -259,6 +265,8 @@ struct ArgumentReader {
     else { return nil }
     var found: [[Template]] = []
     for entry in entries {
+      // An object with methods is no map of keys; of channels, handlers are what it maps them to.
+      if file.facts.language.family == .javascript, isFunction(file.node(entry.value)) { return nil }
       if let key = entry.key {
         found.append(evaluator.texts(of: file.node(key)))
       } else {
@@ -293,7 +301,7 @@ struct ArgumentReader {
         return [.text(label, at: place)]
       }
       if isFunction(argument.node) { return [] }
-      return templates(of: [argument]).templates.flatMap { $0 }
+      return templates(of: [argument]).templates.flatMap(FormRanking.ranked)
     }
   }
 

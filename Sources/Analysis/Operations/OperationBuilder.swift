@@ -72,7 +72,7 @@ struct OperationBuilder {
       let keys =
         links.map { reader.templates(of: $0.reader.arguments(of: .key, role: $0.role)) }
         ?? self.keys(of: sent, by: call)
-      operation.keyTemplates = distinct(keys.templates.flatMap(OperationBuilder.ranked))
+      operation.keyTemplates = distinct(keys.templates.flatMap { FormRanking.ranked($0).map(\.rendered) })
       operation.keyCount = keys.count
     }
     var options = OptionReader()
@@ -83,10 +83,9 @@ struct OperationBuilder {
     operation.ttlSeconds = options.ttlSeconds == 0 ? nil : options.ttlSeconds
     operation.setsTTL = options.setsTTL && options.ttlSeconds != 0 || options.options.contains { $0.hasSuffix("XAT") }
     operation.errorHandling = errors.handling(of: call.expression, in: call.file)
-    if let handle = call.handle ?? resolver.handle(madeBy: call) {
-      operation.connections = connections.connections(of: handle)
-      if isInferred(handle) { operation.confidence = .inferred }
-    }
+    let handles = clientHandles(of: call)
+    operation.connections = Set(handles.flatMap { connections.connections(of: $0) }).sorted()
+    if let first = handles.first, handles.count == 1, isInferred(first) { operation.confidence = .inferred }
     operation.evidence = chain.evidence(for: call)
     if isDetailed { detail(&operation, sent, of: call) }
     return operation
@@ -111,8 +110,8 @@ struct OperationBuilder {
     {
       operation.keyText = names.written(id, in: file)
     }
+    operation.clients = Set(clientHandles(of: call).flatMap { origins(of: $0, depth: 0) }).sorted()
     if let handle = call.handle ?? resolver.handle(madeBy: call) {
-      operation.clients = Set(origins(of: handle, depth: 0)).sorted()
       if operation.inPipeline || operation.inTransaction {
         operation.pipeline = place(ofSite: resolver.handles[Int(handle)].site)
       }
@@ -132,6 +131,17 @@ struct OperationBuilder {
     }
     if case .member(let base, _) = call.file.facts[callee].kind { return names.name(of: base, in: call.file) }
     return names.name(of: callee, in: call.file)
+  }
+
+  /// The clients that a call works on: those that it is given, as a script object is, else the receiver.
+  private func clientHandles(of call: CommandCall) -> [Int32] {
+    if call.handle != nil, let selector = call.method.client,
+      let node = resolver.argument(selector, of: call.call, leading: call.leading)
+    {
+      let given = resolver.graph.values(node).compactMap { $0.value.kind == .handle ? $0.value.first : nil }
+      if !given.isEmpty { return given }
+    }
+    return [call.handle ?? resolver.handle(madeBy: call)].compactMap(\.self)
   }
 
   /// Where the clients that a handle comes from are made.
@@ -173,24 +183,6 @@ struct OperationBuilder {
       let made = reader.sent(by: maker).first
     else { return own }
     return reader.keys(of: made, by: maker)
-  }
-
-  /// The forms of one key, what says most first.
-  private static func ranked(_ forms: [Template]) -> [String] {
-    forms.map(\.rendered).enumerated().sorted { first, second in
-      let (left, right) = (known(first.element), known(second.element))
-      return left == right ? first.offset < second.offset : left > right
-    }.map(\.element)
-  }
-
-  /// How many characters of a template are not holes; doubled separators speak against a form.
-  private static func known(_ template: String) -> Int {
-    let bytes = Array(template.utf8)
-    let letters = bytes.count { $0 != 0x7B && $0 != 0x7D }
-    let isDoubled = zip(bytes, bytes.dropFirst()).contains {
-      $0 == $1 && ($0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":"))
-    }
-    return isDoubled ? 1 : letters * 2
   }
 
   private func distinct(_ templates: [String]) -> [String] {

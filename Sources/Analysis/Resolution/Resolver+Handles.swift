@@ -222,9 +222,22 @@ extension Resolver {
       let positional = call.arguments.filter { $0.label == nil || isPositionalByNature(call) }
       let position = index + leading
       return positional.indices.contains(position) ? positional[position].node : nil
-    case .label(let label): return call.arguments.first { $0.label == label }?.node
+    case .label(let label):
+      return call.arguments.first { $0.label == label }?.node ?? option(label, of: call)
     case .last: return call.arguments.last?.node
     }
+  }
+
+  /// What a functional option of Go is given: of `NewMutex(name, WithExpiry(ttl))` the time.
+  private func option(_ name: String, of call: CallContext) -> NodeID? {
+    guard let file = files[call.file], file.facts.language == .go else { return nil }
+    for argument in call.arguments {
+      guard let (file, id) = expression(of: argument.node), case .call(let callee, let given) = file.facts[id].kind,
+        case .member(_, name) = file.facts[callee].kind, let first = given.first
+      else { continue }
+      return file.node(first.value)
+    }
+    return nil
   }
 
   /// Swift's labelled arguments have positions too.

@@ -87,6 +87,8 @@ struct Resolver {
   var aliasDepth = 0
   /// Handles of clients that are known by their use alone.
   var inferredHandles: Set<Int32> = []
+  /// Nodes whose type is written, where writing it is a choice.
+  var typedPlaces: Set<NodeID> = []
 
   // What is asked of files not yet lowered.
   /// Members read of a Go package with files that are not lowered: the reading node, the folders.

@@ -35,25 +35,37 @@ struct ScriptFinder {
     let keys = reader.sent(by: call).first.map { reader.keys(of: $0, by: call).templates } ?? []
     noteFiles(run: run, with: keys, by: call)
     guard let node else { return nil }
+    let runs =
+      ScriptCallers(resolver).runs(of: call, script: node, with: &reader)
+      ?? [ScriptCallers.Run(texts: reader.evaluator.texts(of: node), keys: keys)]
     var digests: Set<String> = []
-    for template in reader.evaluator.texts(of: node) where ScriptFinder.looksLikeScript(template) {
-      let source = ScriptSource(template)
-      guard let start = source.start else { continue }
-      covered.formUnion(source.places)
-      if noted[start] == nil {
-        order.append(start)
-        noted[start] = NotedScript(source: source, keys: [], callers: [])
+    for run in runs {
+      for template in run.texts where ScriptFinder.looksLikeScript(template) {
+        guard let source = note(template, with: run.keys, runBy: operation) else { continue }
+        if source.isStatic { digests.insert(SHA1.hexadecimal(source.text)) }
       }
-      noted[start]?.callers.append(operation.place)
-      for (index, forms) in keys.enumerated() {
-        if noted[start]!.keys.count <= index { noted[start]!.keys.append([]) }
-        for form in forms where !noted[start]!.keys[index].contains(form.rendered) {
-          noted[start]!.keys[index].append(form.rendered)
-        }
-      }
-      if source.isStatic { digests.insert(SHA1.hexadecimal(source.text)) }
     }
     return digests.count == 1 ? digests.first : nil
+  }
+
+  private mutating func note(
+    _ template: Template, with keys: [[Template]], runBy operation: Operation
+  ) -> ScriptSource? {
+    let source = ScriptSource(template)
+    guard let start = source.start else { return nil }
+    covered.formUnion(source.places)
+    if noted[start] == nil {
+      order.append(start)
+      noted[start] = NotedScript(source: source, keys: [], callers: [])
+    }
+    noted[start]?.callers.append(operation.place)
+    for (index, forms) in keys.enumerated() {
+      if noted[start]!.keys.count <= index { noted[start]!.keys.append([]) }
+      for form in forms where !noted[start]!.keys[index].contains(form.rendered) {
+        noted[start]!.keys[index].append(form.rendered)
+      }
+    }
+    return source
   }
 
   private mutating func noteFiles(run files: [Int32], with keys: [[Template]], by call: CommandCall) {

@@ -3,7 +3,8 @@ import YAML
 /// What a method, type or function does.
 extension ClientTableReader {
   private static let keys = [
-    "command", "returns", "role", "key", "keys", "channel", "channels", "ttl", "callback", "script", "client",
+    "command", "returns", "role", "key", "keys", "keysThenIDs", "channel", "channels", "ttl", "callback", "script",
+    "client",
     "defines", "batch", "value", "leading", "subcommand", "statics", "pipeline", "transaction",
   ]
 
@@ -17,6 +18,7 @@ extension ClientTableReader {
     let fields = reader.fields(of: node, known: Self.keys)
     for field in fields { read(field, into: &method) }
     refuse("key", with: "keys", in: fields)
+    refuse("keys", with: "keysThenIDs", in: fields)
     refuse("channel", with: "channels", in: fields)
     refuse("returns", with: "role", in: fields)
     return method
@@ -35,6 +37,9 @@ extension ClientTableReader {
     case "returns", "role": method.result = readResult(value)
     case "key": method.keys = readArguments(value, takesAll: false)
     case "keys": method.keys = readArguments(value, takesAll: true)
+    case "keysThenIDs":
+      method.keys = readArguments(value, takesAll: true)
+      method.keys?.endsWithIDs = true
     case "channel": method.channels = readArguments(value, takesAll: false)
     case "channels": method.channels = readArguments(value, takesAll: true)
     case "ttl": method.ttl = readTime(value)

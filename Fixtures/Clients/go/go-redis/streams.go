@@ -41,7 +41,7 @@ func consume(rdb redis.Cmdable, group, consumer string) error {
 
 func inspect(rdb redis.Cmdable) {
 	rdb.XReadStreams(ctx, stream, "0")                                                    // want XREAD "events"
-	rdb.XRead(ctx, &redis.XReadArgs{Streams: []string{"one", "two", "0", "0"}})           // want XREAD "one"
+	rdb.XRead(ctx, &redis.XReadArgs{Streams: []string{"one", "two", "0", "0"}})           // want XREAD "one" "two"
 	rdb.XPendingExt(ctx, &redis.XPendingExtArgs{Stream: stream, Group: "g", Count: 10})   // want XPENDING "events"
 	rdb.XClaimJustID(ctx, &redis.XClaimArgs{Stream: stream, Group: "g"})                  // want XCLAIM "events"
 	rdb.XAutoClaim(ctx, &redis.XAutoClaimArgs{Stream: stream, Group: "g"})                // want XAUTOCLAIM "events"

@@ -1,0 +1,38 @@
+/// The order of the forms that one key or channel can have.
+enum FormRanking {
+  /// What says most first; before it a form that it is only an example of.
+  static func ranked(_ forms: [Template]) -> [Template] {
+    guard forms.count > 1 else { return forms }
+    let known = forms.map { ($0, weight(of: $0.rendered)) }
+    var sorted = known.enumerated().sorted { first, second in
+      first.element.1 == second.element.1
+        ? first.offset < second.offset : first.element.1 > second.element.1
+    }.map(\.element.0)
+    if let general = sorted.lastIndex(where: { isGeneral($0, of: sorted[0]) }) {
+      sorted.insert(sorted.remove(at: general), at: 0)
+    }
+    return sorted
+  }
+
+  /// How many characters of a template are not holes; doubled separators speak against a form.
+  private static func weight(of template: String) -> Int {
+    let bytes = Array(template.utf8)
+    let letters = bytes.count { $0 != 0x7B && $0 != 0x7D }
+    let isDoubled = zip(bytes, bytes.dropFirst()).contains { $0 == $1 && isSeparator($0) }
+    return isDoubled ? 1 : letters * 2
+  }
+
+  /// Whether a form that begins with text is the other with holes for some of its words: `bull:{}:{}` of `bull:{}:wait`.
+  private static func isGeneral(_ form: Template, of other: Template) -> Bool {
+    guard form.rendered.first != "{" else { return false }
+    let (words, others) = (words(of: form.rendered), words(of: other.rendered))
+    guard words.count == others.count, words != others else { return false }
+    return zip(words, others).allSatisfy { $0 == $1 || $0 == "{}" }
+  }
+
+  private static func words(of template: String) -> [Substring] {
+    template.split(omittingEmptySubsequences: false) { $0.utf8.first.map(isSeparator) ?? false }
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") }
+}
