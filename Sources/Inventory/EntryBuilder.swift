@@ -8,9 +8,15 @@ struct EntryBuilder {
   private let use: CommandUse
   private let production: [Operation]
   private let index: OwnerIndex
+  private let habits: [String: LibraryHabits]
+  private let handlers: [SourcePlace: [String]]
+  private let reach: KeyReach
 
-  init(report: ScanReport, book: PatternBook, use: CommandUse) {
+  init(report: ScanReport, book: PatternBook, habits: [String: LibraryHabits], use: CommandUse) {
+    self.habits = habits
     index = OwnerIndex(report)
+    handlers = report.callGraph.handlers
+    reach = KeyReach(report, index)
     self.report = report
     self.book = book
     self.use = use
@@ -24,28 +30,35 @@ struct EntryBuilder {
       id: RowNamer.slug(name), name: name, pattern: definition.id, title: definition.title,
       explanation: definition.explanation, context: row.owners[0].context)
     entry.anchors = Anchors.of(operations)
-    entry.primitives = PrimitiveNamer(names: book.primitives).primitives(of: operations)
+    entry.primitives = PrimitiveNamer(names: book.primitives, habits: habits).primitives(of: operations)
     entry.operations = operations
-    entry.keys = unique(row.incidences.compactMap(\.key))
+    entry.keys = unique(row.incidences.compactMap(\.key).filter(TemplateText.hasLetters))
     entry.channels = unique(row.incidences.compactMap(\.channel))
     entry.connections = unique(operations.flatMap(\.connections))
     entry.libraries = unique(operations.filter { !$0.isInScript }.map(\.library))
     entry.scripts = unique(operations.compactMap(\.script))
-    let facts = RowFacts(row: row, operations: operations, all: production, report: report, use: use)
+    let facts = RowFacts(
+      row: row, operations: operations, all: production, report: report, use: use, book: book, index: index,
+      handlers: handlers, reach: reach)
     let callers = callers(of: row, operations)
     (entry.usedBy, entry.tests) = (callers.users, callers.tests)
-    if definition.anchorsUsers { entry.anchors = (entry.anchors + callers.users).sorted() }
+    entry.anchors = (entry.anchors + callers.users.filter { EntryBuilder.speaks($0, of: definition.anchoringWords) })
+      .sorted()
     entry.traits = row.joined.map(\.title)
-    entry.concerns = concerns(
-      ([definition] + row.joined).flatMap(\.concerns).sorted { left, right in
-        EntryBuilder.isLast(right.observation) && !EntryBuilder.isLast(left.observation)
-      }, facts.observations())
+    let observations = facts.observations()
+    entry.concerns = texts(
+      of: ([definition] + row.joined).flatMap(\.concerns).filter { !$0.observation.isOfErrors }, observations)
+    entry.errors = texts(
+      of: ObservationKind.allCases.filter(\.isOfErrors).map { PatternDefinition.Concern(observation: $0) }, observations
+    )
+    if ([definition] + row.joined).contains(where: \.tellsLocks) { entry.locks = LockReader(facts: facts).locks }
     return entry
   }
 
-  /// Who catches errors is told after what is particular to a pattern.
-  private static func isLast(_ observation: ObservationKind) -> Bool {
-    [.errorsSwallowed, .errorsByCaller, .errorsNowhere].contains(observation)
+  /// Whether a word of an anchor begins with one of the given ones.
+  private static func speaks(_ anchor: Anchor, of words: [String]) -> Bool {
+    let said = NameWords.split("\(anchor.path) \(anchor.symbol ?? "")").map { $0.lowercased() }
+    return said.contains { word in words.contains { word.hasPrefix($0) } }
   }
 
   private func callers(of row: PatternRow, _ operations: [Operation]) -> CallerIndex.Callers {
@@ -55,7 +68,7 @@ struct EntryBuilder {
     }
   }
 
-  private func concerns(_ concerns: [PatternDefinition.Concern], _ observations: [Observation]) -> [RichText] {
+  private func texts(of concerns: [PatternDefinition.Concern], _ observations: [Observation]) -> [RichText] {
     var texts: [RichText] = []
     for concern in concerns {
       let sentence = concern.sentence ?? book.sentences[concern.observation] ?? ""

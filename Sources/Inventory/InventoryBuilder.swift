@@ -5,19 +5,24 @@ package import Knowledge
 package struct InventoryBuilder {
   private let report: ScanReport
   private let book: PatternBook
+  private let habits: [String: LibraryHabits]
   private let use: CommandUse
   private let settings: InventorySettings
   private let owners: @Sendable (String) -> [String]
 
-  /// - Parameter owners: who owns a file, by its path.
+  /// - Parameters:
+  ///   - habits: what client libraries send by themselves, by their name in reports.
+  ///   - owners: who owns a file, by its path.
   package init(
-    report: ScanReport, book: PatternBook, commands: CommandTable, settings: InventorySettings = InventorySettings(),
+    report: ScanReport, book: PatternBook, habits: [String: LibraryHabits] = [:], commands: CommandTable,
+    settings: InventorySettings = InventorySettings(),
     owners: @escaping @Sendable (String) -> [String] = { _ in [] }
   ) {
     self.report = report
     self.settings = settings
     self.owners = owners
     self.book = book
+    self.habits = habits
     use = CommandUse(commands: commands)
   }
 
@@ -30,7 +35,7 @@ package struct InventoryBuilder {
     let names = RowNamer(documentation: report.callGraph.documentation).names(of: rows)
     var hand = RowSettings(settings)
     let named = hand.grouped(rows, names)
-    let builder = EntryBuilder(report: report, book: book, use: use)
+    let builder = EntryBuilder(report: report, book: book, habits: habits, use: use)
     let entries = zip(named.rows, named.names).map { row, name in
       var entry = builder.entry(row, name: name)
       entry.owners = InventoryBuilder.unique(entry.anchors.map(\.path).flatMap(owners))
@@ -39,7 +44,8 @@ package struct InventoryBuilder {
     document.patterns = hand.written(
       into: entries.filter { $0.context == .production } + entries.filter { $0.context != .production })
     document.notes = hand.notes
-    let schema = SchemaBuilder(report: report, patterns: document.patterns, use: use)
+    let schema = SchemaBuilder(
+      report: report, patterns: document.patterns, use: use, reach: KeyReach(report, OwnerIndex(report)))
     document.keys = schema.keys()
     document.channels = schema.channels()
     document.scripts = schema.scripts()

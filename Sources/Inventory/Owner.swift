@@ -17,8 +17,12 @@ struct OwnerIndex {
   private let report: ScanReport
   /// The first file of each type.
   private var typePaths: [String: String] = [:]
+  /// The methods of each file that others may be written inside of, with their owners.
+  private var methods: [String: [(lines: ClosedRange<Int>, owner: Owner)]] = [:]
   /// The owners of those that run or load a script, by its SHA1.
   private var runners: [String: [Owner]] = [:]
+  /// The functions that do, by its SHA1, in the order of the source.
+  private var functions: [String: [(owner: Owner, function: FunctionKey)]] = [:]
   /// Those that run some script, by file.
   private var runningOwners: [String: Set<Owner>] = [:]
 
@@ -30,6 +34,10 @@ struct OwnerIndex {
       let path = node.type?.place.path ?? node.place.path
       typePaths[key] = min(typePaths[key] ?? path, path)
     }
+    for node in report.callGraph.functions where node.endLine > node.place.line {
+      guard OwnerIndex.type(of: node) != nil else { continue }
+      methods[node.place.path, default: []].append((node.place.line...node.endLine, owner(of: node)))
+    }
     let called = Dictionary(
       report.scripts.flatMap { script in script.calledFrom.map { ($0, [script.sha1 ?? ""]) } }, uniquingKeysWith: +)
     for operation in report.operations where !operation.isInScript {
@@ -40,12 +48,22 @@ struct OwnerIndex {
       for script in scripts where runners[script]?.contains(owner) != true {
         runners[script, default: []].append(owner)
       }
+      for script in scripts where functions[script]?.contains(where: { $0.function == FunctionKey(operation) }) != true
+      {
+        functions[script, default: []].append((owner, FunctionKey(operation)))
+      }
     }
   }
+
+  /// The functions that run or load a script, with their owners.
+  func runningFunctions(of script: String) -> [(owner: Owner, function: FunctionKey)] { functions[script] ?? [] }
 
   /// The owner of a function of the call graph.
   func owner(of node: FunctionNode) -> Owner {
     guard let type = OwnerIndex.type(of: node) else {
+      if let around = methods[node.place.path]?.last(where: { $0.lines.contains(node.place.line) }) {
+        return Owner(path: around.owner.path, type: around.owner.type, context: node.context)
+      }
       return Owner(path: node.place.path, type: nil, context: node.context)
     }
     return Owner(path: typePaths[OwnerIndex.typeKey(type, node)] ?? node.place.path, type: type, context: node.context)

@@ -35,7 +35,7 @@ struct RelationFinder {
   private func forwards(_ operations: [Operation]) -> Bool {
     let own = operations.filter { !$0.isInScript && $0.function != nil && !$0.command.hasSuffix("*") }
     let named = own.filter { operation in
-      let name = NameWords.split(RowFacts.function(of: operation)).joined().lowercased()
+      let name = NameWords.split(RowFacts.lastName(operation)).joined().lowercased()
       return name == operation.command.lowercased() || operation.command == "?"
     }
     let functions = Set(named.map(FunctionKey.init))

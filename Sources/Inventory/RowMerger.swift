@@ -60,9 +60,12 @@ struct RowMerger {
   private func absorb(_ row: PatternRow, into rows: inout [PatternRow]) {
     var left = row
     left.incidences = []
-    for incidence in row.incidences {
-      if let index = home(of: incidence, in: row, rows) {
-        rows[index].incidences.append(incidence)
+    let homes = row.incidences.map { home(of: $0, in: row, rows) }
+    // Where some of it stays, what would go to another owner's row stays with it.
+    let stays = row.definition.isRest && homes.contains(nil)
+    for (incidence, home) in zip(row.incidences, homes) {
+      if let home, !stays || rows[home].owners.contains(row.owners[0]) {
+        rows[home].incidences.append(incidence)
       } else {
         left.incidences.append(incidence)
       }

@@ -23,15 +23,36 @@ struct RowNamer {
       let name =
         switch row.definition.naming {
         case _ where row.definition.scope == .tree: title
+        case _ where row.definition.phrase != nil: phrase(row)
         case .title: "\(owners[index]): \(PlainWords.lowered(title))"
         case .plural where leading[owners[index]] == index && row.owners[0].type != nil:
           PlainWords.plural(owners[index])
         case .owner where leading[owners[index]] == index, .plural where leading[owners[index]] == index: owners[index]
-        default: "\(owners[index]): \(PlainWords.lowered(title))"
+        default: "\(owners[index]): \(keyWord(row, owners[index]) ?? PlainWords.lowered(title))"
         }
       names.append(name)
     }
     return unique(names, rows)
+  }
+
+  /// The phrase of a pattern with the words of the row's file.
+  private func phrase(_ row: PatternRow) -> String {
+    let words = moduleWords(row.owners[0].path).map { $0.lowercased() }
+    let phrase = row.definition.phrase ?? ""
+    let telling = words.filter { !NameWords.split(phrase).contains($0) }
+    return phrase.replacing("{module} ", with: telling.map { $0 + " " }.joined())
+  }
+
+  /// The word that the keys of a row end in, where all do: `status` of `builds/{}/status`.
+  private func keyWord(_ row: PatternRow, _ owner: String) -> String? {
+    guard !row.definition.isRest else { return nil }
+    let keys = Set(row.core.compactMap { $0.key ?? $0.channel }.filter(TemplateText.hasLetters))
+    let words = Set(keys.map { NameWords.split($0.replacing("{}", with: " ")).last?.lowercased() ?? "" })
+    guard !keys.isEmpty, words.count == 1, let word = words.first, word.count > 2, word.allSatisfy(\.isLetter),
+      !RowNamer.isGeneric(word),
+      !NameWords.split(owner).contains(where: { $0.lowercased().hasPrefix(word) || word.hasPrefix($0.lowercased()) })
+    else { return nil }
+    return word
   }
 
   /// Whether the first of two rows of one owner is what the owner is for.

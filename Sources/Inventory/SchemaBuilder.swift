@@ -6,6 +6,7 @@ struct SchemaBuilder {
   let report: ScanReport
   let patterns: [PatternEntry]
   let use: CommandUse
+  let reach: KeyReach
 
   private var operations: [Operation] { report.operations.filter { $0.context != .test } }
 
@@ -20,7 +21,7 @@ struct SchemaBuilder {
       let here = users[template] ?? []
       var entry = KeyEntry(template: template)
       entry.types = SchemaBuilder.types(here)
-      let callers = here.filter { !CommandTraits.running.contains($0.command) }
+      let callers = (here + reach.operations(on: template)).filter { !CommandTraits.running.contains($0.command) }
       entry.deleters = Anchors.of(callers.filter { CommandTraits.deleting.contains($0.command) })
       entry.writers = Anchors.of(
         callers.filter { use.writes($0.command) && !CommandTraits.deleting.contains($0.command) })

@@ -19,7 +19,8 @@ struct KnowledgeLoader {
     for table in additional where !KnowledgeLoader.belongs(table) {
       note(
         "no table belongs here, but Clients/<language>/<library>.yml, Languages/<language>.yml, Catalog/<rule>.md, "
-          + "Patterns/<pattern>.yml, Targets/<target>.yml, Concerns.yml, Primitives.yml, Commands.tsv", table)
+          + "Patterns/<pattern>.yml, Targets/<target>.yml, Concerns.yml, Primitives.yml, Locks.yml, Commands.tsv", table
+      )
     }
   }
 

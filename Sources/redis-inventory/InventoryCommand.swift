@@ -22,6 +22,10 @@ struct InventoryCommand {
   }
 
   func run() async throws -> Program.ExitCode {
+    if arguments.has("--schema") {
+      try OutputStream.output.write(InventorySchema.text)
+      return .success
+    }
     guard let scan = try await arguments.scan(options: options, isDetailed: true) else { return .failure }
     let document = try scan.inventory(toolVersion: Version.current)
     for note in document.notes { Program.complain(note) }

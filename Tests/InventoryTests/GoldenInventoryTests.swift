@@ -36,4 +36,25 @@ struct GoldenInventoryTests {
     let golden = Fixtures.files(under: "Inventories").filter { $0.split(separator: "/").count == 2 }
     #expect(Set(golden) == Set(Self.projects.map { "Inventories/\($0).md" }))
   }
+
+  @Test("the schema names every member of a document, and no other", arguments: projects)
+  func schemaNamesAll(project: String) async throws {
+    let folder = Fixtures.folder.appending(path: "Inventories/\(project)").path
+    let scan = try await Scan.run(paths: [folder], options: Options(), isDetailed: true)
+    let json = try #require(InventoryReporter.named("json")).render(try scan.inventory(toolVersion: "0"))
+    #expect(try JSONSchema(InventorySchema.text).problems(in: json) == [])
+    let document = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let schema = try #require(
+      JSONSerialization.jsonObject(with: Data(InventorySchema.text.utf8)) as? [String: Any])
+    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+    func names(_ schema: [String: Any]?) -> Set<String> { Set((schema?["properties"] as? [String: Any] ?? [:]).keys) }
+    #expect(names(schema) == Set(document.keys))
+    let patterns = document["patterns"] as? [[String: Any]] ?? []
+    let lists: [(String, [[String: Any]])] =
+      ["key", "channel", "script", "connection", "service"].map { ($0, document[$0 + "s"] as? [[String: Any]] ?? []) }
+      + [("pattern", patterns), ("lock", patterns.flatMap { $0["locks"] as? [[String: Any]] ?? [] })]
+    for (name, elements) in lists {
+      for element in elements { #expect(names(definitions[name]) == Set(element.keys), "\(name)") }
+    }
+  }
 }

@@ -59,6 +59,9 @@ struct ExpressionNames {
       return inner(operand)
     case .binary(let sign, let left, let right):
       return inner(left) + ExpressionNames.signs[sign, default: " … "] + inner(right)
+    case .either(let options):
+      let telling = options.filter { if case .null = file.facts[$0].kind { false } else { true } }
+      return telling.map(inner).joined(separator: " or ")
     case .list(let elements): return "[" + elements.map(inner).joined(separator: ", ") + "]"
     default: return name(of: id, in: file) ?? constant(id, in: file) ?? "…"
     }

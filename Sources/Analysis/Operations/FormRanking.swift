@@ -3,6 +3,7 @@ enum FormRanking {
   /// What says most first; before it a form that it is only an example of.
   static func ranked(_ forms: [Template]) -> [Template] {
     guard forms.count > 1 else { return forms }
+    let forms = withoutDoubled(forms)
     let known = forms.map { ($0, weight(of: $0.rendered)) }
     var sorted = known.enumerated().sorted { first, second in
       first.element.1 == second.element.1
@@ -12,6 +13,15 @@ enum FormRanking {
       sorted.insert(sorted.remove(at: general), at: 0)
     }
     return sorted
+  }
+
+  /// Without the forms that double a separator of another: the code which joins them avoids these.
+  private static func withoutDoubled(_ forms: [Template]) -> [Template] {
+    let texts = forms.map(\.rendered)
+    return forms.enumerated().filter { index, _ in
+      let single = texts[index].replacing("//", with: "/").replacing("::", with: ":")
+      return single == texts[index] || !texts.contains(single)
+    }.map(\.element)
   }
 
   /// How many characters of a template are not holes; doubled separators speak against a form.

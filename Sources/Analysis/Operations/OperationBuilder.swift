@@ -87,7 +87,10 @@ struct OperationBuilder {
     operation.connections = Set(handles.flatMap { connections.connections(of: $0) }).sorted()
     if let first = handles.first, handles.count == 1, isInferred(first) { operation.confidence = .inferred }
     operation.evidence = chain.evidence(for: call)
-    if isDetailed { detail(&operation, sent, of: call) }
+    if isDetailed {
+      detail(&operation, sent, of: call)
+      if operation.setsTTL { operation.ttlText = options.ttlNode.flatMap { text(of: $0, by: call) } }
+    }
     return operation
   }
 
@@ -105,11 +108,7 @@ struct OperationBuilder {
     if callPlace != operation.place { operation.callPlace = callPlace }
     operation.isDiscarded = call.file.discarded.contains(call.expression)
     operation.method = call.name.isEmpty ? nil : call.name
-    if let key = reader.firstKey(of: sent, by: call), let (file, id) = resolver.expression(of: key),
-      file.number == call.file.number
-    {
-      operation.keyText = names.written(id, in: file)
-    }
+    operation.keyText = reader.firstKey(of: sent, by: call).flatMap { text(of: $0, by: call) }
     operation.clients = Set(clientHandles(of: call).flatMap { origins(of: $0, depth: 0) }).sorted()
     if let handle = call.handle ?? resolver.handle(madeBy: call) {
       if operation.inPipeline || operation.inTransaction {
@@ -121,6 +120,12 @@ struct OperationBuilder {
       let forms = reader.evaluator.texts(of: argument.node)
       return forms.count == 1 ? forms[0].rendered : nil
     }
+  }
+
+  /// An expression as written, where it stands in the file of the call.
+  private func text(of node: NodeID, by call: CommandCall) -> String? {
+    guard let (file, id) = resolver.expression(of: node), file.number == call.file.number else { return nil }
+    return names.written(id, in: file)
   }
 
   private func receiver(of call: CommandCall) -> String? {

@@ -7,6 +7,8 @@ struct OptionReader {
   var ttlSeconds: Double?
   /// Whether a time to live is given, static or not.
   var setsTTL = false
+  /// What is given as the time to live.
+  private(set) var ttlNode: NodeID?
 
   /// Words after a value that are options, and the unit of those that a number follows.
   private static let words: [String: TimeUnit?] = [
@@ -32,15 +34,15 @@ struct OptionReader {
     with reader: inout ArgumentReader
   ) {
     if let ttl = call.method.ttl, let node = reader.select(ttl.argument, in: call) {
-      ttlSeconds = seconds(reader.evaluator.number(of: node), ttl.unit)
+      setTTL(node, ttl.unit, with: &reader)
       setsTTL = !isNothing(node, reader)
     } else if let unit = OptionReader.timed[sent.command] {
       setsTTL = true
       let arguments = sent.arguments.filter { $0.label == nil }
       if arguments.count > 1 {
-        ttlSeconds = seconds(reader.evaluator.number(of: arguments[1].node), unit)
+        setTTL(arguments[1].node, unit, with: &reader)
       } else if let labelled = sent.arguments.first(where: { $0.label == "time" || $0.label == "seconds" }) {
-        ttlSeconds = seconds(reader.evaluator.number(of: labelled.node), unit)
+        setTTL(labelled.node, unit, with: &reader)
       }
     } else if OptionReader.dated.contains(sent.command) {
       setsTTL = true
@@ -54,8 +56,13 @@ struct OptionReader {
     let said = chain.options(role: role)
     options += said.options.filter { !options.contains($0) }
     guard let ttl = said.ttl else { return }
-    ttlSeconds = seconds(reader.evaluator.number(of: ttl.argument), ttl.unit)
+    setTTL(ttl.argument, ttl.unit, with: &reader)
     setsTTL = true
+  }
+
+  private mutating func setTTL(_ node: NodeID, _ unit: TimeUnit, with reader: inout ArgumentReader) {
+    ttlNode = node
+    ttlSeconds = seconds(reader.evaluator.number(of: node), unit)
   }
 
   private mutating func readLabels(
@@ -89,9 +96,9 @@ struct OptionReader {
     guard isNothing(node, reader) == option.isSaidByFalse else { return }
     if !options.contains(option.option) { options.append(option.option) }
     if option.unit != nil || OptionReader.moments.contains(option.option) { setsTTL = true }
-    if let unit = option.unit, let value = seconds(reader.evaluator.number(of: node), unit) {
-      ttlSeconds = value
-    }
+    guard let unit = option.unit else { return }
+    ttlNode = node
+    ttlSeconds = seconds(reader.evaluator.number(of: node), unit) ?? ttlSeconds
   }
 
   private mutating func readWords(_ sent: ArgumentReader.Sent, with reader: inout ArgumentReader) {
@@ -103,11 +110,10 @@ struct OptionReader {
       else { continue }
       if !options.contains(text) { options.append(text) }
       if unit != nil || OptionReader.moments.contains(text) { setsTTL = true }
-      if let unit, arguments.indices.contains(position + 1),
-        let value = seconds(reader.evaluator.number(of: arguments[position + 1].node), unit)
-      {
-        ttlSeconds = value
-      }
+      guard let unit else { continue }
+      guard arguments.indices.contains(position + 1) else { continue }
+      ttlNode = arguments[position + 1].node
+      ttlSeconds = seconds(reader.evaluator.number(of: arguments[position + 1].node), unit) ?? ttlSeconds
     }
   }
 

@@ -5,7 +5,7 @@ import Knowledge
 struct ConnectionObserver {
   let facts: RowFacts
 
-  var observations: [Observation] { split + checks + errors + settings }
+  var observations: [Observation] { split + checks + settings }
 
   private var split: [Observation] {
     guard facts.row.definition.forms.contains(where: { $0.relation == .readsAndWritesApart }),
@@ -23,7 +23,7 @@ struct ConnectionObserver {
     let pings = facts.operations.filter { $0.command == "PING" }
     if !pings.isEmpty {
       result.append(
-        Observation(kind: .checksConnection, slots: ["function": RichText(names: pings.map(RowFacts.function))]))
+        Observation(kind: .checksConnection, slots: ["function": RichText(names: facts.functions(of: pings))]))
       let probed = facts.functions.filter { function in function.operations.contains { $0.command == "PING" } }
         .flatMap(\.operations).filter { facts.use.fills($0.command) && !$0.keyTemplates.isEmpty }
       if !probed.isEmpty {
@@ -32,25 +32,12 @@ struct ConnectionObserver {
             kind: .probesWrite,
             slots: [
               "keys": RichText(names: probed.flatMap(\.keyTemplates)),
-              "function": RichText(names: probed.map(RowFacts.function)),
+              "function": RichText(names: facts.functions(of: probed)),
               "what": RichText(plain: probed.contains(where: \.setsTTL) ? "" : ", without a time to live"),
             ]))
       }
     }
     return result
-  }
-
-  private var errors: [Observation] {
-    let kinds: [(ErrorHandling.Handled, ObservationKind)] = [
-      (.inPlace, .errorsSwallowed), (.byCaller, .errorsByCaller), (.nowhere, .errorsNowhere),
-    ]
-    return kinds.compactMap { handled, kind in
-      let operations = facts.operations.filter {
-        $0.errorHandling.handled == handled && !$0.isInScript && !$0.command.hasPrefix("MULTI")
-      }
-      guard !operations.isEmpty else { return nil }
-      return Observation(kind: kind, slots: ["function": RowText.functions(operations.map(RowFacts.function))])
-    }
   }
 
   private var settings: [Observation] {
@@ -63,7 +50,7 @@ struct ConnectionObserver {
           kind: .serverSettings,
           slots: [
             "what": names.isEmpty ? RichText(plain: "a setting") : RichText(names: names),
-            "function": RichText(names: set.map(RowFacts.function)),
+            "function": RichText(names: facts.functions(of: set)),
           ]))
     }
     let dangerous = facts.operations.filter {
@@ -75,7 +62,7 @@ struct ConnectionObserver {
           kind: .dangerous,
           slots: [
             "commands": RichText(names: dangerous.map(\.command)),
-            "function": RichText(names: dangerous.map(RowFacts.function)),
+            "function": RichText(names: facts.functions(of: dangerous)),
           ]))
     }
     return result

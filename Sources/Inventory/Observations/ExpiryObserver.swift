@@ -21,7 +21,7 @@ struct ExpiryObserver {
       for (keys, here) in grouped(renewing) {
         let renewed = here.filter(renews)
         let slots = [
-          "keys": keys, "ttl": ttl, "function": RichText(names: here.map(RowFacts.function)),
+          "keys": keys, "ttl": ttl, "function": RichText(names: facts.functions(of: here)),
           "commands": RichText(names: renewed.flatMap(companions)),
         ]
         result.append(Observation(kind: renewed.isEmpty ? .expires : .renewsExpiry, slots: slots))
@@ -30,20 +30,29 @@ struct ExpiryObserver {
         result.append(
           Observation(
             kind: .changesExpiry,
-            slots: ["keys": keys, "ttl": ttl, "function": RichText(names: here.map(RowFacts.function))]))
+            slots: ["keys": keys, "ttl": ttl, "function": RichText(names: facts.functions(of: here))]))
       }
     }
     let byRun = expiring.filter { $0.ttlSeconds == nil && $0.command != "GETEX" }
-    for (keys, here) in grouped(byRun) {
-      result.append(
-        Observation(
-          kind: .expiresByRun,
-          slots: [
-            "keys": keys, "function": RichText(names: here.map(RowFacts.function)),
-            "commands": RichText(names: here.map(\.command)),
-          ]))
+    for (text, same) in Dictionary(grouping: byRun, by: ExpiryObserver.shownTTL).sorted(by: { $0.key < $1.key }) {
+      for (keys, here) in grouped(same) {
+        result.append(
+          Observation(
+            kind: .expiresByRun,
+            slots: [
+              "keys": keys, "function": RichText(names: facts.functions(of: here)),
+              "commands": RichText(names: here.map(\.command)),
+              "ttl": text.isEmpty ? "a time known only at run time" : RichText(code: [text]),
+            ]))
+      }
     }
     return result
+  }
+
+  /// A time to live as written; empty where that says nothing.
+  private static func shownTTL(_ operation: Operation) -> String {
+    guard let text = operation.ttlText, text.count <= 60, text.contains(where: \.isLetter) else { return "" }
+    return text
   }
 
   /// EXPIRE and the write that it belongs to, where they are two commands.
@@ -78,27 +87,34 @@ struct ExpiryObserver {
   private var missing: [Observation] {
     var forever: [String] = []
     var deleted: [String] = []
+    var removers: [Operation] = []
     for key in Set(facts.row.incidences.compactMap(\.key)).sorted() where TemplateText.hasLetters(key) {
       let own = facts.operations.filter { $0.keyTemplates.contains(key) }
       guard own.contains(where: { facts.use.fills($0.command) }) else { continue }
-      let everywhere = facts.all.filter { $0.keyTemplates.contains(key) }
+      let everywhere = facts.all.filter { $0.keyTemplates.contains(key) } + facts.reach.operations(on: key)
       if everywhere.contains(where: \.setsTTL) { continue }
-      let goes = everywhere.contains {
+      let removing = everywhere.filter {
         CommandTraits.deleting.contains($0.command) || $0.command == "RENAME" || $0.command.hasSuffix("POP")
           || ["GETDEL", "ZREM", "SREM", "HDEL", "LREM", "LMOVE", "RPOPLPUSH", "BRPOPLPUSH", "XTRIM", "LTRIM"].contains(
             $0.command)
       }
-      if goes { deleted.append(key) } else { forever.append(key) }
+      removers += removing
+      if removing.isEmpty { forever.append(key) } else { deleted.append(key) }
     }
     var result: [Observation] = []
     if !forever.isEmpty { result.append(Observation(kind: .neverGoes, slots: ["keys": RichText(names: forever)])) }
-    if !deleted.isEmpty { result.append(Observation(kind: .deletedOnly, slots: ["keys": RichText(names: deleted)])) }
+    if !deleted.isEmpty {
+      result.append(
+        Observation(
+          kind: .deletedOnly,
+          slots: ["keys": RichText(names: deleted), "function": RowText.functions(facts.functions(of: removers))]))
+    }
     return result
   }
 
   private func slots(_ first: Operation, _ second: Operation) -> [String: RichText] {
     [
-      "keys": RichText(names: first.keyTemplates), "function": RichText(names: [RowFacts.function(of: first)]),
+      "keys": RowText.keys(first.keyTemplates), "function": RichText(names: [facts.function(of: first)]),
       "first": RichText(names: [first.command]), "second": RichText(names: [second.command]),
       "what": RichText(plain: first.inPipeline ? "queued" : "sent"),
     ]

@@ -6,66 +6,68 @@ struct LockObserver {
   let facts: RowFacts
 
   var observations: [Observation] {
-    let locks = facts.operations.filter { $0.command.hasPrefix("LOCK") && $0.command.hasSuffix("*") }
-    if !locks.isEmpty { return library(locks) }
-    let core = Set(facts.row.core.map { facts.report.operations[$0.operation] })
-    let takes = facts.operations.filter(core.contains).filter {
-      $0.command == "SETNX" || ($0.command == "SET" && $0.options.contains("NX"))
-    }
-    guard !takes.isEmpty else { return [] }
-    return lease(takes) + release(takes)
+    let locks = LockReader(facts: facts).locks
+    guard !locks.isEmpty else { return [] }
+    return library + locks.flatMap(observations) + release
   }
 
-  private func library(_ locks: [Operation]) -> [Observation] {
-    var result = [
+  private var library: [Observation] {
+    let operations = facts.operations.filter { $0.command.hasPrefix("LOCK") && $0.command.hasSuffix("*") }
+    guard !operations.isEmpty else { return [] }
+    return [
       Observation(
         kind: .lockLibrary,
         slots: [
-          "what": RichText(plain: Set(locks.map(\.library)).sorted().joined(separator: ", ")),
-          "function": RowText.functions(locks.map(RowFacts.function)),
+          "what": RichText(plain: Set(operations.map(\.library)).sorted().joined(separator: ", ")),
+          "function": RowText.functions(facts.functions(of: operations)),
         ])
     ]
-    for lock in locks {
-      guard let seconds = lock.ttlSeconds else { continue }
+  }
+
+  private func observations(of lock: LockFacts) -> [Observation] {
+    let keys = RowText.keys([lock.key])
+    var result: [Observation] = []
+    if let seconds = lock.leaseSeconds {
       result.append(
-        Observation(
-          kind: .lockLease,
-          slots: ["ttl": RichText(plain: DurationText.of(seconds)), "keys": RowText.keys(lock.keyTemplates)]))
-      break
+        Observation(kind: .lockLease, slots: ["keys": keys, "ttl": RichText(plain: DurationText.of(seconds))]))
+    } else if lock.lastsForever {
+      let takes = facts.operations.filter { $0.command.hasPrefix("LOCK") || $0.options.contains("NX") }
+      let function = RowText.functions((takes.isEmpty ? facts.operations : takes).map(facts.function))
+      result.append(Observation(kind: .lockNoLease, slots: ["keys": keys, "function": function]))
+    } else if let text = lock.leaseText {
+      result.append(Observation(kind: .lockLeaseByRun, slots: ["keys": keys, "ttl": RichText(code: [text])]))
     }
+    if lock.isRenewed != false {
+      let what: RichText =
+        switch (lock.isRenewed, lock.renewedBy) {
+        case (true, let by?): "by \(code: by)"
+        case (_, let by?): "only where \(code: by)"
+        default: "by the library"
+        }
+      result.append(Observation(kind: .lockRenewed, slots: ["keys": keys, "what": what]))
+    } else if !lock.lastsForever {
+      result.append(Observation(kind: .lockNeverRenewed, slots: ["keys": keys]))
+    }
+    if lock.isReentrant == false { result.append(Observation(kind: .lockNotReentrant, slots: ["keys": keys])) }
     return result
   }
 
-  private func lease(_ takes: [Operation]) -> [Observation] {
-    takes.compactMap { take in
-      let expires =
-        take.setsTTL || facts.operations.contains { $0.setsTTL && $0.keyTemplates == take.keyTemplates }
-      if let seconds = take.ttlSeconds {
-        return Observation(
-          kind: .lockLease,
-          slots: ["ttl": RichText(plain: DurationText.of(seconds)), "keys": RowText.keys(take.keyTemplates)])
-      }
-      guard !expires else { return nil }
-      return Observation(
-        kind: .lockNoLease,
-        slots: ["keys": RowText.keys(take.keyTemplates), "function": RichText(names: [RowFacts.function(of: take)])])
-    }
-  }
-
-  private func release(_ takes: [Operation]) -> [Observation] {
-    let keys = Set(takes.flatMap(\.keyTemplates))
+  /// How home-made locks are released.
+  private var release: [Observation] {
+    let locks = LockReader(facts: facts).locks.filter { $0.library == nil }
+    let keys = Set(locks.map(\.key))
     let ends = facts.operations.filter {
       CommandTraits.deleting.contains($0.command) && !keys.isDisjoint(with: $0.keyTemplates)
     }
-    let scripted = ends.filter(\.isInScript)
-    if !scripted.isEmpty {
+    guard !ends.isEmpty else { return [] }
+    if ends.contains(where: \.isInScript) {
       return [Observation(kind: .lockReleasedByScript, slots: ["keys": RowText.keys(keys.sorted())])]
     }
-    guard !ends.isEmpty else { return [] }
+    guard locks.contains(where: { $0.checksOwner == false }) else { return [] }
     return [
       Observation(
         kind: .lockReleasedByDelete,
-        slots: ["keys": RowText.keys(keys.sorted()), "function": RowText.functions(ends.map(RowFacts.function))])
+        slots: ["keys": RowText.keys(keys.sorted()), "function": RowText.functions(facts.functions(of: ends))])
     ]
   }
 }

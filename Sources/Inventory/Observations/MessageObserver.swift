@@ -17,7 +17,7 @@ struct MessageObserver {
           kind: .keyspaceEvents,
           slots: [
             "what": RichText(names: keyspace.compactMap(\.channel)),
-            "function": RichText(names: [RowFacts.function(of: first)]),
+            "function": RichText(names: [facts.function(of: first)]),
           ]))
     }
     let published = channels(MessageObserver.publishing)

@@ -13,7 +13,7 @@ struct Observation {
         switch part {
         case .text(let text): [.plain(text)]
         case .slot(let name):
-          slots[name].map { $0.spans.isEmpty ? [.plain("scripts")] : $0.spans } ?? []
+          slots[name]?.spans ?? []
         }
       })
   }
@@ -28,6 +28,11 @@ struct RowFacts {
   let all: [Operation]
   let report: ScanReport
   let use: CommandUse
+  let book: PatternBook
+  let index: OwnerIndex
+  /// What handlers of errors catch, by their places.
+  let handlers: [SourcePlace: [String]]
+  let reach: KeyReach
 
   /// Operations by function, in the order of the source; those at the top level of files and in scripts by these.
   var functions: [(name: String, operations: [Operation], group: OperationGroup)] {
@@ -47,11 +52,37 @@ struct RowFacts {
 
   static func shortName(_ key: FunctionKey) -> String {
     guard let name = key.name else { return key.path.split(separator: "/").last.map(String.init) ?? key.path }
-    return name.split(separator: ".").last.map(String.init) ?? name
+    let parts = name.split(separator: ".").map(String.init)
+    guard let last = parts.last, parts.count > 1 else { return name }
+    return last.hasPrefix("__") || makers.contains(last) ? parts.suffix(2).joined(separator: ".") : last
   }
 
-  /// The function's own name of an operation.
-  static func function(of operation: Operation) -> String { shortName(FunctionKey(operation)) }
+  /// The last part of the name of an operation's function.
+  static func lastName(_ operation: Operation) -> String {
+    operation.function?.split(separator: ".").last.map(String.init) ?? ""
+  }
+
+  /// Names that say nothing without their type's.
+  private static let makers: Set<String> = ["constructor", "init", "initialize", "new", "New", "run", "Run"]
+
+  /// The name of an operation's function: for one in a script, of the first that runs it.
+  func function(of operation: Operation) -> String { functions(of: operation)[0] }
+
+  /// The names of the functions of operations, each once: for one in a script, of those that run it.
+  func functions(of operations: [Operation]) -> [String] {
+    var seen: Set<String> = []
+    return operations.flatMap(functions).filter { seen.insert($0).inserted }
+  }
+
+  private func functions(of operation: Operation) -> [String] {
+    if operation.isInScript, let script = operation.script {
+      let runners = index.runningFunctions(of: script)
+      let own = runners.filter { row.owners.contains($0.owner) }.map { RowFacts.shortName($0.function) }
+      let names = own.isEmpty ? runners.map { RowFacts.shortName($0.function) } : own
+      if !names.isEmpty { return names }
+    }
+    return [RowFacts.shortName(FunctionKey(operation))]
+  }
 
   /// Observations of all kinds.
   func observations() -> [Observation] {
@@ -59,6 +90,7 @@ struct RowFacts {
       + WalkObserver(facts: self).observations + MessageObserver(facts: self).observations
       + ScriptObserver(facts: self).observations + ConnectionObserver(facts: self).observations
       + QueueObserver(facts: self).observations + LockObserver(facts: self).observations
+      + ErrorObserver(facts: self).observations
   }
 }
 

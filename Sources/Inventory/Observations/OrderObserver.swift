@@ -5,7 +5,7 @@ import Knowledge
 struct OrderObserver {
   let facts: RowFacts
 
-  var observations: [Observation] { pairs + queued + conditions + multiple }
+  var observations: [Observation] { OrderObserver.telling(pairs) + queued + conditions + multiple }
 
   /// A key asked for, or read, and then written by the same function in another command.
   private var pairs: [Observation] {
@@ -29,6 +29,17 @@ struct OrderObserver {
       }
     }
     return result
+  }
+
+  /// Without those that say of unknown keys what is said of known ones.
+  private static func telling(_ pairs: [Observation]) -> [Observation] {
+    pairs.filter { pair in
+      pair.slots["keys"] != RowText.keys([])
+        || !pairs.contains {
+          $0.kind == pair.kind && $0.slots["function"] == pair.slots["function"]
+            && $0.slots["keys"] != RowText.keys([])
+        }
+    }
   }
 
   private func isWrite(_ operation: Operation, after first: Operation) -> Bool {
@@ -66,7 +77,7 @@ struct OrderObserver {
       return Observation(
         kind: kind,
         slots: [
-          "function": RichText(names: operations.map(RowFacts.function)), "keys": RowText.keys(first.keyTemplates),
+          "function": RichText(names: facts.functions(of: operations)), "keys": RowText.keys(first.keyTemplates),
           "commands": RichText(
             names: operations.map { $0.options.contains(option) ? "\($0.command) \(option)" : $0.command }),
         ])
@@ -83,7 +94,7 @@ struct OrderObserver {
         kind: .severalKeys,
         slots: [
           "commands": RichText(names: operations.map(\.command)),
-          "function": RichText(names: operations.map(RowFacts.function)),
+          "function": RichText(names: facts.functions(of: operations)),
         ])
     ]
   }

@@ -17,8 +17,7 @@ struct QueueObserver {
       slots: [
         "commands": RichText(names: operations.map(QueueObserver.spelling)),
         "keys": RowText.keys(unique(operations.flatMap(\.keyTemplates))),
-        "function": RowText.functions(
-          operations.filter { !$0.isInScript }.map(RowFacts.function)),
+        "function": RowText.functions(facts.functions(of: operations)),
       ])
   }
 

@@ -30,9 +30,10 @@ struct ScriptObserver {
   }
 
   private func runners(_ digests: Set<String>) -> [String] {
-    facts.operations.filter { operation in
-      !operation.isInScript && (operation.script.map(digests.contains) ?? false)
-    }.map(RowFacts.function)
+    facts.functions(
+      of: facts.operations.filter { operation in
+        !operation.isInScript && (operation.script.map(digests.contains) ?? false)
+      })
   }
 
   private func count(_ number: Int) -> RichText {

@@ -14,8 +14,8 @@ struct WalkObserver {
       return Observation(
         kind: kind,
         slots: [
-          "keys": RichText(names: operations.flatMap(\.keyTemplates)),
-          "function": RichText(names: operations.map(RowFacts.function)),
+          "keys": RowText.keys(operations.flatMap(\.keyTemplates)),
+          "function": RichText(names: facts.functions(of: operations)),
         ])
     }
   }
@@ -24,8 +24,8 @@ struct WalkObserver {
     let renames = facts.operations.filter { $0.command == "RENAME" || $0.command == "RENAMENX" }
     guard let rename = renames.first else { return [] }
     var slots = [
-      "function": RichText(names: renames.map(RowFacts.function)), "commands": RichText(names: renames.map(\.command)),
-      "keys": RichText(names: rename.keyTemplates.prefix(1)),
+      "function": RichText(names: facts.functions(of: renames)), "commands": RichText(names: renames.map(\.command)),
+      "keys": claimed(rename),
       "other": RichText(names: rename.keyTemplates.dropFirst().prefix(1)),
     ]
     var result = [Observation(kind: .claimsByRename, slots: slots)]
@@ -35,15 +35,24 @@ struct WalkObserver {
       TemplateText.covers(pattern, source, target)
     {
       slots["what"] = RichText(names: [pattern])
-      slots["function"] = RichText(names: [RowFacts.function(of: walk)])
+      slots["function"] = RichText(names: [facts.function(of: walk)])
       result.append(Observation(kind: .claimedKeysFound, slots: slots))
     }
     let deletes = facts.operations.filter { CommandTraits.deleting.contains($0.command) }
     if !deletes.isEmpty {
-      slots["function"] = RichText(names: deletes.map(RowFacts.function))
+      slots["function"] = RichText(names: facts.functions(of: deletes))
       result.append(Observation(kind: .deletesClaimed, slots: slots))
     }
     return result
+  }
+
+  /// The keys that are renamed: those that the same code looks for, where they have no name of their own.
+  private func claimed(_ rename: Operation) -> RichText {
+    guard let key = rename.keyTemplates.first, !TemplateText.hasLetters(key) else {
+      return RichText(names: rename.keyTemplates.prefix(1))
+    }
+    let pattern = facts.operations.first { CommandTraits.walking.contains($0.command) }?.keyTemplates.first
+    return pattern.map { RichText(plain: "a key of ") + RichText(names: [$0]) } ?? "a key"
   }
 
   private var loops: [Observation] {

@@ -85,13 +85,35 @@ package struct LockFacts: Sendable, Hashable {
   /// The library that makes it; nil for a home-made one.
   package var library: String?
   package var leaseSeconds: Double?
-  /// Whether somebody lengthens the lease.
+  /// The lease as written, where only the run knows it.
+  package var leaseText: String?
+  /// Whether it lasts until somebody ends it.
+  package var lastsForever = false
+  /// Whether somebody lengthens the lease; nil where the run decides.
   package var isRenewed: Bool?
+  /// What lengthens it: a method, or an argument as written.
+  package var renewedBy: String?
   /// Whether a release looks whose lock it is.
   package var checksOwner: Bool?
+  /// Whether the holder may take it again.
+  package var isReentrant: Bool?
+  /// Who takes it by name, sorted.
+  package var takers: [Taker] = []
 
   package init(key: String, library: String? = nil) {
     self.key = key
     self.library = library
+  }
+
+  /// A function that takes the lock.
+  package struct Taker: Sendable, Hashable {
+    package var anchor: Anchor
+    /// What it gives, as written: `"BLOB_{digest}", lock_ttl=30`.
+    package var arguments: String
+
+    package init(anchor: Anchor, arguments: String) {
+      self.anchor = anchor
+      self.arguments = arguments
+    }
   }
 }

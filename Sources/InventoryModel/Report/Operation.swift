@@ -26,6 +26,8 @@ package struct Operation: Sendable, Hashable {
   package var ttlSeconds: Double?
   /// Whether it sets a time to live, of a key or of a field of it, static or not; as a span or as a moment.
   package var setsTTL = false
+  /// The time to live as written, where it sets one: `self._lock_ttl`; nil where it is no expression of the call's file.
+  package var ttlText: String?
   /// Options that change what it means: `NX`, `EX`; in the order written.
   package var options: [String] = []
   package var inLoop = false

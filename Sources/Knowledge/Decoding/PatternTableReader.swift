@@ -11,7 +11,7 @@ struct PatternTableReader {
   }
 
   private static let keys = [
-    "title", "rank", "explanation", "scope", "name", "kind", "forms", "takes", "concerns", "anchors",
+    "title", "rank", "explanation", "scope", "name", "phrase", "kind", "forms", "takes", "concerns", "anchors",
   ]
 
   mutating func read(id: String) throws(KnowledgeError) -> PatternDefinition {
@@ -24,10 +24,11 @@ struct PatternTableReader {
       case "explanation": pattern.explanation = selectors.reader.text(field.value) ?? ""
       case "scope": pattern.scope = selectors.reader.choice(field.value) ?? .key
       case "name": pattern.naming = selectors.reader.choice(field.value) ?? .owner
+      case "phrase": pattern.phrase = phrase(field.value)
       case "kind": read(kind: field.value, into: &pattern)
       case "forms": pattern.forms = selectors.reader.elements(of: field.value).map { form($0) }
       case "takes": pattern.takes = selectors.list(field.value)
-      case "anchors": pattern.anchorsUsers = anchors(field.value) == .users
+      case "anchors": pattern.anchoringWords = selectors.reader.texts(field.value)
       case "concerns": pattern.concerns = concerns(field.value)
       default: break
       }
@@ -40,9 +41,13 @@ struct PatternTableReader {
     return pattern
   }
 
-  private enum Anchors: String, CaseIterable { case operations, users }
-
-  private mutating func anchors(_ node: YAMLNode) -> Anchors? { selectors.reader.choice(node) }
+  private mutating func phrase(_ node: YAMLNode) -> String? {
+    guard let text = selectors.reader.text(node) else { return nil }
+    if SentenceTemplate(text).slots != ["module"] {
+      selectors.reader.note("a phrase holds '{module}' once, and no other slot", at: node.position)
+    }
+    return text
+  }
 
   private enum Kind: String, CaseIterable { case pattern, rest, structure, trait }
 

@@ -63,7 +63,12 @@ package enum ObservationKind: String, Sendable, Hashable, CaseIterable {
   // Locks.
   case lockLibrary
   case lockLease
+  /// A lease that only the run knows.
+  case lockLeaseByRun
   case lockNoLease
+  case lockRenewed
+  case lockNeverRenewed
+  case lockNotReentrant
   case lockReleasedByDelete
   case lockReleasedByScript
 
@@ -83,10 +88,17 @@ package enum ObservationKind: String, Sendable, Hashable, CaseIterable {
   case checksConnection
   case probesWrite
   case errorsSwallowed
+  /// As errors are values, somebody looks at them.
+  case errorsChecked
   case errorsByCaller
   case errorsNowhere
   case serverSettings
   case dangerous
+
+  /// Whether it is about what becomes of errors.
+  package var isOfErrors: Bool {
+    [.errorsSwallowed, .errorsChecked, .errorsByCaller, .errorsNowhere].contains(self)
+  }
 
   /// Names of the slots that its sentences may use.
   package var slots: Set<String> {

@@ -20,11 +20,13 @@ extension PatternBook {
 
   /// Whether a table is one of patterns, by its place.
   static func holds(_ path: String) -> Bool {
-    path == concernsPath || path == primitivesPath || (path.hasPrefix("Patterns/") && path.hasSuffix(".yml"))
+    path == concernsPath || path == primitivesPath || path == locksPath
+      || (path.hasPrefix("Patterns/") && path.hasSuffix(".yml"))
   }
 
   static let concernsPath = "Concerns.yml"
   static let primitivesPath = "Primitives.yml"
+  static let locksPath = "Locks.yml"
 }
 
 /// Decodes the tables of patterns and keeps all that is wrong with them.
@@ -33,6 +35,7 @@ private struct PatternLoader {
   var patterns: [PatternDefinition] = []
   var sentences: [ObservationKind: String] = [:]
   var primitives: [PrimitiveName] = []
+  var locks: [String: LockHabits] = [:]
   var problems: [KnowledgeError.Problem] = []
 
   init(commands: CommandTable) { self.commands = commands }
@@ -42,6 +45,10 @@ private struct PatternLoader {
       switch table.path {
       case PatternBook.concernsPath: try readSentences(table)
       case PatternBook.primitivesPath: try readPrimitives(table)
+      case PatternBook.locksPath:
+        var reader = try TableReader(table.text, file: table.name)
+        locks = reader.lockHabits()
+        problems += reader.problems
       case let path where PatternBook.holds(path):
         var reader = try PatternTableReader(table.text, file: table.name, commands: commands)
         patterns.append(try reader.read(id: String(path.dropFirst("Patterns/".count).dropLast(".yml".count))))
@@ -78,6 +85,6 @@ private struct PatternLoader {
 
   func finish() throws(KnowledgeError) -> PatternBook {
     guard problems.isEmpty else { throw KnowledgeError(problems) }
-    return PatternBook(patterns: patterns, sentences: sentences, primitives: primitives)
+    return PatternBook(patterns: patterns, sentences: sentences, primitives: primitives, locks: locks)
   }
 }

@@ -5,13 +5,17 @@ package struct PatternBook: Sendable {
   package let sentences: [ObservationKind: String]
   /// The first that an operation meets names what it uses.
   package let primitives: [PrimitiveName]
+  /// How locks work, by client library.
+  package let locks: [String: LockHabits]
 
   package init(
-    patterns: [PatternDefinition], sentences: [ObservationKind: String], primitives: [PrimitiveName]
+    patterns: [PatternDefinition], sentences: [ObservationKind: String], primitives: [PrimitiveName],
+    locks: [String: LockHabits] = [:]
   ) {
     self.patterns = patterns.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
     self.sentences = sentences
     self.primitives = primitives
+    self.locks = locks
   }
 }
 

@@ -9,6 +9,8 @@ package struct PatternDefinition: Sendable, Hashable {
   package var rank: Int
   package var scope = Scope.key
   package var naming = Naming.owner
+  /// What its rows are called, where that is a phrase of its own; `{module}` stands for the words of the file.
+  package var phrase: String?
   /// How it may look; one suffices.
   package var forms: [Form] = []
   /// Which operations of an owner belong to it besides those that a scope takes together; those that a form needs
@@ -20,10 +22,13 @@ package struct PatternDefinition: Sendable, Hashable {
   package var isStructure = false
   /// Takes nothing: it is told of the patterns that show it.
   package var isTrait = false
-  /// Whether the functions that use it are among its anchors.
-  package var anchorsUsers = false
+  /// Functions that use it are among its anchors where a word of their name or file begins with one of these.
+  package var anchoringWords: [String] = []
   /// What to mind, most important first.
   package var concerns: [Concern] = []
+
+  /// Whether its rows are about locks.
+  package var tellsLocks: Bool { concerns.contains { $0.observation == .lockLease } }
 
   package init(id: String, title: String, explanation: String, rank: Int) {
     self.id = id

@@ -96,7 +96,8 @@ struct HTMLPage {
             + "<div class=\"kind\">\(HTMLText.plain(pattern.title))</div>",
           Set(pattern.anchors.map(\.path)).sorted().map(HTMLText.code).joined(separator: "<br>"),
           pattern.primitives.map { HTMLText.plain($0.name) }.joined(separator: ", "),
-          HTMLText.list(pattern.concerns.prefix(4).map(HTMLText.rich)),
+          HTMLText.list(
+            (pattern.concerns + pattern.errors).prefix(MarkdownDocument.concernsInTable).map(HTMLText.rich)),
         ], attributes: attributes(pattern))
     }
     let head = ["Pattern", "Source anchors", "Redis primitives", "Compatibility concerns"]
@@ -126,12 +127,15 @@ struct HTMLPage {
     document.patterns.map { pattern in
       let facts: [(String, [String])] = [
         ("Owner", pattern.owners.map(HTMLText.plain)), ("Notes", pattern.notes.map { [HTMLText.plain($0)] } ?? []),
-        ("Concerns", pattern.concerns.map(HTMLText.rich)), ("Errors", pattern.errors.map(HTMLText.rich)),
+        ("Concerns", pattern.concerns.map(HTMLText.rich)),
+        ("Locks", pattern.locks.flatMap(LockText.lines).map(HTMLText.rich)),
+        ("Errors", pattern.errors.map(HTMLText.rich)),
         ("Source", pattern.anchors.map(HTMLText.anchor)),
         (
           "Commands",
           pattern.primitives.map {
-            "\(HTMLText.plain($0.name)): \($0.commands.map(HTMLText.code).joined(separator: " "))"
+            let commands = $0.commands.map(HTMLText.code).joined(separator: " ")
+            return HTMLText.plain($0.name) + (commands.isEmpty ? "" : ": \(commands)")
           }
         ),
         ("Keys", pattern.keys.map(HTMLText.code)), ("Channels", pattern.channels.map(HTMLText.code)),

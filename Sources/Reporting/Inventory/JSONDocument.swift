@@ -69,7 +69,14 @@ extension JSONValue {
   private static func lock(_ lock: LockFacts) -> JSONValue {
     .object([
       ("key", .string(lock.key)), ("library", .optional(lock.library)), ("leaseSeconds", .optional(lock.leaseSeconds)),
-      ("renewed", .optional(lock.isRenewed)), ("checksOwner", .optional(lock.checksOwner)),
+      ("lease", .optional(lock.leaseText)), ("lastsForever", .bool(lock.lastsForever)),
+      (
+        "takers",
+        .array(
+          lock.takers.map { .object([("anchor", anchor($0.anchor)), ("arguments", .string($0.arguments))]) })
+      ),
+      ("renewed", optional(lock.isRenewed)), ("renewedBy", .optional(lock.renewedBy)),
+      ("checksOwner", optional(lock.checksOwner)), ("reentrant", optional(lock.isReentrant)),
     ])
   }
 
@@ -105,13 +112,14 @@ extension JSONValue {
   }
 
   private static func anchors(_ anchors: [Anchor]) -> JSONValue {
-    .array(
-      anchors.map { anchor in
-        .object([
-          ("path", .string(anchor.path)), ("symbol", .optional(anchor.symbol)),
-          ("lines", .array(anchor.lines.map { .integer($0) })),
-        ])
-      })
+    .array(anchors.map(anchor))
+  }
+
+  private static func anchor(_ anchor: Anchor) -> JSONValue {
+    .object([
+      ("path", .string(anchor.path)), ("symbol", .optional(anchor.symbol)),
+      ("lines", .array(anchor.lines.map { .integer($0) })),
+    ])
   }
 
   private static func optional(_ value: Bool?) -> JSONValue { value.map { .bool($0) } ?? .null }

@@ -85,10 +85,11 @@ struct MarkdownDocument {
     return [
       name, paths.map(MarkdownText.code).joined(separator: "<br>"),
       pattern.primitives.map { MarkdownText.plain($0.name) }.joined(separator: ", "),
-      MarkdownText.rich(RichText.joined(Array(pattern.concerns.prefix(MarkdownDocument.concernsInTable)), by: "; ")),
+      MarkdownText.rich(
+        RichText.joined(Array((pattern.concerns + pattern.errors).prefix(MarkdownDocument.concernsInTable)), by: "; ")),
     ]
   }
 
   /// How many concerns a row shows; its section has all.
-  private static let concernsInTable = 4
+  static let concernsInTable = 4
 }

@@ -19,11 +19,14 @@ struct MarkdownSection {
     if let notes = pattern.notes { lines += ["", MarkdownText.plain(notes)] }
     lines += list("Owner", pattern.owners.map { MarkdownText.plain($0) })
     lines += list("Concerns", pattern.concerns.map(MarkdownText.rich))
+    lines += list("Locks", pattern.locks.flatMap(LockText.lines).map(MarkdownText.rich))
+    lines += list("Errors", pattern.errors.map(MarkdownText.rich))
     lines += list("Source", pattern.anchors.map(MarkdownAnchor.text))
     lines += list(
       "Commands",
       pattern.primitives.map {
-        "\(MarkdownText.plain($0.name)): \($0.commands.map(MarkdownText.code).joined(separator: " "))"
+        let commands = $0.commands.map(MarkdownText.code).joined(separator: " ")
+        return MarkdownText.plain($0.name) + (commands.isEmpty ? "" : ": \(commands)")
       })
     lines += list("Keys", pattern.keys.map(MarkdownText.code))
     lines += list("Channels", pattern.channels.map(MarkdownText.code))

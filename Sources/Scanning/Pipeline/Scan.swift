@@ -100,7 +100,8 @@ package struct Scan {
     let report = report(toolVersion: toolVersion, withTimings: false)
     let owners = owners
     return InventoryBuilder(
-      report: report, book: book, commands: commands, settings: configuration.inventory,
+      report: report, book: book, habits: try TargetLibrary(commands: commands, additional: tables).habits(),
+      commands: commands, settings: configuration.inventory,
       owners: { owners.owners(of: $0) }
     ).document()
   }

@@ -29,6 +29,7 @@ extension CommandDefinition {
     argumentCount: 1...Int.max,
     flags: [format(InventoryReporter.all.map(\.name))] + scanning + [
       Flag("--write", "put the document into a file, between its marks if it has some", value: "FILE"),
+      Flag("--schema", "print the JSON schema of the JSON document"),
       Flag("--check", "fail when the document in a file is no longer what the source says", value: "FILE"),
     ] + [help])
 
