@@ -10,6 +10,8 @@ struct CommandUse {
   /// Its keys; one for each, or one that may stand for several.
   var keys: [KeyTemplate] = []
   var keyCount: Int?
+  /// The channels of sharded messages, which lie in slots as keys do.
+  var channels: [KeyTemplate] = []
   /// The keys of the transaction that it begins, ends or watches for.
   var transactionKeys: [KeyTemplate]?
   /// Whether keys of one template may be several, because it is queued in a loop.
@@ -31,7 +33,8 @@ struct CommandUse {
     switch condition {
     case .severalKeys: hasSeveralKeys
     case .keysAcrossSlots: isInsideScript ? .no : keysAreAcrossSlots
-    case .channelsAcrossSlots, .shebangAcrossSlots, .target: .no
+    case .channelsAcrossSlots: Slots.areSeveral(channels)
+    case .shebangAcrossSlots, .target: .no
     case .noKeys: keyCount == 0 ? .yes : .no
     case .hasArguments: operation.arguments.isEmpty ? .no : .yes
     case .transactionAcrossSlots: transactionIsAcrossSlots
@@ -40,6 +43,7 @@ struct CommandUse {
     case .databaseOption: words.contains("DB") ? .yes : .no
     case .sortPattern: words.isDisjoint(with: ["BY", "GET"]) ? .no : .may
     case .keyspaceEvents: listensToKeyspaceEvents ? .yes : .no
+    case .newKeyEvents: listensToNewKeys
     case .serverAPI: .no
     case .resp3: command == "HELLO" && operation.arguments.first == "3" ? .yes : .no
     case .noFallback: fallbacks.isEmpty ? .may : .no
@@ -85,6 +89,13 @@ struct CommandUse {
   private var databaseIsNotZero: Certainty {
     guard let known = operation.arguments.first, let database = known else { return .may }
     return database == "0" ? .no : (database.contains("{}") ? .may : .yes)
+  }
+
+  /// Whether it listens to the event of a new key: by its name, or by a pattern that any event meets.
+  private var listensToNewKeys: Certainty {
+    guard listensToKeyspaceEvents, let channel = operation.channel, channel.contains("keyevent@") else { return .no }
+    let event = channel.split(separator: ":").last ?? ""
+    return event == "new" ? .yes : event == "*" || event.contains("{}") ? .may : .no
   }
 
   private var listensToKeyspaceEvents: Bool {

@@ -103,6 +103,7 @@ struct Judge {
   }
 
   private func ruling(of fact: TargetFact, for use: CommandUse) -> [Ruling] {
+    guard !fact.except.contains(use.command) else { return [] }
     var certainty = Certainty.yes
     var condition: TargetFact.Condition?
     if !fact.conditions.isEmpty {
@@ -111,7 +112,8 @@ struct Judge {
       (condition, certainty) = best
     }
     guard let effect = Judge.effect(of: fact.support, certainty: certainty) else { return [] }
-    return [Ruling(effect: effect, fact: fact, condition: condition)]
+    let option = condition == .options ? fact.options.first(where: use.words.contains) : nil
+    return [Ruling(effect: effect, fact: fact, condition: condition, option: option)]
   }
 
   private static func effect(of support: TargetFact.Support, certainty: Certainty) -> TargetUse.Effect? {

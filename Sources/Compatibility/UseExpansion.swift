@@ -50,7 +50,9 @@ struct UseExpansion {
     use.keys = UseExpansion.keys(of: operation)
     use.keyCount = use.keys.count == operation.keyTemplates.count ? operation.keyCount : use.keys.count
     use.fallbacks = habits[operation.library]?.fallbacks[operation.command] ?? []
-    use.takesManyKeys = takesManyKeys(operation.command)
+    use.channels = UseExpansion.shardedChannels(of: operation)
+    // The table counts channels of sharded messages among the keys.
+    use.takesManyKeys = use.channels.isEmpty && takesManyKeys(operation.command)
     if !use.takesManyKeys { use.keyCount = use.keyCount ?? min(use.keys.count, 1) }
     use.isInsideScript = operation.isInScript && operation.script.map { runScripts.contains($0) } ?? false
     if let script = operation.script {
@@ -62,6 +64,13 @@ struct UseExpansion {
       use.transactionKeys = use.keys
     }
     return use
+  }
+
+  private static func shardedChannels(of operation: Operation) -> [KeyTemplate] {
+    guard ["SPUBLISH", "SSUBSCRIBE", "SUNSUBSCRIBE"].contains(operation.command) else { return [] }
+    let given = operation.command == "SPUBLISH" ? operation.arguments.prefix(1) : operation.arguments[...]
+    let channels = given.map { $0 ?? "{}" }
+    return (channels.isEmpty ? [operation.channel].compactMap(\.self) : channels).map { KeyTemplate($0) }
   }
 
   /// Without what stands among the keys of a stream in some libraries: the places to read from.
@@ -87,7 +96,8 @@ struct UseExpansion {
 
   private func transactionKeys(at pipeline: SourcePlace) -> ([KeyTemplate], Bool) {
     let inside = queued[pipeline] ?? []
-    return (inside.flatMap(\.keyTemplates).map { KeyTemplate($0) }, inside.contains(where: \.inLoop))
+    let keys = inside.flatMap { $0.keyTemplates.map { KeyTemplate($0) } + UseExpansion.shardedChannels(of: $0) }
+    return (keys, inside.contains(where: \.inLoop))
   }
 
   private func keys(

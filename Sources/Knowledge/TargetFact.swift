@@ -15,6 +15,8 @@ package struct TargetFact: Sendable, Hashable {
   package var basis: String?
   /// The commands that it is about, upper case; empty: all that meet the condition.
   package var commands: [String]
+  /// The commands that meet the condition and that it is not about.
+  package var except: [String] = []
 
   /// What becomes of a use.
   package enum Support: String, Sendable, CaseIterable {
@@ -51,6 +53,7 @@ package struct TargetFact: Sendable, Hashable {
     case databaseOption = "database-option"
     case sortPattern = "sort-pattern"
     case keyspaceEvents = "keyspace-events"
+    case newKeyEvents = "new-key-events"
     case serverAPI = "server-api"
     case resp3
     /// Nothing is sent in its place when it is refused.

@@ -50,6 +50,60 @@ struct VerdictTests {
     #expect(try Judging.use(operation, on: "valkey-8.1") == nil)
   }
 
+  @Test(arguments: [
+    ("SSUBSCRIBE", ["a", "b"], TargetUse.Effect.limits), ("SSUBSCRIBE", ["{t}a", "{t}b"], nil),
+    ("SSUBSCRIBE", ["news:{}", "mail:{}"], .limits), ("SSUBSCRIBE", ["a"], nil), ("SPUBLISH", ["a", "hello"], nil),
+    ("SUBSCRIBE", ["a", "b"], .notes),
+  ])
+  func `channels of one call in several slots`(
+    command: String, channels: [String], effect: TargetUse.Effect?
+  ) throws {
+    let operation = Judging.operation(command, channel: channels[0], arguments: channels)
+    #expect(try Judging.use(operation, on: "valkey-cluster")?.effect == effect)
+    #expect(try Judging.use(operation, on: "valkey-8.1") == nil)
+  }
+
+  @Test func `a sharded message in a transaction lies in a slot like its keys`() throws {
+    var multi = Judging.operation("MULTI*")
+    multi.place = SourcePlace(path: "app.py", line: 1, column: 1)
+    var operations = [
+      Judging.operation("SET", "cart:1", line: 2), Judging.operation("SPUBLISH", channel: "carts", line: 3),
+    ]
+    for index in operations.indices { operations[index].pipeline = multi.place }
+    #expect(try Judging.report([multi] + operations, on: "valkey-cluster").targets[0].verdict == .withChanges)
+    operations[1].channel = "carts:{cart:1}"
+    #expect(try Judging.report([multi] + operations, on: "valkey-cluster").targets[0].verdict == .asIs)
+  }
+
+  @Test(arguments: [
+    ("MGET", nil), ("DEL", nil), ("SINTER", TargetUse.Effect.blocks), ("RENAME", .blocks),
+  ])
+  func `what a service splits by itself goes across slots`(command: String, effect: TargetUse.Effect?) throws {
+    #expect(try Judging.use(Judging.operation(command, "a", "b"), on: "redis-enterprise")?.effect == effect)
+  }
+
+  @Test(arguments: [
+    ("SET", "IFEQ", "dragonfly", true), ("SET", "EXAT", "dragonfly", false), ("SET", "EXAT", "garnet", true),
+    ("SET", "KEEPTTL", "garnet", false), ("XADD", "MINID", "dragonfly", false), ("XADD", "IDMP", "dragonfly", true),
+    ("XREADGROUP", "CLAIM", "dragonfly", true), ("COPY", "DB", "dragonfly", true),
+    ("SET", "IFEQ", "redis-enterprise", false),
+    ("XADD", "IDMP", "redis-enterprise", false), ("CLIENT TRACKING", "REDIRECT", "redis-cloud", true),
+    ("GEOSEARCH", "BYPOLYGON", "redis-enterprise", true), ("SET", "EXAT", "azure-cosmosdb-garnet-cache", true),
+  ])
+  func `options of servers of their own kind`(command: String, option: String, target: String, isRefused: Bool) throws {
+    let use = try Judging.use(Judging.operation(command, "a", options: [option]), on: target)
+    #expect((use?.effect == .blocks) == isRefused, "\(String(describing: use))")
+  }
+
+  @Test func `only the event of new keys is missing in KeyDB`() throws {
+    let expired = Judging.operation("PSUBSCRIBE", channel: "__keyevent@0__:expired")
+    #expect(try Judging.use(expired, on: "keydb") == nil)
+    #expect(try Judging.use(Judging.operation("PSUBSCRIBE", channel: "__keyspace@*__:cart/*"), on: "keydb") == nil)
+    let new = Judging.operation("SUBSCRIBE", channel: "__keyevent@0__:new")
+    #expect(try Judging.use(new, on: "keydb")?.effect == .blocks)
+    #expect(try Judging.use(Judging.operation("QUIT"), on: "keydb") == nil)
+  }
+
   @Test func `forms of one key are no two keys`() throws {
     let get = Judging.operation("GET", "a", "b", count: 1)
     #expect(try Judging.use(get, on: "valkey-cluster") == nil)

@@ -73,7 +73,7 @@ struct TargetTableReader {
   }
 
   private static let factKeys = [
-    "rule", "support", "when", "options", "note", "instead", "source", "basis", "commands", "own",
+    "rule", "support", "when", "options", "note", "instead", "source", "basis", "commands", "own", "except",
   ]
 
   private mutating func readFact(_ node: YAMLNode) -> TargetFact? {
@@ -94,6 +94,7 @@ struct TargetTableReader {
       case "source": fact.source = readSource(field.value)
       case "basis": fact.basis = reader.text(field.value)
       case "commands": fact.commands += readCommands(field.value)
+      case "except": fact.except = readCommands(field.value)
       case "own": fact.commands += reader.texts(field.value)
       default: break
       }
