@@ -6,8 +6,10 @@ package struct FileStatus: Hashable, Sendable {
   package let size: Int
   /// Device and inode: which file it is, whatever its name.
   package let identity: Identity
-  /// When it was changed last, in nanoseconds.
-  let modified: Int
+  /// When its content was changed last, in nanoseconds since 1970.
+  package let modified: Int
+  /// When anything of it was changed last, in nanoseconds since 1970; nobody can set it back.
+  package let changed: Int
 
   /// What stands behind a name.
   package enum Kind: Hashable, Sendable {
@@ -17,8 +19,8 @@ package struct FileStatus: Hashable, Sendable {
   }
 
   package struct Identity: Hashable, Sendable {
-    let device: UInt
-    let inode: UInt
+    package let device: UInt
+    package let inode: UInt
   }
 
   init(_ status: stat) {
@@ -32,5 +34,6 @@ package struct FileStatus: Hashable, Sendable {
     size = Int(status.st_size)
     identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
     modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
+    changed = status.st_ctim.tv_sec &* 1_000_000_000 &+ status.st_ctim.tv_nsec
   }
 }

@@ -18,18 +18,26 @@ struct ScanCommand {
   }
 
   func run() async throws -> Program.ExitCode {
-    guard let scan = try await arguments.scan(options: options, isDetailed: false) else { return .failure }
+    var task = try arguments.task(options: options)
+    let cache = try ReportCache(arguments, task)
+    if let report = try await cache?.report(of: &task) {
+      try write(report)
+      return .success
+    }
+    guard let scan = try await arguments.scan(task, isDetailed: false) else { return .failure }
     if let place = arguments.value(of: "--explain") {
       try OutputStream.output.write(try Explanation(place).text(of: scan))
       return .success
     }
-    var report = scan.report(toolVersion: Version.current, withTimings: arguments.has("--timings"))
-    report.repository = arguments.value(of: "--repository")
+    let report = scan.report(toolVersion: Version.current, withTimings: arguments.has("--timings"))
     try write(report)
+    await cache?.store(report, of: scan, task)
     return .success
   }
 
   private func write(_ report: ScanReport) throws {
+    var report = report
+    report.repository = arguments.value(of: "--repository")
     try OutputStream.output.write(format.render(report, ReportStyle(usesColour: Terminal.showsColour(.output))))
     for output in outputs { try OutputOption.write(output.reporter.render(report, ReportStyle()), to: output.file) }
     try OutputStream.error.write(Summary.text(of: report))

@@ -20,8 +20,8 @@ struct Frontier {
   /// Lowered and not yet given to the analysis.
   private var facts: [FileFacts] = []
   private var skippedPaths: Set<String> = []
-  /// Where the scan is of a part.
-  private var parsedPaths: [String] = []
+  /// Which files were parsed, and the words by which they were found.
+  private(set) var trace = ScanTrace()
   /// Sizes of searched files, in bytes.
   private var sizes: [String: Int] = [:]
   /// Bytes of searched files, as far as there is room.
@@ -38,7 +38,10 @@ struct Frontier {
 
   /// The pending files that hold a marker of their language, of the scanned part of the tree.
   mutating func search(for markers: Markers) async -> [SourceFile] {
-    await search(ownPendingFiles, for: markers)
+    for family in Set(pendingFiles.map(\.language.family)) {
+      trace.markers[family, default: []].formUnion(markers.search(for: family)?.words ?? [])
+    }
+    return await search(ownPendingFiles, for: markers)
   }
 
   private mutating func search(_ files: [SourceFile], for markers: Markers) async -> [SourceFile] {
@@ -72,7 +75,6 @@ struct Frontier {
   ///
   /// - Parameter markers: what files of other parts hold that are lowered when a file of this part imports them.
   mutating func grow(_ analysis: inout some FrontierAnalysis, markers: Markers) async {
-    var known: [Language: Set<Carrier>] = [:]
     while !facts.isEmpty {
       stopwatch.start()
       let count = facts.count
@@ -88,21 +90,21 @@ struct Frontier {
       var wanted = Set(pendingFiles.filter { demanded.contains($0.path) })
       stopwatch.stop("describe")
       wanted.formUnion(await importedFiles(analysis, markers))
-      wanted.formUnion(await search(for: wishes.carriers, known: &known))
-      if wanted.isEmpty { wanted.formUnion(await search(for: analysis.callers(for: families), known: &known)) }
+      wanted.formUnion(await search(for: wishes.carriers))
+      if wanted.isEmpty { wanted.formUnion(await search(for: analysis.callers(for: families))) }
       await lower(wanted.sorted { $0.path < $1.path })
     }
   }
 
   /// The pending files that may reach a client through carriers that no earlier round has looked for.
   private mutating func search(
-    for carriers: [Language: Set<Carrier>], known: inout [Language: Set<Carrier>]
+    for carriers: [Language: Set<Carrier>]
   ) async -> [SourceFile] {
     var searches: [Language: CarrierSearch] = [:]
     for (family, carriers) in carriers {
-      let new = carriers.subtracting(known[family, default: []])
+      let new = carriers.subtracting(trace.carriers[family, default: []])
       guard !new.isEmpty else { continue }
-      known[family, default: []].formUnion(new)
+      trace.carriers[family, default: []].formUnion(new)
       searches[family] = CarrierSearch(new)
     }
     guard !searches.isEmpty else { return [] }
@@ -162,7 +164,7 @@ struct Frontier {
 
   private mutating func take(_ lowered: FileFacts) {
     if isOwn(lowered.path) { records.read += 1 }
-    if part != nil { parsedPaths.append(lowered.path) }
+    trace.decisive.insert(lowered.path)
     contexts[lowered.path] = library.classifier.context(of: lowered)
     if lowered.parseErrorCount > 0 || !lowered.isComplete {
       records.notFullyParsed.append(
@@ -190,7 +192,7 @@ struct Frontier {
   func shardRecord(_ analysis: some FrontierAnalysis) -> ShardRecord? {
     guard let part else { return nil }
     let imported = analysis.importedFiles()
-    let paths = parsedPaths.sorted()
+    let paths = trace.decisive.sorted()
     let crossings = paths.filter { !part.holds($0) }.map { path in
       ShardRecord.Crossing(path: path, importedAt: imported[path].flatMap { part.holds($0.path) ? $0 : nil })
     }

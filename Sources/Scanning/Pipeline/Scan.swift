@@ -9,8 +9,10 @@ import Knowledge
 package struct Scan {
   private let findings: Findings
   let files: SourceFiles
-  private let records: FileRecords
+  let records: FileRecords
   private let shard: ShardRecord?
+  /// What decides whether a scan of slightly other files finds the same.
+  let trace: ScanTrace
   private var timings: [PhaseTiming]
   private let analysis: (any FrontierAnalysis)?
   let paths: [String]
@@ -30,21 +32,16 @@ package struct Scan {
     paths: [String], options: Options, configurationPath: String? = nil, usesConfiguration: Bool = true,
     configuredFor root: String? = nil, isDetailed: Bool = false
   ) async throws -> Scan {
-    var stopwatch = Stopwatch()
-    let root = try root ?? Discovery.root(of: paths)
-    var file: ConfigurationFile?
-    if usesConfiguration, let path = configurationPath ?? ConfigurationFile.nearest(to: root) {
-      file = try ConfigurationFile(path: path)
-    }
-    let configuration = try Configuration(
-      commandLine: options, file: file, root: root, conventions: try FileConventions.standard())
-    stopwatch.stop("set up")
-    stopwatch.start()
-    var files = try Discovery.files(in: paths, classifier: configuration.classifier)
-    if let replacement = configuration.replacement { try files.add(replacement) }
-    if let shard = configuration.shard { files.keep(shard) }
-    stopwatch.stop("find files", files: files.files.count)
-    let tables = try UserTables.read(configuration.rules)
+    try await run(
+      ScanTask(
+        paths: paths, options: options, configurationPath: configurationPath, usesConfiguration: usesConfiguration,
+        configuredFor: root), isDetailed: isDetailed)
+  }
+
+  /// Reads the tables that the files of a task need, and scans.
+  package static func run(_ task: ScanTask, isDetailed: Bool = false) async throws -> Scan {
+    let (paths, files, tables, configuration) = (task.paths, task.files, task.tables, task.configuration)
+    var stopwatch = task.stopwatch
     let around = InfrastructureScan(files: files, configuration: configuration)
     guard !files.files.isEmpty else {
       var scan = Scan(
@@ -62,7 +59,7 @@ package struct Scan {
     let outcome = try await scanner.scan(stopwatch: stopwatch) { Analysis($0, isDetailed: isDetailed) }
     var scan = Scan(
       findings: outcome.findings, files: files, records: outcome.records, shard: outcome.shard,
-      timings: outcome.timings,
+      trace: outcome.trace, timings: outcome.timings,
       analysis: outcome.analysis, paths: paths, commands: knowledge.commands,
       tables: tables, configuration: configuration)
     if isDetailed {
@@ -156,7 +153,8 @@ extension Scan {
     (records.skipped, records.notes) = (files.skipped, files.notes)
     self.init(
       findings: Findings(), files: files, records: records,
-      shard: files.part.map { ShardRecord(shard: $0.shard, parsed: []) }, timings: [], analysis: nil, paths: paths,
+      shard: files.part.map { ShardRecord(shard: $0.shard, parsed: []) },
+      trace: ScanTrace(), timings: [], analysis: nil, paths: paths,
       commands: commands, tables: tables, configuration: configuration)
   }
 }

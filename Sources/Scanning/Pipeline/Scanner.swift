@@ -32,6 +32,7 @@ package struct Scanner: Sendable {
     package let records: FileRecords
     /// What is said of a part of a scan; nil for a whole one.
     package let shard: ShardRecord?
+    let trace: ScanTrace
     package let timings: [PhaseTiming]
   }
 
@@ -62,7 +63,7 @@ package struct Scanner: Sendable {
     frontier.stopwatch.stop("describe")
     return Outcome(
       analysis: analysis, findings: findings, records: frontier.finishedRecords,
-      shard: frontier.shardRecord(analysis), timings: frontier.stopwatch.timings)
+      shard: frontier.shardRecord(analysis), trace: frontier.trace, timings: frontier.stopwatch.timings)
   }
 
   /// Lowers the seeds; gives the tables that apply to the tree.

@@ -12,6 +12,8 @@ extension CommandDefinition {
     argumentCount: 1...Int.max,
     flags: [format(Reporter.all.map(\.name))] + scanning + [
       Flag("--explain", "show where the operation on a line comes from, or why a call is none", value: "PATH:LINE"),
+      Flag("--cache", "keep reports in the user's cache folder, and take what cannot have changed from there"),
+      Flag("--cache-folder", "keep them in another folder, which is not in what is scanned", value: "FOLDER"),
       Flag("--shard", "begin with one part of the files alone; 'merge' joins the parts' reports", value: "I/N"),
       Flag("--repository", "what the repository is called in a report of several", value: "NAME"),
     ] + [help])
