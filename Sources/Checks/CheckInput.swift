@@ -6,11 +6,19 @@ package import Knowledge
 package struct CheckInput: Sendable {
   package let report: ScanReport
   package let commands: CommandTable
-  package let events: KeyspaceEvents
+  package let keyspaceEvents: KeyspaceEvents
   package let infrastructure: InfrastructureVocabulary
 
   /// How the code departs from the frozen key schema; empty where nothing is frozen.
   package let schemaChanges: [SchemaChange]
+
+  /// Made once, for all checks.
+  let index: ReportIndex
+  let locks: LockUse
+  let handlers: Handlers
+  let channels: Channels
+  let servers: Servers
+  let events: EventIndex
 
   package init(
     report: ScanReport, commands: CommandTable, events: KeyspaceEvents,
@@ -18,8 +26,14 @@ package struct CheckInput: Sendable {
   ) {
     self.report = report
     self.commands = commands
-    self.events = events
+    keyspaceEvents = events
     self.infrastructure = infrastructure
     self.schemaChanges = schemaChanges
+    index = ReportIndex(report)
+    locks = LockUse(index: index)
+    handlers = Handlers(index: index)
+    channels = Channels(report)
+    servers = Servers(report)
+    self.events = EventIndex(index)
   }
 }

@@ -8,7 +8,7 @@ package struct ClaimedKeysLost: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
+    let index = input.index
     let reads = input.report.operations.filter {
       $0.context != .test && ($0.searchesKeys || $0.isMove || input.commands.reads($0) || $0.popsElement)
     }

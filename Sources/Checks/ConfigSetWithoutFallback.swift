@@ -7,7 +7,7 @@ package struct ConfigSetWithoutFallback: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let handlers = Handlers(index: ReportIndex(input.report))
+    let handlers = input.handlers
     return input.report.operations.compactMap { operation in
       guard operation.command == "CONFIG SET", case .unhandled = handlers.fate(of: .denied, at: operation) else {
         return nil

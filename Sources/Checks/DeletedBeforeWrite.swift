@@ -8,10 +8,11 @@ package struct DeletedBeforeWrite: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
+    let index = input.index
     var found: [Finding] = []
-    for number in index.functions.indices where index.functions[number].context == .production {
-      found += findings(in: index.events(of: number), input)
+    for number in index.functions.indices
+    where index.functions[number].context == .production && input.events.deletesAndPersists(number) {
+      found += findings(in: input.events.of(number), input)
     }
     return found
   }

@@ -8,10 +8,10 @@ package struct DeletedWithoutSuccess: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
-    return index.functions.indices.filter { index.functions[$0].context == .production }.flatMap { number in
-      findings(in: number, index, input)
-    }
+    let index = input.index
+    return index.functions.indices.filter { number in
+      index.functions[number].context == .production && input.events.deletesAndPersists(number)
+    }.flatMap { findings(in: $0, index, input) }
   }
 
   private func findings(in number: Int, _ index: ReportIndex, _ input: CheckInput) -> [Finding] {
@@ -23,7 +23,7 @@ package struct DeletedWithoutSuccess: Check {
       return (step, call)
     }
     guard !writes.isEmpty else { return [] }
-    let events = index.events(of: number)
+    let events = input.events.of(number)
     return writes.compactMap { write in
       let regions = Set(node.ancestry(of: write.step.region))
       let takes = events.contains { event in

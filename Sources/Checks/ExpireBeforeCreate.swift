@@ -7,7 +7,7 @@ package struct ExpireBeforeCreate: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    ReportIndex(input.report).groups.flatMap { group in
+    input.index.groups.flatMap { group in
       group.operations.enumerated().compactMap { number, expiry in
         guard expiry.expiresKey, let creation = creation(after: number, in: group) else { return nil }
         let loses = creation.setsString

@@ -7,7 +7,7 @@ package struct KeysInProduction: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
+    let index = input.index
     return input.report.operations.filter { $0.command == "KEYS" }.map { operation in
       let key = operation.key.map { " \($0)" } ?? ""
       let message = "KEYS\(key) makes the server walk its whole keyspace while every other client waits; use SCAN"

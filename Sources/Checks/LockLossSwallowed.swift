@@ -7,7 +7,7 @@ package struct LockLossSwallowed: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
+    let index = input.index
     return index.groups.flatMap { group in
       group.operations.compactMap { release in
         guard release.releasesLock, let node = group.node, let handler = swallowing(release, in: node) else {

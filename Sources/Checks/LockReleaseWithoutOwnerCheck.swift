@@ -7,8 +7,8 @@ package struct LockReleaseWithoutOwnerCheck: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
-    let locks = LockUse(index: index)
+    let index = input.index
+    let locks = input.locks
     let taken = index.groups.flatMap { group in group.operations.filter { takes($0, in: group) && locks.isLock($0) } }
     return index.groups.filter { !$0.isScript }.flatMap { group in
       group.operations.compactMap { operation in

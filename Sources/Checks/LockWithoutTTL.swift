@@ -7,8 +7,8 @@ package struct LockWithoutTTL: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
-    let locks = LockUse(index: index)
+    let index = input.index
+    let locks = input.locks
     return index.groups.flatMap { group in
       group.operations.enumerated().compactMap { number, operation in
         guard operation.takesIfFree, !operation.setsTTL, locks.isLock(operation),

@@ -8,7 +8,7 @@ package struct NearEqualTemplates: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let channels = Channels(input.report).nearlyEqual.map { published, subscribed in
+    let channels = input.channels.nearlyEqual.map { published, subscribed in
       finding(published, subscribed, published.channel ?? "", subscribed.channel ?? "", "published", "subscribed to")
     }
     return channels + keys(in: input) + handed(in: input)

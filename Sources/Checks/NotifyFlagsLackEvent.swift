@@ -15,7 +15,7 @@ package struct NotifyFlagsLackEvent: Check {
       guard subscription.isSubscription, let channel = subscription.channel else { return nil }
       let lacking = settings.compactMap { setting -> (flags: String, missing: Set<Character>, place: SourcePlace)? in
         guard let flags = setting.notificationFlags.flatMap(\.self),
-          let missing = input.events.missing(for: channel, flags: flags)
+          let missing = input.keyspaceEvents.missing(for: channel, flags: flags)
         else { return nil }
         return (flags, missing, setting.place)
       }

@@ -7,7 +7,7 @@ package struct NotifyKeyspaceEventsOverwritten: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
+    let index = input.index
     return index.groups.flatMap { group in
       group.operations.compactMap { operation in
         guard operation.notificationFlags != nil, !looksFirst(operation, in: group, index) else { return nil }

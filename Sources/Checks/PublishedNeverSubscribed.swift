@@ -7,7 +7,7 @@ package struct PublishedNeverSubscribed: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let channels = Channels(input.report)
+    let channels = input.channels
     let near = Set(channels.nearlyEqual.map(\.published))
     return channels.lonely(channels.published, among: channels.subscribed).filter { !near.contains($0) }.map {
       Finding(

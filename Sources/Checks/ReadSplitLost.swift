@@ -8,7 +8,7 @@ package struct ReadSplitLost: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
+    let index = input.index
     let operations = input.report.operations.filter { $0.context == .production && !$0.isInScript }
     let splits = Dictionary(grouping: operations.filter { ReadSplit.isRead($0) }, by: { owner(of: $0, index) })
     var found: [Finding] = []

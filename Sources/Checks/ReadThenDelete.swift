@@ -8,7 +8,7 @@ package struct ReadThenDelete: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
+    let index = input.index
     let additions = input.report.operations.filter { $0.context != .test && $0.adds }
     return index.groups.filter { !$0.isScript }.flatMap { group in
       group.operations.compactMap { deletion in

@@ -7,8 +7,8 @@ package struct RedisRequiredAtStart: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
-    let handlers = Handlers(index: index)
+    let index = input.index
+    let handlers = input.handlers
     return index.groups.compactMap { group in
       guard let node = group.node, node.context == .production, isStart(node, index) else { return nil }
       let open = group.operations.filter { talks($0) && isAlwaysRun($0, in: node) }

@@ -15,8 +15,8 @@ package struct RenamedCommandUsed: Check {
       }
     }
     guard !renamed.isEmpty else { return [] }
-    let servers = Servers(input.report)
-    let handlers = Handlers(index: ReportIndex(input.report))
+    let servers = input.servers
+    let handlers = input.handlers
     return input.report.operations.compactMap { operation in
       guard let word = operation.command.split(separator: " ").first, let setting = renamed[String(word)] else {
         return nil

@@ -8,7 +8,7 @@ package struct ScriptKeysChangedOutside: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
+    let index = input.index
     let scripted = input.report.operations.filter {
       $0.isInScript && $0.context != .test && input.commands.writes($0) && !$0.deletesKey && !$0.expiresKey
     }

@@ -8,7 +8,7 @@ package struct StaleReadFromReplica: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
+    let index = input.index
     return inOneFunction(index, input) + markers(index, input)
   }
 

@@ -7,7 +7,7 @@ package struct SubscribedNeverPublished: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let channels = Channels(input.report)
+    let channels = input.channels
     let near = Set(channels.nearlyEqual.map(\.subscribed))
     return channels.lonely(channels.subscribed, among: channels.published).filter { !near.contains($0) }.map {
       Finding(

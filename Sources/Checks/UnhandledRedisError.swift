@@ -7,8 +7,8 @@ package struct UnhandledRedisError: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
-    let handlers = Handlers(index: index)
+    let index = input.index
+    let handlers = input.handlers
     let guardedTypes = types(of: index) { group, operation in
       group.node?.guardsLocally(operation) ?? false
     }
@@ -22,15 +22,16 @@ package struct UnhandledRedisError: Check {
           operation.confidence == .certain
         else { return false }
         if operation.language == .go { return operation.isDiscarded && operation.errorHandling.handled == .nowhere }
-        let entries = handlers.openEntries(at: operation)
-        guard case .unhandled = handlers.fate(at: operation) else {
+        let paths = handlers.paths(to: operation)
+        let entries = paths.openEntries
+        guard case .unhandled = paths.fate else {
           return entries.contains { isRegistered(index.functions[$0]) }
         }
         if group.operations.contains(where: { $0.place != operation.place && node.guardsLocally($0) }) { return true }
         return isSibling(node, guardedTypes) && entries.contains { isEntry($0, index) }
       }
       guard let first = open.first else { return nil }
-      let entry = handlers.openEntries(at: first).lazy.map { index.functions[$0] }.first { isRegistered($0) }
+      let entry = handlers.paths(to: first).openEntries.lazy.map { index.functions[$0] }.first { isRegistered($0) }
       return finding(at: first, of: open, entry: entry)
     }
   }

@@ -7,7 +7,7 @@ package struct WriteWithoutTTL: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let index = ReportIndex(input.report)
+    let index = input.index
     let limited = input.report.operations.filter {
       $0.context == .production && !$0.isInScript && $0.setsString && $0.setsTTL && $0.keyTemplates.count == 1
     }

@@ -31,9 +31,11 @@ struct CheckCommand {
       report = try await revisions.report(
         report, of: scan, since: revision, toolVersion: Version.current, today: .today)
     }
+    report = try scan.framed(report)
     try OutputStream.output.write(format.render(report, ReportStyle(usesColour: Terminal.showsColour(.output))))
     for output in outputs { try OutputOption.write(output.reporter.render(report, ReportStyle()), to: output.file) }
     try OutputStream.error.write(Summary.text(of: report))
+    if arguments.has("--timings") { try OutputStream.error.write(Summary.table(of: report.timings)) }
     return report.fails && !arguments.has("--exit-zero") ? .findings : .success
   }
 }

@@ -8,7 +8,7 @@ package struct CommandDeniedByACL: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let servers = Servers(input.report)
+    let servers = input.servers
     guard servers.all.contains(where: { !$0.users.isEmpty }) else { return [] }
     return input.report.operations.compactMap { operation in
       guard let command = input.commands[operation.command] else { return nil }

@@ -8,14 +8,14 @@ package struct DurableDataCanVanish: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let servers = Servers(input.report)
+    let servers = input.servers
     let names = input.infrastructure.settings
     guard
       servers.all.contains(where: {
         !dangers(of: $0, to: "stream", names).isEmpty || !dangers(of: $0, to: "lock", names).isEmpty
       })
     else { return [] }
-    let locks = LockUse(index: ReportIndex(input.report))
+    let locks = input.locks
     let found = input.report.operations.compactMap { operation -> Finding? in
       guard let kind = kind(of: operation, locks, names) else { return nil }
       return finding(at: operation, kind, servers.reach(of: operation), names)

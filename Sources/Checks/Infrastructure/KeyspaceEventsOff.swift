@@ -8,7 +8,7 @@ package struct KeyspaceEventsOff: Check {
   package init() {}
 
   package func findings(in input: CheckInput) -> [Finding] {
-    let servers = Servers(input.report)
+    let servers = input.servers
     // Where nothing sets it, and where the program does so, other rules speak.
     guard servers.all.contains(where: { $0.setting("notify-keyspace-events") != nil }),
       !input.report.operations.contains(where: { $0.notificationFlags != nil }),
@@ -18,10 +18,10 @@ package struct KeyspaceEventsOff: Check {
       guard operation.watchesKeyspace, let channel = operation.channel else { return nil }
       switch servers.reach(of: operation) {
       case .these(let instances):
-        let lacks = instances.compactMap { lack(of: $0, channel, input.events) }
+        let lacks = instances.compactMap { lack(of: $0, channel, input.keyspaceEvents) }
         return lacks.count == instances.count ? lacks.first.map { finding(at: operation, channel, $0) } : nil
       case .any(let instances):
-        let lacks = instances.compactMap { lack(of: $0, channel, input.events) }
+        let lacks = instances.compactMap { lack(of: $0, channel, input.keyspaceEvents) }
         return lacks.count == instances.count ? lacks.first.map { finding(at: operation, channel, $0) } : nil
       }
     }

@@ -9,7 +9,7 @@ package struct PlainTextConnection: Check {
 
   package func findings(in input: CheckInput) -> [Finding] {
     let names = input.infrastructure.variables
-    let servers = Servers(input.report).all
+    let servers = input.servers.all
     let demanding = servers.filter(\.demandsTLS)
     guard !demanding.isEmpty else { return [] }
     return input.report.infrastructure.urls.compactMap { url in

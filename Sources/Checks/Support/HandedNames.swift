@@ -15,7 +15,7 @@ struct HandedName {
 
   /// All names that production code hands to types with operations.
   static func all(in input: CheckInput) -> [HandedName] {
-    let index = ReportIndex(input.report)
+    let index = input.index
     return index.functions.filter { $0.context == .production }.flatMap { node in
       node.steps.flatMap { step -> [HandedName] in
         guard case .call(let call) = step.kind else { return [] }

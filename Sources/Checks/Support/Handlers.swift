@@ -22,29 +22,31 @@ struct Handlers {
     case unhandled(entries: [Int])
   }
 
-  func fate(of fault: Fault = .any, at operation: Operation) -> Fate {
-    if operation.language == .go, operation.errorHandling.handled != .nowhere {
-      return .handled(operation.errorHandling.place)
-    }
-    guard let number = operation.functionNumber, let region = index.functions[number].region(of: operation.place) else {
-      return operation.errorHandling.handled == .nowhere
-        ? .unhandled(entries: []) : .handled(operation.errorHandling.place)
-    }
-    if let place = index.functions[number].rejectionHandler(of: operation) { return .handled(place) }
-    var search = Search(functions: index.functions, fault: fault)
-    search.climb(from: number, region: region, isTranslated: false)
-    if let handler = search.handler { return .handled(handler) }
-    return search.isTranslatedInPlace && fault == .any ? .translated : .unhandled(entries: search.entries.sorted())
+  /// What becomes of the errors of an operation, and where the ways to it begin that have no handler on them.
+  struct Paths {
+    let fate: Fate
+    /// Functions; empty where the operation's own function is not known.
+    var openEntries: [Int] = []
   }
 
-  /// Functions where a way to the operation begins without a handler on it.
-  func openEntries(at operation: Operation) -> [Int] {
-    guard let number = operation.functionNumber, let region = index.functions[number].region(of: operation.place),
-      index.functions[number].rejectionHandler(of: operation) == nil
-    else { return [] }
-    var search = Search(functions: index.functions, fault: .any)
+  func fate(of fault: Fault = .any, at operation: Operation) -> Fate { paths(of: fault, to: operation).fate }
+
+  func paths(of fault: Fault = .any, to operation: Operation) -> Paths {
+    if operation.language == .go, operation.errorHandling.handled != .nowhere {
+      return Paths(fate: .handled(operation.errorHandling.place))
+    }
+    guard let number = operation.functionNumber, let region = index.functions[number].region(of: operation.place) else {
+      return Paths(
+        fate: operation.errorHandling.handled == .nowhere
+          ? .unhandled(entries: []) : .handled(operation.errorHandling.place))
+    }
+    if let place = index.functions[number].rejectionHandler(of: operation) { return Paths(fate: .handled(place)) }
+    var search = Search(functions: index.functions, fault: fault)
     search.climb(from: number, region: region, isTranslated: false)
-    return search.entries.sorted()
+    let entries = search.entries.sorted()
+    if let handler = search.handler { return Paths(fate: .handled(handler), openEntries: entries) }
+    let fate = search.isTranslatedInPlace && fault == .any ? Fate.translated : .unhandled(entries: entries)
+    return Paths(fate: fate, openEntries: entries)
   }
 
   private struct Search {

@@ -19,48 +19,98 @@ struct Event {
   let isCertain: Bool
 }
 
-extension ReportIndex {
-  /// What happens in a function, in the order of the source.
-  func events(of number: Int) -> [Event] {
-    functions[number].steps.flatMap { step in
-      events(at: step, in: number, depth: 0, seen: [number]).map {
-        Event(
-          kind: $0.kind, place: $0.place, step: step.place, regions: functions[number].ancestry(of: step.region),
-          isCertain: $0.isCertain)
+/// What happens when functions run.
+struct EventIndex {
+  private let index: ReportIndex
+  /// By function, the steps at which something can happen.
+  private let moments: [[Moment]]
+  /// By function, whether it or one that it comes by deletes a key, or writes to a store.
+  private let (deleting, persisting): ([Bool], [Bool])
+
+  private struct Moment {
+    let step: CodeStep
+    var operations: [Operation] = []
+    var call: CodeCall?
+    var persists = false
+    /// Functions that it calls in which something happens, or in a function that these call.
+    var callees: [Int] = []
+  }
+
+  init(_ index: ReportIndex) {
+    self.index = index
+    let own = index.functions.indices.map { Self.moments(of: $0, in: index) }
+    let acts = own.map { $0.contains { !$0.operations.isEmpty || $0.persists } }
+    let holds = own.indices.map { number in
+      acts[number] || own[number].contains { $0.call?.callees.contains { !index.operations(of: $0).isEmpty } == true }
+    }
+    moments = own.map { moments in
+      moments.compactMap { moment in
+        var moment = moment
+        moment.callees = moment.call?.callees.filter { holds[$0] } ?? []
+        return !moment.operations.isEmpty || !moment.callees.isEmpty || moment.persists ? moment : nil
+      }
+    }
+    let callees = moments.map { $0.flatMap(\.callees) }
+    deleting = Self.spread(moments.map { $0.contains { $0.operations.contains(where: \.deletesKey) } }, over: callees)
+    persisting = Self.spread(moments.map { $0.contains(where: \.persists) }, over: callees)
+  }
+
+  /// Whether something holds of a function or of one that it comes by.
+  private static func spread(_ own: [Bool], over callees: [[Int]]) -> [Bool] {
+    var callers = [[Int]](repeating: [], count: own.count)
+    for (caller, callees) in callees.enumerated() {
+      for callee in callees { callers[callee].append(caller) }
+    }
+    var (result, pending) = (own, own.indices.filter { own[$0] })
+    while let number = pending.popLast() {
+      for caller in callers[number] where !result[caller] {
+        result[caller] = true
+        pending.append(caller)
+      }
+    }
+    return result
+  }
+
+  /// Whether keys may be deleted and data be written when a function runs.
+  func deletesAndPersists(_ number: Int) -> Bool { deleting[number] && persisting[number] }
+
+  private static func moments(of number: Int, in index: ReportIndex) -> [Moment] {
+    let operations = Dictionary(grouping: index.operations(of: number), by: \.place)
+    return index.functions[number].steps.map { step in
+      switch step.kind {
+      case .operation: Moment(step: step, operations: operations[step.place] ?? [])
+      case .call(let call): Moment(step: step, call: call, persists: call.persists)
       }
     }
   }
 
-  private func events(at step: CodeStep, in number: Int, depth: Int, seen: Set<Int>) -> [Event] {
-    switch step.kind {
-    case .operation:
-      return operations(of: number).filter { $0.place == step.place }.map {
-        Event(kind: .operation($0), place: $0.place, step: step.place, regions: [], isCertain: true)
+  /// What happens in a function, in the order of the source.
+  func of(_ number: Int) -> [Event] {
+    let node = index.functions[number]
+    return moments[number].flatMap { moment -> [Event] in
+      let regions = node.ancestry(of: moment.step.region)
+      return events(at: moment, depth: 0, seen: [number]).map { kind, place, isCertain in
+        Event(kind: kind, place: place, step: moment.step.place, regions: regions, isCertain: isCertain)
       }
-    case .call(let call):
-      let inner = call.callees.filter { !seen.contains($0) && depth < 3 && holdsOperations($0) }
-      guard !inner.isEmpty else {
-        return call.persists
-          ? [Event(kind: .persists(call), place: step.place, step: step.place, regions: [], isCertain: true)] : []
-      }
-      return inner.flatMap { callee in
-        functions[callee].steps.flatMap { innerStep in
-          events(at: innerStep, in: callee, depth: depth + 1, seen: seen.union([callee])).map {
-            Event(
-              kind: $0.kind, place: $0.place, step: step.place, regions: [],
-              isCertain: $0.isCertain && isCertain(innerStep, in: functions[callee]))
-          }
+    }
+  }
+
+  private func events(
+    at moment: Moment, depth: Int, seen: Set<Int>
+  ) -> [(kind: Event.Kind, place: SourcePlace, isCertain: Bool)] {
+    guard let call = moment.call else {
+      return moment.operations.map { (.operation($0), $0.place, true) }
+    }
+    let inner = depth < 3 ? moment.callees.filter { !seen.contains($0) } : []
+    guard !inner.isEmpty else { return moment.persists ? [(.persists(call), moment.step.place, true)] : [] }
+    return inner.flatMap { callee in
+      moments[callee].flatMap { innerMoment in
+        let isCertain = isCertain(innerMoment.step, in: index.functions[callee])
+        return events(at: innerMoment, depth: depth + 1, seen: seen.union([callee])).map {
+          ($0.kind, $0.place, $0.isCertain && isCertain)
         }
       }
     }
-  }
-
-  private func holdsOperations(_ number: Int) -> Bool {
-    !operations(of: number).isEmpty
-      || functions[number].steps.contains { step in
-        guard case .call(let call) = step.kind else { return false }
-        return call.persists || call.callees.contains { !operations(of: $0).isEmpty }
-      }
   }
 
   private func isCertain(_ step: CodeStep, in node: FunctionNode) -> Bool {
@@ -81,7 +131,7 @@ extension CodeCall {
     guard let initial = last.first(where: { $0 != UInt8(ascii: "_") }), Self.initials.contains(initial | 0x20) else {
       return false
     }
-    let words = Words.of(String(Substring(last)))
+    let words = Words.of(Substring(last))
     guard let first = words.first, !words.contains("log"), !words.contains("stdout") else { return false }
     return Self.persisting.contains(first)
       || words.contains("database") && Self.moving.contains(first)

@@ -23,6 +23,8 @@ package struct CheckReport: Sendable, Hashable {
   package var failsOnStaleBaseline = false
   /// Findings that are not in the report, and why.
   package var hidden = HiddenFindings()
+  /// What each phase took, which no reporter prints: it differs from run to run.
+  package var timings: [PhaseTiming] = []
 
   package init(
     toolVersion: String, root: String, findings: [ReportedFinding] = [], rules: [Rule] = [], operationCount: Int = 0,

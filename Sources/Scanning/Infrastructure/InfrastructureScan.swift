@@ -18,25 +18,30 @@ package struct InfrastructureScan {
   /// Lock files list every package there is.
   private static let lockSizeLimit = 8 << 20
 
+  /// What the files say, and the words that they were read by.
+  package struct Outcome: Sendable {
+    package var facts = InfrastructureFacts()
+    package var vocabulary = InfrastructureVocabulary()
+  }
+
   /// What these files say, and what the code that a scan has read says beside them.
   package func facts(
-    _ configuration: InfrastructureFacts, with analysis: (any FrontierAnalysis)?,
-    conventions: [Language: LanguageConventions]
-  ) async throws -> InfrastructureFacts {
-    let vocabulary = try InfrastructureVocabulary.standard()
+    _ configured: Outcome, with analysis: (any FrontierAnalysis)?, conventions: [Language: LanguageConventions]
+  ) async -> InfrastructureFacts {
+    let vocabulary = configured.vocabulary
     let code = await parallel.map(analysis?.loweredFiles() ?? [], batch: 8) { files in
       files.map {
         CodeReader.facts(
           of: $0.facts, context: $0.context, conventions: conventions[$0.facts.language.family], vocabulary)
       }
     }
-    return code.reduce(into: configuration) { $0.add($1) }.sorted
+    return code.reduce(into: configured.facts) { $0.add($1) }.sorted
   }
 
   private var parallel: Parallel { Parallel(width: configuration.threads ?? Processor.count) }
 
   /// What these files say.
-  package func configurationFacts() async throws -> InfrastructureFacts {
+  package func configurationFacts() async throws -> Outcome {
     let vocabulary = try InfrastructureVocabulary.standard()
     let selection = try InfrastructureFiles(vocabulary.files)
     let root = try Folder(files.root)
@@ -56,6 +61,6 @@ package struct InfrastructureScan {
         return Infrastructure.facts(of: text, vocabulary)
       }
     }
-    return facts.reduce(into: InfrastructureFacts()) { $0.add($1) }
+    return Outcome(facts: facts.reduce(into: InfrastructureFacts()) { $0.add($1) }.sorted, vocabulary: vocabulary)
   }
 }

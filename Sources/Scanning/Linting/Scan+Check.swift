@@ -16,6 +16,7 @@ extension Scan {
   package func check(
     _ settings: LintSettings?, toolVersion: String, baseline: Baseline?, today: CalendarDate
   ) throws -> CheckReport {
+    var stopwatch = Stopwatch()
     let catalog = try RuleCatalog.load(commands: commands, additional: tables)
     let settings =
       try settings
@@ -23,11 +24,13 @@ extension Scan {
         commandLine: configuration.lint, file: configuration.file, root: configuration.root,
         rules: catalog.pages.map(\.rule.id)
       )
+    stopwatch.stop("read rules' pages", files: catalog.pages.count)
+    stopwatch.start()
     let changes = try SchemaFile.nearest(to: paths)?.changes(in: keySchema, plans: configuration.plans, today: today)
     let input = CheckInput(
       report: report(toolVersion: toolVersion, withTimings: false), commands: commands,
       events: try KeyspaceEvents.standard(),
-      infrastructure: try InfrastructureVocabulary.standard(), schemaChanges: changes ?? [])
+      infrastructure: vocabulary, schemaChanges: changes ?? [])
     let reader = try sourceReader()
     let linter = Linter(catalog: catalog, settings: settings)
     var report = linter.check(input, baseline: baseline, today: today) { path in
@@ -35,18 +38,25 @@ extension Scan {
       let text = try? reader.read(path) { String(decoding: $0, as: UTF8.self) }.get()
       return text.map { DirectiveReader.directives(inText: $0, path: path) } ?? []
     }
+    stopwatch.stop("look for broken rules")
+    report.timings = timings + stopwatch.timings
     report.folderInWorkTree = ReportFolders.inWorkTree(files.root)
     report.folderFromHere = ReportFolders.fromHere(files.root)
     if let path = configuration.replacement?.path {
       report.findings.removeAll { $0.finding.place.path != path }
       report.staleBaselineEntries = []
     }
-    var frames = FrameReader(
-      reader: reader, redactor: LineRedactor(try InfrastructureVocabulary.standard()))
     for index in report.findings.indices {
       report.findings[index].fingerprint = Fingerprint.text(of: report.findings[index], in: report.folderInWorkTree)
-      frames.complete(&report.findings[index])
     }
+    return report
+  }
+
+  /// A report with the source around its findings, for those who print it.
+  package func framed(_ report: CheckReport) throws -> CheckReport {
+    var report = report
+    var frames = FrameReader(reader: try sourceReader(), redactor: LineRedactor(vocabulary))
+    for index in report.findings.indices { frames.complete(&report.findings[index]) }
     return report
   }
 

@@ -13,12 +13,12 @@ package struct Scan {
   private let shard: ShardRecord?
   /// What decides whether a scan of slightly other files finds the same.
   let trace: ScanTrace
-  private var timings: [PhaseTiming]
+  private(set) var timings: [PhaseTiming]
   private let analysis: (any FrontierAnalysis)?
   let paths: [String]
   let commands: CommandTable
-  /// What the files around the code say, where the report is detailed.
-  private var infrastructure = InfrastructureFacts()
+  /// What the files around the code say, where the report is detailed, and the words that they were read by.
+  private var around = InfrastructureScan.Outcome()
   /// A user's own tables, among which rules can be.
   let tables: [TableFile]
   let configuration: Configuration
@@ -48,10 +48,10 @@ package struct Scan {
         nothingIn: files, paths: paths,
         commands: try KnowledgeBase.load(languages: [], additional: tables).commands, tables: tables,
         configuration: configuration)
-      if isDetailed { scan.infrastructure = try await around.configurationFacts().sorted }
+      if isDetailed { scan.around = try await around.configurationFacts() }
       return scan
     }
-    async let configured = isDetailed ? around.configurationFacts() : InfrastructureFacts()
+    async let configured = isDetailed ? around.configurationFacts() : InfrastructureScan.Outcome()
     stopwatch.start()
     let knowledge = try KnowledgeBase.load(languages: Set(files.files.map(\.language) + [.lua]), additional: tables)
     stopwatch.stop("read rules", files: knowledge.clients.count)
@@ -64,13 +64,17 @@ package struct Scan {
       tables: tables, configuration: configuration)
     if isDetailed {
       var stopwatch = Stopwatch()
-      scan.infrastructure = try await around.facts(
-        configured, with: outcome.analysis, conventions: knowledge.conventions)
+      scan.around = try await configured
+      scan.around.facts = await around.facts(
+        scan.around, with: outcome.analysis, conventions: knowledge.conventions)
       stopwatch.stop("infrastructure", files: files.others.count)
       scan.timings += stopwatch.timings
     }
     return scan
   }
+
+  /// The words that the files around the code were read by; empty where the report is not detailed.
+  var vocabulary: InfrastructureVocabulary { around.vocabulary }
 
   /// Who owns the scanned files.
   package var owners: FileOwners { configuration.owners }
@@ -84,7 +88,7 @@ package struct Scan {
       toolVersion: toolVersion, root: paths.joined(separator: " "), operations: findings.operations,
       scripts: findings.scripts,
       clients: findings.clients, unresolved: findings.unresolved,
-      callGraph: findings.callGraph, infrastructure: infrastructure, files: records,
+      callGraph: findings.callGraph, infrastructure: around.facts, files: records,
       timings: withTimings ? timings : nil)
     report.directives = findings.directives
     report.shard = shard

@@ -14,7 +14,7 @@ extension CommandDefinition {
       Flag(
         "--stdin-path", "report this file alone, with the text that standard input gives for it (for editors)",
         value: "FILE"),
-    ] + checking + scanning.filter { $0.name != "--timings" } + [help])
+    ] + checking + scanning + [help])
 
   static let baseline = CommandDefinition(
     name: "baseline", arguments: "write|check|prune PATH…",
