@@ -32,9 +32,12 @@ package struct ConfigurationText: Sendable {
   /// The line on which the text of a scalar begins: of a block, the one after its sign.
   func firstLine(of scalar: YAMLNode) -> Int {
     let position = scalar.position
-    let line = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).dropFirst(position.line - 1)
-      .first
-    let sign = line?.unicodeScalars.dropFirst(position.column - 1).first
+    var rest = text.utf8[...]
+    for _ in 1..<max(position.line, 1) {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return position.line }
+      rest = rest[rest.index(after: end)...]
+    }
+    let sign = Substring(rest).unicodeScalars.dropFirst(position.column - 1).first
     return sign == "|" || sign == ">" ? position.line + 1 : position.line
   }
 

@@ -7,6 +7,8 @@ struct VariableExpressions {
   private let conventions: LanguageConventions?
   /// What the names of the file are set to, with the scope of each statement, in the order of the source.
   let valuesOfSymbol: [SymbolID: [(value: ExpressionID, scope: ScopeID)]]
+  /// The last words of the functions that read variables.
+  private let readers: Set<Substring>
 
   init(_ facts: FileFacts, _ conventions: LanguageConventions?) {
     self.facts = facts
@@ -18,6 +20,11 @@ struct VariableExpressions {
       }
     }
     valuesOfSymbol = values
+    readers = Set(
+      (conventions?.functions ?? [:]).compactMap { name, meaning in
+        guard case .environment = meaning else { return nil }
+        return name.split(separator: ".").last
+      })
   }
 
   /// Whether an expression can be one that reads a variable, by its form alone.
@@ -58,6 +65,7 @@ struct VariableExpressions {
 
   /// A call that reads a variable, with its default.
   private func read(_ callee: ExpressionID, _ arguments: [Argument], depth: Int) -> CodeReader.Chain? {
+    guard let last = lastName(callee), mayRead(last) else { return nil }
     let path = self.path(callee)
     guard let index = argument(of: path), arguments.indices.contains(index) else { return nil }
     var chain = CodeReader.Chain(names: names(arguments[index].value))
@@ -79,12 +87,33 @@ struct VariableExpressions {
     if case .environment(let index)? = conventions?.functions[path.suffix(2).joined(separator: ".")] { return index }
     let name = last.lowercased().replacing("_", with: "")
     if name.contains("env") && !name.contains("set") && !name.contains("environmentvalue") { return 0 }
-    let reads: Set = ["get", "str", "string", "url", "int", "asstring", "require", "required"]
-    return path.count > 1 && reads.contains(name) && VariableExpressions.isEnvironment(path[path.count - 2]) ? 0 : nil
+    return path.count > 1 && VariableExpressions.getters.contains(name) && VariableExpressions.isEnvironment(path[path.count - 2]) ? 0 : nil
+  }
+
+  private static let getters: Set<String> = ["get", "str", "string", "url", "int", "asstring", "require", "required"]
+
+  /// Whether a function of this name can be one that reads a variable; most are told by it.
+  private func mayRead(_ name: String) -> Bool {
+    if readers.contains(name[...]) { return true }
+    let (e, n, v) = (UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "v"))
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    for byte in name.utf8 where byte != UInt8(ascii: "_") {
+      if before == e, last == n, byte | 0x20 == v { return true }
+      (before, last) = (last, byte | 0x20)
+    }
+    return name.utf8.count < 10 && VariableExpressions.getters.contains(name.lowercased().replacing("_", with: ""))
   }
 
   private func isEnvironment(_ id: ExpressionID) -> Bool {
-    path(id).last.map(VariableExpressions.isEnvironment) ?? false
+    lastName(id).map(VariableExpressions.isEnvironment) ?? false
+  }
+
+  /// The last word of a path, without the path.
+  private func lastName(_ id: ExpressionID) -> String? {
+    switch facts[id].kind {
+    case .member(_, let name), .implicitMember(let name): name
+    default: path(id).last
+    }
   }
 
   private static func isEnvironment(_ name: String) -> Bool {
