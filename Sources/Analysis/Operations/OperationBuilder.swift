@@ -68,6 +68,7 @@ struct OperationBuilder {
       ?? reader.channels(of: sent, by: call)
     if let channel = channels.first {
       operation.channel = channel.rendered
+      operation.otherChannels = distinct(channels.map(\.rendered)).filter { $0 != channel.rendered }
     } else {
       let keys =
         links.map { reader.templates(of: $0.reader.arguments(of: .key, role: $0.role)) }
@@ -81,7 +82,7 @@ struct OperationBuilder {
     operation.options = options.options
     // Zero says that there is no time to live, as in Go.
     operation.ttlSeconds = options.ttlSeconds == 0 ? nil : options.ttlSeconds
-    operation.setsTTL = options.setsTTL && options.ttlSeconds != 0 || options.options.contains { $0.hasSuffix("XAT") }
+    operation.setsTTL = options.setsTTL && options.ttlSeconds != 0
     operation.errorHandling = errors.handling(of: call.expression, in: call.file)
     let handles = clientHandles(of: call)
     operation.connections = Set(handles.flatMap { connections.connections(of: $0) }).sorted()

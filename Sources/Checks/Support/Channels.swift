@@ -14,8 +14,9 @@ struct Channels {
   /// The first operation of each channel that is known and that nobody on the other side names; none where a channel of
   /// the other side is not known.
   func lonely(_ operations: [Operation], among others: [Operation], isStrict: Bool = false) -> [Operation] {
-    guard others.allSatisfy({ $0.knownChannel != nil }) else { return [] }
-    let names = others.compactMap(\.knownChannel)
+    let channels = others.map(\.knownChannels)
+    guard channels.allSatisfy({ $0 != nil }) else { return [] }
+    let names = channels.flatMap { $0 ?? [] }
     var seen: Set<String> = []
     return operations.filter { operation in
       guard let channel = operation.knownChannel, seen.insert(channel).inserted else { return false }
@@ -37,6 +38,15 @@ extension Operation {
   /// Its channel with doubled separators as one, where it says enough to be told from others.
   var knownChannel: String? {
     channel.flatMap { KeyTemplate.isTelling($0) ? KeyTemplate.normal($0) : nil }
+  }
+
+  /// All its channels in this form; nil where one says too little.
+  fileprivate var knownChannels: [String]? {
+    // In JavaScript the last argument can be a function that is told of messages.
+    let isScripted = language == .javascript || language == .typescript
+    let others = isScripted ? otherChannels.filter { $0 != "{}" } : otherChannels
+    let all = [channel ?? ""] + others
+    return all.allSatisfy(KeyTemplate.isTelling) ? all.map(KeyTemplate.normal) : nil
   }
 
   /// To a channel on which servers or sentinels publish by themselves.

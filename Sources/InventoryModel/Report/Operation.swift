@@ -20,8 +20,10 @@ package struct Operation: Sendable, Hashable {
   package var keyTemplates: [String] = []
   /// How many keys it takes, where that is static.
   package var keyCount: Int?
-  /// Template of the channel.
+  /// Template of the channel; of several, the first.
   package var channel: String?
+  /// Templates of the channels after the first: of a list, or forms that one channel can have.
+  package var otherChannels: [String] = []
   /// Time to live that it sets, where that is static.
   package var ttlSeconds: Double?
   /// Whether it sets a time to live, of a key or of a field of it, static or not; as a span or as a moment.
