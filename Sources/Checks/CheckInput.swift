@@ -8,6 +8,8 @@ package struct CheckInput: Sendable {
   package let commands: CommandTable
   package let keyspaceEvents: KeyspaceEvents
   package let infrastructure: InfrastructureVocabulary
+  /// What client libraries send by themselves, by their name in reports.
+  package let habits: [String: LibraryHabits]
 
   /// How the code departs from the frozen key schema; empty where nothing is frozen.
   package let schemaChanges: [SchemaChange]
@@ -22,12 +24,14 @@ package struct CheckInput: Sendable {
 
   package init(
     report: ScanReport, commands: CommandTable, events: KeyspaceEvents,
-    infrastructure: InfrastructureVocabulary = InfrastructureVocabulary(), schemaChanges: [SchemaChange] = []
+    infrastructure: InfrastructureVocabulary = InfrastructureVocabulary(), habits: [String: LibraryHabits] = [:],
+    schemaChanges: [SchemaChange] = []
   ) {
     self.report = report
     self.commands = commands
     keyspaceEvents = events
     self.infrastructure = infrastructure
+    self.habits = habits
     self.schemaChanges = schemaChanges
     index = ReportIndex(report)
     locks = LockUse(index: index)

@@ -24,7 +24,8 @@ package struct DeletedBeforeWrite: Check {
       switch event.kind {
       case .persists: claims = []
       case .operation(let operation) where operation.isClaim || operation.readsForWork: claims.append(operation)
-      case .operation(let operation) where operation.deletesKey && event.isCertain && !operation.isInScript:
+      case .operation(let operation)
+      where operation.deletesKey && event.isCertain && !operation.isInScript && !input.locks.isLock(operation):
         guard let claim = claims.last(where: { isSameKey($0, operation) }),
           let write = events[(position + 1)...].first(where: { isWrite($0, after: event) })
         else { continue }

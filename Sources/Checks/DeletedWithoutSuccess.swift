@@ -31,7 +31,9 @@ package struct DeletedWithoutSuccess: Check {
         return event.step < write.step.place && (operation.isClaim || input.commands.reads(operation))
       }
       let deletion = events.first { event in
-        guard case .operation(let operation) = event.kind, operation.deletesKey, event.step > write.step.place else {
+        guard case .operation(let operation) = event.kind, operation.deletesKey, !input.locks.isLock(operation),
+          event.step > write.step.place
+        else {
           return false
         }
         return Set(event.regions).subtracting(regions).allSatisfy { node.regions[$0].kind != .branch }

@@ -10,9 +10,10 @@ package struct LockLossSwallowed: Check {
     let index = input.index
     return index.groups.flatMap { group in
       group.operations.compactMap { release in
-        guard release.releasesLock, let node = group.node, let handler = swallowing(release, in: node) else {
-          return nil
-        }
+        guard release.releasesLock, let node = group.node else { return nil }
+        if node.language == .go { return dropped(release) }
+        let quiet = node.quietRejection(of: release).map { Optional($0) } ?? swallowing(release, in: node)
+        guard let handler = quiet else { return nil }
         return Finding(
           of: Self.rule, at: release,
           message: "when \(release.method ?? "the release") fails because the lock ran out and is another's, "
@@ -20,6 +21,15 @@ package struct LockLossSwallowed: Check {
           notes: handler.map { [Evidence(place: $0, what: "the handler")] } ?? [])
       }
     }
+  }
+
+  /// In Go: nobody looks at the error.
+  private func dropped(_ release: Operation) -> Finding? {
+    guard release.isDiscarded, release.errorHandling.handled == .nowhere else { return nil }
+    return Finding(
+      of: Self.rule, at: release,
+      message: "nobody looks at the error of \(release.method ?? "the release"): when the lock ran out and is "
+        + "another's, two may have worked at once")
   }
 
   /// The place of the handler that takes every error and tells at most a debug log; an outer nil where there is none.
@@ -43,14 +53,26 @@ package struct LockLossSwallowed: Check {
   }
 
   private func isQuiet(_ handler: GuardHandler, in node: FunctionNode) -> Bool {
-    !node.steps.contains { step in
-      guard case .call(let call) = step.kind, node.regions[step.region].place == handler.place else { return false }
-      return Words.has(call.name, Self.loud)
+    !node.steps(in: handler.region).contains { step in
+      guard case .call(let call) = step.kind else { return true }
+      return Words.has(call.name, Self.loud) && !Words.has(call.name, ["debug"])
     }
   }
 
   private static let loud: Set<String> = [
     "warning", "warn", "error", "exception", "critical", "fatal", "info", "notice", "capture", "report", "raise", "inc",
-    "metric", "emit", "print",
+    "metric", "emit", "print", "log", "reject", "callback", "next", "done", "exit", "abort", "notify",
   ]
+}
+
+extension FunctionNode {
+  /// The place of a `.catch` chained to a call whose closure does nothing: `lock.release().catch(() => {})`.
+  fileprivate func quietRejection(of operation: Operation) -> SourcePlace? {
+    guard let place = rejectionHandler(of: operation) else { return nil }
+    let closure = regions.indices.filter { number in
+      guard case .closure = regions[number].kind, let start = regions[number].place else { return false }
+      return start > place && start.line - place.line < 2
+    }.min { (regions[$0].place ?? place) < (regions[$1].place ?? place) }
+    return closure.flatMap { steps(in: $0).isEmpty ? place : nil }
+  }
 }

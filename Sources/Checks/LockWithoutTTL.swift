@@ -1,4 +1,5 @@
 package import InventoryModel
+import Knowledge
 
 /// A lock that stays for ever when its holder dies.
 package struct LockWithoutTTL: Check {
@@ -26,17 +27,13 @@ package struct LockWithoutTTL: Check {
   private func libraryLocks(in input: CheckInput) -> [Finding] {
     input.report.operations.compactMap { operation in
       guard operation.command == "LOCK*", operation.makesLock, !operation.setsTTL,
-        Self.withoutDefault.contains(operation.library)
+        input.habits[operation.library]?.compositions[operation.command]?.expires == false
       else { return nil }
       return Finding(
         of: Self.rule, at: operation,
         message: "the lock \(operation.shownKey) has no time to live: \(operation.library) sets none by itself")
     }
   }
-
-  private static let withoutDefault: Set<String> = [
-    "redis-py", "valkey-py", "aioredis", "coredis", "python-redis-lock", "django-cache",
-  ]
 }
 
 extension Operation {

@@ -14,7 +14,7 @@ package struct ScriptMakesUpKeys: Check {
       return Finding(
         rule: Self.rule, severity: .error, place: script.place,
         message: "the script uses keys that its caller does not pass in KEYS: \(shown)\(more); "
-          + "a cluster cannot tell where to run it",
+          + "no cluster, proxy or ACL can see them before it runs",
         subject: script.keysMadeUp.joined(separator: " "), context: script.context,
         notes: script.calledFrom.map { Evidence(place: $0, what: "run here") })
     }

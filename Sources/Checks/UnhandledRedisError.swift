@@ -51,7 +51,7 @@ package struct UnhandledRedisError: Check {
   }
 
   private static let registering: Set<String> = [
-    "route", "get", "post", "put", "patch", "delete", "head", "websocket", "command", "task", "job", "cron", "listener",
+    "route", "get", "post", "put", "patch", "delete", "head", "websocket", "task", "job", "cron", "listener",
     "receiver", "resource",
   ]
 

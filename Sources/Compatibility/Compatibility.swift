@@ -37,7 +37,7 @@ package struct Compatibility {
         MatrixRow(
           name: pattern.name, operations: pattern.operations.count, verdicts: verdicts(pattern.operations))
       },
-      workloads: Workloads(scan).workloads(verdicts: verdicts))
+      workloads: Workloads(scan, commands: commands).workloads(verdicts: verdicts))
   }
 
   private func assessment(_ judge: Judge, uses: [CommandUse], scan: ScanReport) -> TargetAssessment {

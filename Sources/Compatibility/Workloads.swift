@@ -1,10 +1,13 @@
 import InventoryModel
+import Knowledge
 
 /// Finds which operations must move to another server together, and in which order the parts may go.
 struct Workloads {
   private let operations: [Operation]
+  private let commands: CommandTable
 
-  init(_ report: ScanReport) {
+  init(_ report: ScanReport, commands: CommandTable) {
+    self.commands = commands
     operations = report.operations.filter { $0.context == .production }
   }
 
@@ -26,7 +29,7 @@ struct Workloads {
     let groups = Dictionary(grouping: operations.indices) { sets.root(of: $0) }
     return groups.values.map { members in
       let kinds = reasons.filter { $0.value.count > 1 && members.contains($0.value.first ?? -1) }.map(\.key)
-      return Workloads.workload(members.map { operations[$0] }, links: kinds, verdicts: verdicts)
+      return workload(members.map { operations[$0] }, links: kinds, verdicts: verdicts)
     }.sorted { Workloads.order($0) < Workloads.order($1) }
   }
 
@@ -84,7 +87,7 @@ struct Workloads {
     return links
   }
 
-  private static func workload(
+  private func workload(
     _ operations: [Operation], links: [Link], verdicts: ([Operation]) -> [TargetVerdict]
   ) -> Workload {
     let keys = Set(operations.flatMap(\.keyTemplates)).sorted()
@@ -108,11 +111,13 @@ struct Workloads {
     case locks = "locks: stop all holders, or hold both while moving; never half on each"
   }
 
-  private static func step(of operations: [Operation]) -> Step {
+  private func step(of operations: [Operation]) -> Step {
     if operations.contains(where: { $0.command == "LOCK*" }) { return .locks }
     let groups = Set(operations.compactMap(\.group))
-    let blocking: Set<String> = ["BLPOP", "BRPOP", "BRPOPLPUSH", "BLMOVE", "BLMPOP", "BZPOPMIN", "BZPOPMAX"]
-    if groups.contains("stream") || operations.contains(where: { blocking.contains($0.command) }) { return .queues }
+    let waits = operations.contains {
+      !$0.keyTemplates.isEmpty && commands[$0.command]?.flags.contains("blocking") == true
+    }
+    if groups.contains("stream") || waits { return .queues }
     if !groups.isEmpty, groups.isSubset(of: ["pubsub", "connection", "server"]) { return .messages }
     let written = operations.filter { ["string", "hash", "list", "set", "sorted-set"].contains($0.group ?? "") }
     let expires = operations.contains { $0.ttlSeconds != nil || $0.command == "EXPIRE" || $0.command == "PEXPIRE" }

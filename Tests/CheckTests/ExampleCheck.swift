@@ -33,8 +33,9 @@ enum ExampleCheck {
       unresolved: found.unresolved, callGraph: found.callGraph, files: outcome.records)
     report.directives = found.directives
     let around = InfrastructureScan(files: sources, configuration: configuration)
-    report.infrastructure = try await around.facts(
-      try await around.configurationFacts(), with: outcome.analysis, conventions: knowledge.conventions)
+    let configured = try await around.configurationFacts()
+    report.infrastructure = await around.facts(
+      configured, with: outcome.analysis, conventions: knowledge.conventions)
     var settings = LintSettings()
     settings.select = rules
     let linter = Linter(catalog: try RulePages.catalog.get(), settings: settings)
@@ -42,7 +43,7 @@ enum ExampleCheck {
     let changes = try SchemaFile.nearest(to: [root])?.changes(in: schema, plans: [], today: today)
     let input = CheckInput(
       report: report, commands: knowledge.commands, events: try KeyspaceEvents.standard(),
-      infrastructure: try InfrastructureVocabulary.standard(), schemaChanges: changes ?? [])
+      infrastructure: configured.vocabulary, habits: try RulePages.habits.get(), schemaChanges: changes ?? [])
     return linter.check(input, today: today).findings.map(\.finding)
   }
 }

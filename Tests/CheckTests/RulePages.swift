@@ -10,6 +10,10 @@ enum RulePages {
 
   static let knowledge = Result { try KnowledgeBase.load(languages: Set(Language.allCases)) }
 
+  static let habits = Result { () throws -> [String: LibraryHabits] in
+    try TargetLibrary(commands: try knowledge.get().commands).habits()
+  }
+
   static let catalog = Result { () throws -> RuleCatalog in
     let files = Fixtures.files(in: folder).map { name in
       TableFile(

@@ -90,6 +90,8 @@ struct Handlers {
 
 /// A handler of a guard.
 struct GuardHandler {
+  /// Its position among the function's regions.
+  let region: Int
   let place: SourcePlace?
   let catches: [String]
   let throwsAgain: Bool
@@ -122,11 +124,14 @@ struct GuardHandler {
 extension FunctionNode {
   /// The handlers of a guard, in the order of the source.
   func handlers(of guardNumber: Int) -> [GuardHandler] {
-    regions.compactMap { region in
-      guard case .handler(guardNumber, let catches, let throwsAgain) = region.kind else { return nil }
-      return GuardHandler(place: region.place, catches: catches, throwsAgain: throwsAgain)
+    regions.indices.compactMap { number in
+      guard case .handler(guardNumber, let catches, let throwsAgain) = regions[number].kind else { return nil }
+      return GuardHandler(region: number, place: regions[number].place, catches: catches, throwsAgain: throwsAgain)
     }
   }
+
+  /// What happens in a region and in those inside of it.
+  func steps(in region: Int) -> [CodeStep] { steps.filter { ancestry(of: $0.region).contains(region) } }
 
   /// A `.catch(…)`, or the like, chained to the call of an operation.
   func rejectionHandler(of operation: Operation) -> SourcePlace? {

@@ -32,6 +32,16 @@ extension ReportIndex {
     return test.map { .testsOnly($0) } ?? .entry
   }
 
+  /// A finding at a command that has no place in production; where only tests come by it, it says so, and is advice.
+  func finding(of rule: String, at operation: Operation, message: String) -> Finding {
+    guard operation.context == .production, case .testsOnly(let caller) = reach(of: operation) else {
+      return Finding(of: rule, at: operation, message: message)
+    }
+    return Finding(
+      of: rule, at: operation, message: message + " (of the scanned code, only tests reach it)", severity: .advice,
+      notes: [Evidence(place: caller, what: "called by a test")])
+  }
+
   /// Decorators that hand a function to nobody.
   private static let harmless: Set<String> = ["staticmethod", "classmethod", "property", "abstractmethod", "override"]
 }

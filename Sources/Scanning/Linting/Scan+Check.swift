@@ -30,7 +30,8 @@ extension Scan {
     let input = CheckInput(
       report: report(toolVersion: toolVersion, withTimings: false), commands: commands,
       events: try KeyspaceEvents.standard(),
-      infrastructure: vocabulary, schemaChanges: changes ?? [])
+      infrastructure: vocabulary,
+      habits: try TargetLibrary(commands: commands, additional: tables).habits(), schemaChanges: changes ?? [])
     let reader = try sourceReader()
     let linter = Linter(catalog: catalog, settings: settings)
     var report = linter.check(input, baseline: baseline, today: today) { path in

@@ -1,0 +1,84 @@
+package import InventoryModel
+
+/// A lock, or a claim of keys, that fails without a word.
+package struct LockFailureHidden: Check {
+  package static let rule = "lock-failure-hidden"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    input.index.groups.filter { !$0.isScript }.flatMap { group in
+      group.operations.compactMap { operation in
+        guard let node = group.node, operation.takes(input.locks) else { return nil }
+        if node.language == .go { return dropped(operation) }
+        return quietHandler(of: operation, in: node).map { finding(at: operation, handler: $0) }
+      }
+    }
+  }
+
+  /// In Go: nobody looks at the error.
+  private func dropped(_ operation: Operation) -> Finding? {
+    guard operation.errorHandling.handled == .nowhere, operation.isDiscarded else { return nil }
+    return Finding(
+      of: Self.rule, at: operation,
+      message: "nobody looks at what \(operation.method ?? operation.command) answers: "
+        + "the work goes on whether the lock is held or not")
+  }
+
+  /// A handler in place that takes every error of a server, and does no more than note it for debugging.
+  private func quietHandler(of operation: Operation, in node: FunctionNode) -> GuardHandler? {
+    guard let region = node.region(of: operation.place) else { return nil }
+    for around in node.ancestry(of: region) {
+      guard case .guarded(let number) = node.regions[around].kind else { continue }
+      let handlers = node.handlers(of: number).filter { $0.takes(.any, isTranslated: false) }
+      guard !handlers.isEmpty else { continue }
+      // Another round tries again.
+      if node.ancestry(of: around).contains(where: { node.regions[$0].kind == .loop }) { return nil }
+      return handlers.first { $0.takesAnything && !$0.throwsAgain && node.isSilent($0) }
+    }
+    return nil
+  }
+
+  private func finding(at operation: Operation, handler: GuardHandler) -> Finding {
+    let what = operation.isRename ? "a claim" : "a lock"
+    return Finding(
+      of: Self.rule, at: operation,
+      message: "when \(operation.method ?? operation.command) fails, a handler that takes everything keeps quiet: "
+        + "a server that is gone looks like \(what) that another holds",
+      notes: handler.place.map { [Evidence(place: $0, what: "the handler")] } ?? [])
+  }
+}
+
+extension Operation {
+  /// Asks the server for a lock, or claims a key.
+  fileprivate func takes(_ locks: LockUse) -> Bool {
+    if isRename { return true }
+    guard command == "LOCK*" else { return takesIfFree && locks.isLock(self) }
+    // Of a library whose lock throws when another holds it, a handler is what tells that.
+    guard language != .javascript, language != .typescript, let method else { return false }
+    return ["acquire", "lock", "trylock", "lockcontext", "trylockcontext", "acquirectx", "tryacquire"].contains(
+      method.lowercased().replacing("_", with: "")) && (language == .go || method != "lock")
+  }
+}
+
+extension GuardHandler {
+  /// Whether it takes errors of all kinds, those of a lost server too.
+  fileprivate var takesAnything: Bool {
+    catches.isEmpty
+      || catches.contains { name in
+        let last = name.split(separator: ".").last.map(String.init) ?? name
+        return ["Exception", "BaseException", "RedisError", "ValkeyError", "ConnectionError", "TimeoutError"].contains(
+          last)
+      }
+  }
+}
+
+extension FunctionNode {
+  /// Whether a handler does nothing but note the error for debugging.
+  fileprivate func isSilent(_ handler: GuardHandler) -> Bool {
+    steps(in: handler.region).allSatisfy { step in
+      guard case .call(let call) = step.kind else { return false }
+      return Words.has(call.name, ["debug", "trace", "verbose", "str", "repr", "format"])
+    }
+  }
+}

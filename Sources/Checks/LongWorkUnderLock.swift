@@ -1,0 +1,182 @@
+package import InventoryModel
+import Knowledge
+
+/// A lock that nothing renews, held over work that grows.
+package struct LongWorkUnderLock: Check {
+  package static let rule = "long-work-under-lock"
+
+  package init() {}
+
+  package func findings(in input: CheckInput) -> [Finding] {
+    let takers = LockTakers(input)
+    return input.index.functions.indices.compactMap { number in
+      let node = input.index.functions[number]
+      guard node.context == .production else { return nil }
+      for step in node.steps {
+        guard let lock = takers.lock(takenAt: step, in: number) else { continue }
+        guard let work = work(after: step, in: node, input.index.functions, takers) else { continue }
+        return finding(at: step, in: node, lock, work)
+      }
+      return nil
+    }
+  }
+
+  private struct Work {
+    let call: CodeCall
+    let place: SourcePlace
+  }
+
+  /// A call in a loop that runs while the lock is held: in the function, or in one that it calls.
+  private func work(
+    after taking: CodeStep, in node: FunctionNode, _ functions: [FunctionNode], _ takers: LockTakers
+  ) -> Work? {
+    let around = Set(node.ancestry(of: taking.region))
+    let held = node.steps.filter { step in
+      step.place > taking.place && (taking.region == 0 || node.ancestry(of: step.region).contains(taking.region))
+    }
+    for step in held {
+      guard case .call(let call) = step.kind else {
+        if takers.releases(step, in: node) { return nil }
+        continue
+      }
+      if takers.releases(call) { return nil }
+      let loops = node.ancestry(of: step.region).contains { node.regions[$0].kind == .loop && !around.contains($0) }
+      if loops, call.works { return Work(call: call, place: step.place) }
+      for callee in call.callees where !takers.isOfLock(callee) {
+        if let inner = functions[callee].workInLoop { return Work(call: call, place: inner) }
+      }
+    }
+    return nil
+  }
+
+  private func finding(at step: CodeStep, in node: FunctionNode, _ lock: Operation, _ work: Work) -> Finding {
+    let time = lock.ttlSeconds.map { " (\(Int($0)) s)" } ?? ""
+    let name = work.call.name
+    return Finding(
+      rule: Self.rule, severity: .error, place: step.place,
+      message: "a lock is held over a loop in \(name), and nothing renews it: when the work outlasts its time to live"
+        + "\(time), the next holder works beside it",
+      function: node.name, subject: "LOCK* \(name)", context: node.context, confidence: lock.confidence,
+      notes: [
+        Evidence(place: lock.place, what: "the lock is taken"), Evidence(place: work.place, what: "in a loop"),
+      ])
+  }
+}
+
+/// Functions that take a library's lock which has a time to live and which nothing renews.
+private struct LockTakers {
+  private let index: ReportIndex
+  /// By function: the lock that it takes for its caller.
+  private var taking: [Int: Operation] = [:]
+  private var lockTypes: Set<SourcePlace> = []
+  private var releasing: Set<SourcePlace> = []
+
+  init(_ input: CheckInput) {
+    index = input.index
+    let locks = input.report.operations.filter { $0.command == "LOCK*" }
+    let settings = Dictionary(
+      input.report.clients.filter { $0.role == "lock" }.map { ($0.place, $0.settings) },
+      uniquingKeysWith: { first, _ in first })
+    releasing = Set(locks.filter(\.releasesLock).map(\.place))
+    let renewing = Set(locks.filter(\.renewsLock).map(\.place.path))
+    var owners: [Int: Operation] = [:]
+    for lock in locks {
+      guard let number = lock.functionNumber, !renewing.contains(lock.place.path),
+        input.habits[lock.library]?.compositions[lock.command]?.renews != true
+      else { continue }
+      let own = settings[lock.place] ?? []
+      // A constant says it; what a parameter says is for the callers to choose.
+      guard !own.contains(where: { LockTakers.renews($0.label) && $0.value == "true" }) else { continue }
+      if let type = index.functions[number].type?.place { lockTypes.insert(type) }
+      if lock.takesLimitedLock { owners[number] = owners[number] ?? lock }
+    }
+    for (number, lock) in owners.sorted(by: { $0.key < $1.key }) { spread(lock, from: number) }
+  }
+
+  /// A method that takes the lock does so for the methods of its type that call it: `__enter__` calls `acquire`.
+  private mutating func spread(_ lock: Operation, from number: Int) {
+    guard taking[number] == nil else { return }
+    taking[number] = lock
+    guard let type = index.functions[number].type?.place else { return }
+    for caller in index.functions[number].callers where index.functions[caller.function].type?.place == type {
+      spread(lock, from: caller.function)
+    }
+  }
+
+  /// The lock that a step takes and that the function goes on to hold.
+  func lock(takenAt step: CodeStep, in number: Int) -> Operation? {
+    switch step.kind {
+    case .operation:
+      return index.operations(of: number).first {
+        $0.place == step.place && $0.command == "LOCK*" && $0.takesLimitedLock && taking[number] != nil
+      }
+    case .call(let call):
+      guard !call.labels.contains(where: LockTakers.renews) else { return nil }
+      for callee in call.callees {
+        guard let lock = taking[callee], index.functions[callee].isLockMethod,
+          index.functions[callee].type?.place != index.functions[number].type?.place
+        else { continue }
+        return lock
+      }
+      return nil
+    }
+  }
+
+  func releases(_ step: CodeStep, in node: FunctionNode) -> Bool { releasing.contains(step.place) }
+
+  func releases(_ call: CodeCall) -> Bool {
+    call.callees.contains { callee in
+      isOfLock(callee) && Words.has(index.functions[callee].name, ["release", "unlock", "exit"])
+    }
+  }
+
+  /// Whether a function belongs to a type that takes or gives back locks.
+  func isOfLock(_ function: Int) -> Bool {
+    index.functions[function].type.map { lockTypes.contains($0.place) } ?? false
+  }
+
+  private static func renews(_ label: String?) -> Bool {
+    Words.has(label, ["renew", "renewal", "autorenew", "autorenewal", "watchdog", "extend", "heartbeat"])
+  }
+}
+
+extension Operation {
+  fileprivate var takesLimitedLock: Bool { setsTTL && !releasesLock && !renewsLock }
+
+  fileprivate var renewsLock: Bool {
+    ["extend", "renew", "refresh", "reacquire", "extendcontext"].contains(
+      method?.lowercased().replacing("_", with: "") ?? "")
+  }
+}
+
+extension FunctionNode {
+  /// Whether its name says that who calls it holds the lock afterwards.
+  fileprivate var isLockMethod: Bool {
+    Words.has(name?.split(separator: ".").last.map(String.init), ["enter", "aenter", "acquire", "lock", "obtain"])
+  }
+
+  /// Where it does work in a loop.
+  fileprivate var workInLoop: SourcePlace? {
+    steps.first { step in
+      guard case .call(let call) = step.kind, call.works else { return false }
+      return ancestry(of: step.region).contains { regions[$0].kind == .loop }
+    }?.place
+  }
+}
+
+extension CodeCall {
+  /// Whether its name says that it does what takes time: asks another machine, writes, waits.
+  fileprivate var works: Bool {
+    let last = name.split(separator: ".").last.map(String.init)
+    return !Words.has(name, ["log", "logger", "logging", "console", "print", "debug"]) && Words.has(last, Self.working)
+  }
+
+  private static let working: Set<String> = [
+    "archive", "backup", "bulk", "clean", "cleanup", "commit", "copy", "crawl", "create", "delete", "deliver",
+    "download",
+    "execute", "export", "fetch", "flush", "import", "index", "insert", "migrate", "notify", "perform", "process",
+    "prune",
+    "publish", "purge", "query", "rebuild", "refresh", "reindex", "remove", "request", "rotate", "run", "save", "scan",
+    "send", "sleep", "store", "sync", "update", "upload", "upsert", "write",
+  ]
+}
