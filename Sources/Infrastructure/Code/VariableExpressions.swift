@@ -87,7 +87,8 @@ struct VariableExpressions {
     if case .environment(let index)? = conventions?.functions[path.suffix(2).joined(separator: ".")] { return index }
     let name = last.lowercased().replacing("_", with: "")
     if name.contains("env") && !name.contains("set") && !name.contains("environmentvalue") { return 0 }
-    return path.count > 1 && VariableExpressions.getters.contains(name) && VariableExpressions.isEnvironment(path[path.count - 2]) ? 0 : nil
+    return path.count > 1 && VariableExpressions.getters.contains(name)
+      && VariableExpressions.isEnvironment(path[path.count - 2]) ? 0 : nil
   }
 
   private static let getters: Set<String> = ["get", "str", "string", "url", "int", "asstring", "require", "required"]
