@@ -50,6 +50,8 @@ package struct LanguageConventions: Sendable {
     case environment(Int)
     /// Reads a member by name: `getattr`.
     case attribute
+    /// Gives back the class of its argument: `type`.
+    case typeOf
     /// Puts a string together.
     case format(Format)
     /// A duration: value of the argument times so many seconds.

@@ -9,3 +9,4 @@ y = [1, 2
 z.call("after")
 print "python two", x
 exec "code"
+x ,+= 1

@@ -123,6 +123,8 @@ extension Evaluator {
       return texts(of: nodes[index], in: frame, asPart: asPart)
     case .receiver:
       return receiver.map { texts(of: file.node($0), in: frame, asPart: asPart) } ?? []
+    case .elementOr(let index) where isPatient && nodes.indices.contains(index):
+      return texts(of: nodes[index], in: frame, asPart: asPart)
     case .format(let format):
       return formatTexts(
         format, arguments, nodes: nodes, receiver: receiver, file: file, frame: frame)

@@ -97,6 +97,9 @@ extension Evaluator {
   /// one text with run-time parts of its own.
   mutating func parameterTexts(_ index: Int, of function: Int32, asPart: Bool) -> [Template] {
     let passed = arguments(forParameter: index, of: function)
+    if isPatient, passed.isEmpty, let value = defaultValue(ofParameter: index, of: function) {
+      return texts(of: value, in: nil, asPart: false)
+    }
     if asPart {
       guard !passed.isEmpty, passed.count <= Evaluator.partCallers else { return [.hole] }
       let forms = limited(passed.flatMap { texts(of: $0, in: nil, asPart: true) })
@@ -107,6 +110,13 @@ extension Evaluator {
     // Where some caller passes what only the run knows, the others say no more than examples.
     guard isPatient || !forms.contains(where: \.isOnlyHoles) else { return [.hole] }
     return forms.count <= (isPatient ? 40 : 4) ? forms : [.hole]
+  }
+
+  private func defaultValue(ofParameter index: Int, of function: Int32) -> NodeID? {
+    let record = resolver.functions[Int(function)]
+    guard let file = resolver.files[record.file] else { return nil }
+    let parameters = file.facts[record.id].parameters
+    return parameters.indices.contains(index) ? parameters[index].defaultValue.map { file.node($0) } : nil
   }
 
   /// The arguments that the known callers pass for a parameter.

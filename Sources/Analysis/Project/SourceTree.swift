@@ -95,7 +95,7 @@ package struct SourceTree: Sendable {
       ancestors.append(path)
     }
     for root in ancestors {
-      if let found = pythonModule(at: SourceTree.join(root, parts)), isRealModule(found) {
+      if let found = pythonModule(at: SourceTree.join(root, parts)), isRealModule(found), !isItself(found, file) {
         return found
       }
     }
@@ -105,6 +105,12 @@ package struct SourceTree: Sendable {
       }
     }
     return nil
+  }
+
+  /// `memcachio.py` that imports `memcachio` means the library.
+  private func isItself(_ target: Target, _ file: Int32) -> Bool {
+    guard case .file(file) = target else { return false }
+    return !paths[Int(file)].hasSuffix("__init__.py")
   }
 
   private func isRealModule(_ target: Target) -> Bool {

@@ -129,9 +129,11 @@ extension Resolver {
   mutating func link(_ number: Int32, to function: Int32, skipping: Int, result: NodeID?) {
     let key = CallLink(call: number, function: function)
     guard linkedCalls.insert(key).inserted else { return }
+    if decoratorCalls.contains(number) { decorators.insert(function) }
     callers[function, default: []].append(number)
     let record = functions[Int(function)]
-    if let result { flow(from: record.result, to: result) }
+    let isDecorated = isCallOfDecorated(calls[Int(number)])
+    if let result, !isDecorated { flow(from: record.result, to: result) }
     guard let file = files[record.file] else { return }
     let parameters = file.facts[record.id].parameters
     let arguments = calls[Int(number)].arguments
@@ -142,6 +144,7 @@ extension Resolver {
     for (argument, index) in zip(given, matched) {
       switch argument.spread {
       case .list, .map:
+        if isDecorated { continue }
         addSpread(
           Spread(
             call: number, function: function, isMap: argument.spread == .map, from: position),

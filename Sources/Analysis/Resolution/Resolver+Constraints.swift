@@ -26,7 +26,7 @@ extension Resolver {
   private mutating func decorate(
     _ id: FunctionID, value: Value, symbol: NodeID, in file: LoweredFile
   ) {
-    for decorator in file.facts[id].decorators {
+    for decorator in file.facts[id].decorators where !isWraps(decorator, in: file) {
       let argument = graph.addNodes(1)
       graph.add(value, to: argument, from: -1)
       let number = addCall(
@@ -34,6 +34,7 @@ extension Resolver {
           file: file.number, result: symbol,
           arguments: [ArgumentNode(label: nil, node: argument, spread: .none)],
           isConstruction: false, expression: nil))
+      decoratorCalls.insert(number)
       wait(.call(number), on: file.node(decorator))
     }
   }
@@ -91,6 +92,9 @@ extension Resolver {
       }
     }
     if file.facts.language == .python { shareClassNames(of: type, number: number, in: file) }
+    if file.facts.language == .swift, case .type(let outer) = file.facts[type.scope].kind {
+      graph.add(Value(.type, number), to: fieldNode(file.type(outer), names.number(type.name)), from: -1)
+    }
   }
 
   /// What a Python class body binds is a member of the class.

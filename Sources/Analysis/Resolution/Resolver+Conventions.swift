@@ -52,7 +52,10 @@ extension Resolver {
     switch effect {
     case .argument(let index), .text(let index):
       if let node = argument(index) { flow(from: node, to: call.result) }
-    case .receiver: if let receiver { flow(from: receiver, to: call.result) }
+    case .receiver:
+      guard let receiver else { return }
+      if files[call.file]?.facts.language == .python { dataNodes.insert(call.result) }
+      flow(from: receiver, to: call.result)
     case .element:
       if let receiver { takeElement(of: receiver, to: call.result) }
     case .elementOr(let index):
@@ -110,6 +113,10 @@ extension Resolver {
         if argument.spread == .none { flow(from: argument.node, to: call.result) }
       }
     case .attribute: readAttribute(by: number)
+    case .typeOf:
+      guard call.arguments.count == 1, let node = argument(0) else { return }
+      memberNames[call.result] = "__class__"
+      wait(.member(call.result), on: node)
     case .importModule(let index):
       if let name = argument(index) { dynamicImports.append((call.file, name, call.result)) }
     case .store, .storeOne, .fixture, .environment, .format, .duration, .durationParts, .fileText: break

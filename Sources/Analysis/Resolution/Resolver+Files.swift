@@ -191,7 +191,7 @@ extension Resolver {
   mutating func flow(from source: NodeID, to target: NodeID) {
     guard source != target else { return }
     let present = graph.wait(.flow(target), on: source)
-    for entry in present { graph.add(entry.value, to: target, from: source) }
+    for entry in present where !isBarred(entry.value, from: target) { graph.add(entry.value, to: target, from: source) }
   }
 
   mutating func wait(_ waiter: Graph.Waiter, on node: NodeID) {
@@ -208,7 +208,7 @@ extension Resolver {
 
   private mutating func handle(_ value: Value, of node: NodeID, for waiter: Graph.Waiter) {
     switch waiter {
-    case .flow(let target): graph.add(value, to: target, from: node)
+    case .flow(let target): if !isBarred(value, from: target) { graph.add(value, to: target, from: node) }
     case .member(let target): readMember(of: value, from: node, into: target)
     case .hierarchy(let number): lookUp(number, in: value)
     case .found(let number): bind(value, from: node, by: number)

@@ -123,12 +123,22 @@ extension Resolver {
     guard let role = clients.role(library: handle.library, role: handle.role) else { return }
     guard let method = role.call else {
       // A client's class, which stands for the client here, makes another.
-      if role.namesCommands, files[calls[Int(number)].file]?.facts.language == .python {
+      if role.namesCommands, files[calls[Int(number)].file]?.facts.language == .python,
+        !isMemberOfClient(calls[Int(number)])
+      {
         graph.add(Value(.handle, handleNumber), to: calls[Int(number)].result, from: -1)
       }
       return
     }
     applyResult(method, handle: handleNumber, call: calls[Int(number)], leading: 0)
+  }
+
+  /// Whether what is called is a member of a client, which is a method whatever else is kept under its name.
+  private func isMemberOfClient(_ call: CallContext) -> Bool {
+    guard let file = files[call.file], let id = call.expression, case .call(let callee, _) = file.facts[id].kind,
+      case .member(let base, let name) = file.facts[callee].kind, name != "__class__"
+    else { return false }
+    return graph.values(file.node(base)).contains { $0.value.kind == .handle }
   }
 
   private mutating func applyResult(

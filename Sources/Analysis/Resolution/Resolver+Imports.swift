@@ -112,10 +112,24 @@ extension Resolver {
             external(External(language: language, module: module, path: [])), to: result, from: -1)
         } else if language == .python, let target = tree.pythonModule(module, level: 0, from: file) {
           addModule(target, to: result)
+        } else if language == .python {
+          importMember(module, from: file, to: result)
         }
       }
     }
     return graph.valueCount > before
+  }
+
+  /// `package.module.Name` or `package.module:Name`, as settings name a class or function.
+  private mutating func importMember(_ path: String, from file: Int32, to node: NodeID) {
+    guard let separator = path.lastIndex(where: { $0 == "." || $0 == ":" }) else { return }
+    let module = String(path[..<separator])
+    let member = String(path[path.index(after: separator)...])
+    if case .file(let other)? = tree.pythonModule(module, level: 0, from: file) {
+      flowOnce(from: exportNode(other, member), to: node)
+    } else if clients.knows(module, language: .python) {
+      graph.add(external(External(language: .python, module: module, path: [member])), to: node, from: -1)
+    }
   }
 
   /// Stores under names that were found by reading backwards: `this[name] = client`; whether there were new ones.

@@ -18,6 +18,9 @@ extension Resolver {
     if name == "__init__" { name = "<init>" }
     switch value.kind {
     case .instance, .base:
+      if value.kind == .instance, name == "__class__" || name == "constructor" {
+        graph.add(Value(.type, value.first), to: target, from: source)
+      }
       startLookUp(
         LookUp(
           type: value.first, receiver: Value(.instance, value.first), name: names.number(name),

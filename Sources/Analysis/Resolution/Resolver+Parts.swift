@@ -141,10 +141,12 @@ extension Resolver {
       return
     }
     let container = containers[Int(value.first)]
+    var isEmpty = false
     if let literal = container.literal, let (file, id) = expression(of: literal),
       case .list(let elements) = file.facts[id].kind
     {
       let position = index < 0 ? elements.count + index : index
+      isEmpty = elements.isEmpty
       if hasSpread(elements, in: file) {
         flow(from: container.element, to: target)
       } else if elements.indices.contains(position) {
@@ -153,7 +155,8 @@ extension Resolver {
       }
     }
     flow(from: fieldNode(-1 - value.first, names.number(String(index))), to: target)
-    if container.literal == nil { flow(from: container.element, to: target) }
+    // What a list holds that is written empty has been added to it.
+    if container.literal == nil || isEmpty { flow(from: container.element, to: target) }
   }
 
   /// The name of a field of a `NamedTuple` by its position.

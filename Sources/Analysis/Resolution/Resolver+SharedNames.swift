@@ -98,7 +98,10 @@ extension Resolver {
     for read in members.flatMap({ memberReads[$0] ?? [] }).sorted(by: { $0.node < $1.node }) {
       guard let (file, id) = expression(of: read.node), mayHoldAnything(file.node(read.base)),
         let owner = ownerName(read.base, in: file)
-      else { continue }
+      else {
+        readUndeclared(read)
+        continue
+      }
       giveShared(read.member, of: owner, to: file.node(id))
       for (type, field) in declared[read.member] ?? []
       where owner.utf8.count > 2 && type.hasSuffix(owner) && graph.values(file.node(read.base)).isEmpty {
@@ -142,6 +145,19 @@ extension Resolver {
         guard let member = names.existing(name), members.contains(member) else { continue }
         giveShared(member, of: owner, to: read.result)
       }
+    }
+  }
+
+  /// `self.connection` of a class in which nobody stores one: what is kept under that name in an instance of an unknown
+  /// class, as whoever loads plug-ins does.
+  private mutating func readUndeclared(_ read: MemberRead) {
+    guard let (file, id) = expression(of: read.node), graph.values(file.node(id)).isEmpty,
+      case .name(_, let symbol?) = file.facts[read.base].kind,
+      file.facts[symbol].definitions.contains(where: { if case .receiver = $0 { true } else { false } })
+    else { return }
+    for (key, source) in sharedNodes.sorted(by: { $0.value < $1.value })
+    where key.member == read.member && names[key.owner] != "app" {
+      flowOnce(from: source, to: file.node(id))
     }
   }
 

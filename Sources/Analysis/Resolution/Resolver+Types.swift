@@ -27,7 +27,7 @@ extension Resolver {
   }
 
   /// What a name means as the beginning of a type: parameters and members of that name stand in no way.
-  private func typeSymbol(_ name: String, from scope: ScopeID, in file: LoweredFile) -> SymbolID? {
+  func typeSymbol(_ name: String, from scope: ScopeID, in file: LoweredFile) -> SymbolID? {
     var current: ScopeID? = scope
     while let here = current {
       if let found = here == .file ? file.fileSymbols[name] : file.symbolsInScope[here]?[name] {
@@ -49,14 +49,24 @@ extension Resolver {
     _ name: String, scope: ScopeID, in file: LoweredFile
   ) -> NodeID? {
     if let symbol = typeSymbol(name, from: scope, in: file) { return file.node(symbol) }
-    let key = TypeKey(head: -1 - Int32.max / 2 + file.number, path: [name])
+    let around = file.facts.language == .swift ? enclosingType(of: scope, in: file) : nil
+    let key = TypeKey(head: -1 - Int32.max / 2 + file.number, path: [name] + (around.map { [String($0)] } ?? []))
     if let known = typeNodes[key] { return known }
     let shared = packageScope(of: file)
     guard shared != nil || !file.wildcards.isEmpty else { return nil }
     let node = graph.addNodes(1)
     typeNodes[key] = node
     resolveGlobal(name, at: node, scope: .file, in: file)
+    if let around, !Resolver.plainTypes.contains(name) { readNestedType(name, of: around, into: node) }
     return node
+  }
+
+  /// A type that another file nests in the type around, as Swift's extensions do.
+  private mutating func readNestedType(_ name: String, of type: Int32, into node: NodeID) {
+    startLookUp(
+      LookUp(
+        type: type, receiver: Value(.type, type), name: names.number(name), result: node, purpose: .read,
+        skipsOwn: false))
   }
 
   private mutating func memberChain(_ path: [String], of start: NodeID) -> NodeID {
@@ -137,6 +147,7 @@ extension Resolver {
       annotate(node, as: bound, scope: scope, in: file)
       return
     }
+    noteForeignType(path, of: node, scope: scope, in: file)
     guard let type = typeNode(of: .named(path, arguments: []), scope: scope, in: file) else { return }
     wait(.annotate(node), on: type)
   }

@@ -85,6 +85,13 @@ struct Resolver {
   /// Interfaces of the project that describe a client: the handle, or negative for those that do not.
   var abstractions: [Int32: Int32] = [:]
   var aliasDepth = 0
+  /// Nodes declared to be of a type of a library that no table knows, with the type's name.
+  var foreignTypes: [NodeID: String] = [:]
+  /// Calls of decorators with what they decorate, and the functions that are called so.
+  var decoratorCalls: Set<Int32> = []
+  var decorators: Set<Int32> = []
+  /// Nodes of what methods of texts and collections give back, which no client is.
+  var dataNodes: Set<NodeID> = []
   /// Handles of clients that are known by their use alone.
   var inferredHandles: Set<Int32> = []
   /// Nodes whose type is written, where writing it is a choice.

@@ -44,7 +44,7 @@ struct LanguageTableReader {
     "receiver": .receiver, "store": .store, "storeOne": .storeOne, "element": .element, "partial": .partial,
     "gather": .gather,
     "attribute": .attribute, "durationParts": .durationParts, "thread": .thread, "setAttribute": .setAttribute,
-    "bound": .bound, "fixture": .fixture,
+    "bound": .bound, "fixture": .fixture, "typeOf": .typeOf,
   ]
 
   private static let effectsOfArgument: [String: @Sendable (Int) -> LanguageConventions.Effect] = [

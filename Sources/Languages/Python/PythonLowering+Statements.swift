@@ -106,7 +106,10 @@ extension PythonLowering {
     let sign = node.child(field: grammar.operator).flatMap { binaryOperator($0) }
     let kind: Expression.Kind = sign.map { .binary($0, target, value) } ?? .other([target, value])
     let result = builder.add(kind, at: builder.facts[target].position)
-    builder.bind(target, to: result)
+    switch builder.facts[target].kind {
+    case .name, .member, .index: builder.bind(target, to: result)
+    default: break
+    }
     return result
   }
 

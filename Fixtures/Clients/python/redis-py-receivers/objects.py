@@ -192,3 +192,10 @@ class Nested:
 
 
 Nested().store.client.get("nested")  # want GET "nested"
+
+
+def of_all(count):
+    servers = []
+    for number in range(count):
+        servers.append(redis.Redis(db=number))
+    servers[0].flushall()  # want FLUSHALL

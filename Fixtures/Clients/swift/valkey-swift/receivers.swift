@@ -76,3 +76,28 @@ extension Deps {
 func shared() async throws {
   _ = try await Deps.shared.valkey.get("a")  // want GET "a"
 }
+
+final class Tries {
+  let client: ValkeyClient
+
+  init(client: ValkeyClient) { self.client = client }
+
+  func read(_ id: String) async -> String? {
+    let key = ValkeyKey("tries:\(id)")
+    if let cached = try? await client.getex(key, expiration: .seconds(600)) {  // want GETEX "tries:{}"
+      return String(cached)
+    }
+    guard let other = try? await client.get("other") else { return nil }  // want GET "other"
+    try? await client.set(key, value: other)  // want SET "tries:{}"
+    while let next = try!
+      await client.lpop("list")  // want LPOP "list"
+    {
+      print(next)
+    }
+    return nil
+  }
+
+  func after() async throws {
+    _ = try await client.get("after")  // want GET "after"
+  }
+}

@@ -1,0 +1,2 @@
+QUEUE_CLASS = "store.queues.Sorted"
+CLIENT_CLASS = "redis.StrictRedis"

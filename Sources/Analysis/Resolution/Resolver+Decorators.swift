@@ -1,0 +1,34 @@
+import InventoryModel
+
+/// Decorators of the project.
+extension Resolver {
+  /// Whether a call is that of a decorated function by its decorator's wrapper, `function(*args, **kwargs)`: all
+  /// functions that are decorated so meet there. Who calls one of them by its name has the function itself beside
+  /// the wrapper, so neither what is handed through nor the result is followed.
+  func isCallOfDecorated(_ call: CallContext) -> Bool {
+    guard !decorators.isEmpty, let file = files[call.file], file.facts.language == .python,
+      let callee = calledName(of: call, in: file), case .name(_, let symbol?) = file.facts[callee].kind
+    else { return false }
+    return file.facts[symbol].definitions.contains { definition in
+      guard case .parameter(let function, _) = definition else { return false }
+      return decorators.contains(file.function(function))
+    }
+  }
+
+  /// `wraps(function)`, which makes of a wrapper nothing but a wrapper.
+  func isWraps(_ decorator: ExpressionID, in file: LoweredFile) -> Bool {
+    guard case .call(let callee, _) = file.facts[decorator].kind else { return false }
+    switch file.facts[callee].kind {
+    case .name("wraps", _), .member(_, "wraps"): return true
+    default: return false
+    }
+  }
+
+  /// What is called: `f(…)`, `submit(f, …)`, `in_thread(f)(…)`.
+  private func calledName(of call: CallContext, in file: LoweredFile) -> ExpressionID? {
+    if let node = call.callee { return expression(of: node)?.id }
+    guard let id = call.expression, case .call(let callee, _) = file.facts[id].kind else { return nil }
+    if case .call(_, let arguments) = file.facts[callee].kind, arguments.count == 1 { return arguments[0].value }
+    return callee
+  }
+}
