@@ -123,7 +123,7 @@ struct LockReader {
     } else {
       lock.lastsForever = true
     }
-    let later = expiring.filter { !beside.contains($0) }
+    let later = others.filter { $0.setsTTL && !beside.contains($0) && !$0.options.contains("NX") }
     lock.isRenewed = !later.isEmpty
     lock.renewedBy = later.first.map(facts.function)
     let ends = others.filter { CommandTraits.deleting.contains($0.command) }

@@ -75,13 +75,24 @@ struct PatternRecognizer {
   private func groups(of incidences: [Incidence], _ scope: PatternDefinition.Scope) -> [[Incidence]] {
     switch scope {
     case .owner: return [incidences]
-    case .key: return PatternRecognizer.grouped(incidences) { $0.target }
+    case .key:
+      return PatternRecognizer.grouped(incidences) { incidence in
+        // What two scripts call KEYS[1] is not one key.
+        let operation = report.operations[incidence.operation]
+        let isApart = operation.language == .lua && !incidence.target.isKnown
+        return KeyGroup(target: incidence.target, path: isApart ? operation.place.path : nil)
+      }
     case .function, .tree:
       return PatternRecognizer.grouped(incidences) { incidence in
         let operation = report.operations[incidence.operation]
         return FunctionKey(operation)
       }
     }
+  }
+
+  private struct KeyGroup: Hashable {
+    let target: Incidence.Target
+    let path: String?
   }
 
   static func grouped<Key: Hashable>(_ incidences: [Incidence], by key: (Incidence) -> Key) -> [[Incidence]] {
@@ -106,7 +117,9 @@ struct PatternRecognizer {
     let telling = operations.filter { operation in
       form.needs.isEmpty || form.needs.contains { $0.matches(operation) }
     }
-    return !SpokenWords(telling, owner, names).isDisjoint(with: form.words)
+    // A script that takes many keys is not about each.
+    let isOfMany = telling.allSatisfy { CommandTraits.running.contains($0.command) && $0.keyTemplates.count > 2 }
+    return !SpokenWords(telling, owner, isOfMany ? [] : names).isDisjoint(with: form.words)
   }
 }
 

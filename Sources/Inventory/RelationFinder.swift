@@ -35,12 +35,19 @@ struct RelationFinder {
   private func forwards(_ operations: [Operation]) -> Bool {
     let own = operations.filter { !$0.isInScript && $0.function != nil && !$0.command.hasSuffix("*") }
     let named = own.filter { operation in
-      let name = NameWords.split(RowFacts.lastName(operation)).joined().lowercased()
-      return name == operation.command.lowercased() || operation.command == "?"
+      RelationFinder.isNamed(RowFacts.lastName(operation), like: operation.command)
     }
     let functions = Set(named.map(FunctionKey.init))
     let isHanded = named.allSatisfy { !$0.keyTemplates.contains(where: TemplateText.hasLetters) }
     return functions.count >= 4 && isHanded && named.count * 4 >= own.count * 3
+  }
+
+  /// Whether a function bears the name of a command, shortened or spelled out: `increment` of INCRBY, `delete` of DEL.
+  private static func isNamed(_ function: String, like command: String) -> Bool {
+    if command == "?" { return true }
+    let (name, command) = (NameWords.split(function).joined().lowercased(), command.lowercased())
+    guard name.count > 2 else { return false }
+    return name.hasPrefix(command) || command.hasPrefix(name) || command.hasPrefix(name.prefix(4))
   }
 
   /// The receivers that operations are read from and written to, where these are two and kept apart.

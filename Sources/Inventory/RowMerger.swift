@@ -32,6 +32,9 @@ struct RowMerger {
       return false
     }
     if left.definition.scope == .tree || left.owners == right.owners { return true }
+    // A script that several run is one thing.
+    let scripted = Set(left.core.map(\.operation).filter { operations[$0].isInScript })
+    if right.core.contains(where: { scripted.contains($0.operation) }) { return true }
     guard left.owners.contains(where: { $0.path == right.owners[0].path }) else { return false }
     let targets = Set(left.incidences.map(\.target).filter(\.isKnown))
     return right.incidences.contains { targets.contains($0.target) }
@@ -86,6 +89,10 @@ struct RowMerger {
     let near = own.first { index in
       rows[index].incidences.contains { FunctionKey(operations[$0.operation]) == function }
     }
-    return near ?? own.max { rows[$0].incidences.count < rows[$1].incidences.count }
+    if let home = near ?? own.max(by: { rows[$0].incidences.count < rows[$1].incidences.count }) { return home }
+    let beside = candidates.filter { index in
+      rows[index].definition.scope != .tree && rows[index].owners.contains { $0.path == owner.path }
+    }
+    return row.definition.isRest && beside.count == 1 ? beside[0] : nil
   }
 }

@@ -48,7 +48,8 @@ struct RowNamer {
     guard !row.definition.isRest else { return nil }
     let keys = Set(row.core.compactMap { $0.key ?? $0.channel }.filter(TemplateText.hasLetters))
     let words = Set(keys.map { NameWords.split($0.replacing("{}", with: " ")).last?.lowercased() ?? "" })
-    guard !keys.isEmpty, words.count == 1, let word = words.first, word.count > 2, word.allSatisfy(\.isLetter),
+    guard !keys.isEmpty, words.count == 1, let word = words.first, word.count > 2,
+      keys.allSatisfy({ $0.lowercased().hasSuffix(word) }), word.allSatisfy(\.isLetter),
       !RowNamer.isGeneric(word),
       !NameWords.split(owner).contains(where: { $0.lowercased().hasPrefix(word) || word.hasPrefix($0.lowercased()) })
     else { return nil }
@@ -66,7 +67,7 @@ struct RowNamer {
     let words =
       types.count > 1 && types.count == row.owners.count
       ? RowNamer.commonWords(types.map(RowNamer.words)) : types.first.map(RowNamer.words) ?? []
-    if words.isEmpty { return RowNamer.phrase(moduleWords(row.owners[0].path)) }
+    if words.isEmpty { return RowNamer.phrase(moduleWords(row.owners[0].path, keys: row.incidences.compactMap(\.key))) }
     if let title = documentTitle(row.owners[0].path), let last = words.last, title.count > words.count,
       title.map({ $0.lowercased() }).contains(last.lowercased()), title.count <= 6
     {
@@ -80,11 +81,14 @@ struct RowNamer {
   }
 
   /// The words of a file: of its documentation where that begins with a title, else of its name or its folder's.
-  private func moduleWords(_ path: String) -> [String] {
+  /// Where these say nothing, what most keys begin with.
+  private func moduleWords(_ path: String, keys: [String] = []) -> [String] {
     if let title = documentTitle(path) { return title }
     let components = RowNamer.folders(of: path) + [RowNamer.stem(of: path)]
-    let telling = components.last { !RowNamer.isGeneric($0) }
-    return RowNamer.words(telling ?? components.last ?? path)
+    if let telling = components.last(where: { !RowNamer.isGeneric($0) }) { return RowNamer.words(telling) }
+    let first = Dictionary(grouping: keys.map { String($0.prefix { $0.isLetter }) }.filter { $0.count > 2 }) { $0 }
+    let most = first.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    return RowNamer.words(most?.key ?? components.last ?? path)
   }
 
   /// The first line of a file's documentation, where it is a title: a few words, the long ones in capitals, no sentence.
@@ -124,7 +128,8 @@ extension RowNamer {
   private static let genericNames: Set<String> = [
     "index", "main", "init", "mod", "app", "utils", "util", "helpers", "helper", "common", "impl", "client", "src",
     "lib",
-    "internal", "pkg", "core", "redis", "valkey", "app", "apps", "packages", "package", "server", "service", "services",
+    "includes", "lua", "internal", "pkg", "core", "redis", "valkey", "app", "apps", "packages", "package", "server",
+    "service", "services",
     "sources", "cmd", "base", "types", "commands", "scripts", "shared", "backend", "backends", "adapter", "adapters",
     "driver", "drivers", "classes", "modules", "data", "db",
   ]
@@ -143,11 +148,11 @@ extension RowNamer {
 
   static func phrase(_ words: [String]) -> String { PlainWords.phrase(words) }
 
-  /// The words that all names begin with; those of the first where they begin differently.
+  /// The words that all names have; those of the first where they begin differently.
   static func commonWords(_ names: [[String]]) -> [String] {
     guard let first = names.first else { return [] }
-    let common = first.indices.prefix { index in names.allSatisfy { $0.count > index && $0[index] == first[index] } }
-    return common.isEmpty ? first : Array(first[common])
+    guard names.allSatisfy({ $0.first == first.first }) else { return first }
+    return first.filter { word in names.allSatisfy { $0.contains(word) } }
   }
 
   static func folders(of path: String) -> [String] { path.split(separator: "/").dropLast().map(String.init) }

@@ -8,7 +8,12 @@ struct LockObserver {
   var observations: [Observation] {
     let locks = LockReader(facts: facts).locks
     guard !locks.isEmpty else { return [] }
-    return library + locks.flatMap(observations) + release
+    let groups = Dictionary(grouping: locks) { lock in
+      var lock = lock
+      lock.key = ""
+      return lock
+    }.values.sorted { $0[0].key < $1[0].key }
+    return library + groups.flatMap { observations(of: $0[0], keys: RowText.keys($0.map(\.key))) } + release
   }
 
   private var library: [Observation] {
@@ -24,8 +29,7 @@ struct LockObserver {
     ]
   }
 
-  private func observations(of lock: LockFacts) -> [Observation] {
-    let keys = RowText.keys([lock.key])
+  private func observations(of lock: LockFacts, keys: RichText) -> [Observation] {
     var result: [Observation] = []
     if let seconds = lock.leaseSeconds {
       result.append(

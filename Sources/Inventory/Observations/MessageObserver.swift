@@ -22,7 +22,12 @@ struct MessageObserver {
     }
     let published = channels(MessageObserver.publishing)
     let subscribed = channels(MessageObserver.subscribing)
-    if !published.isEmpty || !subscribed.isEmpty {
+    let exchanges = facts.operations.contains { operation in
+      (MessageObserver.publishing.contains(operation.command)
+        || MessageObserver.subscribing.contains(operation.command))
+        && !(operation.channel.map(OperationSelector.isKeyspace) ?? false)
+    }
+    if exchanges {
       let used = RichText(names: (published + subscribed).filter(TemplateText.hasLetters))
       result.append(Observation(kind: .noBacklog, slots: ["what": used]))
     }
@@ -36,7 +41,10 @@ struct MessageObserver {
     if !untold.isEmpty {
       result.append(Observation(kind: .subscriberWithoutPublisher, slots: ["what": RichText(names: untold)]))
     }
-    let patterns = facts.operations.filter { $0.command == "PSUBSCRIBE" && !keyspace.contains($0) }
+    let patterns = facts.operations.filter { operation in
+      operation.command == "PSUBSCRIBE" && !keyspace.contains(operation)
+        && TemplateText.hasLetters(operation.channel ?? "")
+    }
     if !patterns.isEmpty {
       result.append(
         Observation(kind: .patternSubscription, slots: ["what": RichText(names: patterns.compactMap(\.channel))]))
