@@ -19,6 +19,8 @@ struct Graph {
   private(set) var valueCount = 0
   /// How many values of a node have been handed to its waiters.
   private var delivered: [Int32] = []
+  /// A bit for each kind of which a node takes no more values.
+  private var fullKinds: [UInt32] = []
 
   /// Beyond this many values of one kind in a node, what it can be is no longer followed.
   static let limit = 16
@@ -60,6 +62,7 @@ struct Graph {
     firstWaiter.append(contentsOf: repeatElement(-1, count: count))
     lastWaiter.append(contentsOf: repeatElement(-1, count: count))
     delivered.append(contentsOf: repeatElement(0, count: count))
+    fullKinds.append(contentsOf: repeatElement(0, count: count))
     return first
   }
 
@@ -68,14 +71,9 @@ struct Graph {
   /// Adds a value to a node's set, unless it is there.
   mutating func add(_ value: Value, to node: NodeID, from source: NodeID) {
     let index = Int(node)
-    let limit = value.kind == .handle ? Graph.handleLimit : Graph.limit
-    var ofKind = 0
-    // By position: an iterator would hold on to the set.
-    for position in sets[index].indices where sets[index][position].value.kind == value.kind {
-      if sets[index][position].value == value { return }
-      ofKind += 1
-    }
-    guard ofKind < limit else { return }
+    let kind = UInt32(1) << UInt32(value.kind.rawValue)
+    guard fullKinds[index] & kind == 0, let others = count(of: value, at: index) else { return }
+    if others + 1 == (value.kind == .handle ? Graph.handleLimit : Graph.limit) { fullKinds[index] |= kind }
     sets[index].append(Entry(value: value, from: source))
     valueCount += 1
     if firstWaiter[index] >= 0 {
@@ -83,6 +81,17 @@ struct Graph {
     } else {
       delivered[index] = Int32(sets[index].count)
     }
+  }
+
+  /// How many values of its kind a node has; nil if it has the value itself.
+  private func count(of value: Value, at index: Int) -> Int? {
+    var count = 0
+    // By position: an iterator would hold on to the set.
+    for position in sets[index].indices where sets[index][position].value.kind == value.kind {
+      if sets[index][position].value == value { return nil }
+      count += 1
+    }
+    return count
   }
 
   /// Registers a waiter, and returns the values that have been handed out before: the caller's to handle.

@@ -13,7 +13,7 @@ extension Resolver {
       firstFunction: Int32(functions.count), firstType: Int32(types.count))
     files[number] = file
     order.append(number)
-    nodeOwners.append((firstExpression, number))
+    nodeOwners.append((firstExpression, file))
     registerTypes(of: file)
     registerFunctions(of: file)
     shareFileSymbols(of: file)
@@ -61,7 +61,8 @@ extension Resolver {
       let middle = (low + high) / 2
       if nodeOwners[middle].first <= node { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, let file = files[nodeOwners[low - 1].file] else { return nil }
+    guard low > 0 else { return nil }
+    let file = nodeOwners[low - 1].file
     let end = file.firstSymbol + Int32(file.facts.symbols.count)
     return node < end ? file : nil
   }

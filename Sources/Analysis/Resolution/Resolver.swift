@@ -22,7 +22,7 @@ struct Resolver {
   var methodsOfType: [Int32: [Int32]] = [:]
   var bindings: [BindingRecord] = []
   /// Number of the first expression's node of each lowered file, ascending, and the file.
-  var nodeOwners: [(first: NodeID, file: Int32)] = []
+  var nodeOwners: [(first: NodeID, file: LoweredFile)] = []
 
   // What exists beside the files.
   var handles: [Handle] = []
