@@ -92,6 +92,7 @@ package struct Analysis {
       resolver.solve()
     }
     var findings = computed().findings
+    findings.unresolved = UnresolvedFinder(resolver).find()
     if isDetailed {
       var builder = CallGraphBuilder(resolver)
       findings.callGraph = builder.graph(around: &findings.operations)

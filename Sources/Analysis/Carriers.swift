@@ -95,7 +95,7 @@ struct Carriers {
   func demandedFiles() -> Set<Int32> {
     let telling = tellingTypes()
     var wanted = Set(resolver.pendingBases.filter { telling.contains($0.type) }.map(\.file))
-    var commandNames: [String: Bool] = [:]
+    var commandNames: [String: Bool?] = [:]
     for (number, file) in resolver.pendingCalls where resolver.files[file] == nil && !wanted.contains(file) {
       let call = resolver.calls[Int(number)]
       let carries = call.arguments.contains { argument in
@@ -118,19 +118,21 @@ struct Carriers {
 
   /// Whether it is a call of a member that clients have too.
   ///
-  /// - Parameter known: what has been found of names.
-  private func isNamedLikeCommand(_ call: CallContext, _ known: inout [String: Bool]) -> Bool {
+  /// - Parameter known: by name, whether it is a command's that little else is called; nil for what is no command.
+  private func isNamedLikeCommand(_ call: CallContext, _ known: inout [String: Bool?]) -> Bool {
     guard let id = call.expression, let file = resolver.files[call.file],
       case .call(let callee, _) = file.facts[id].kind, case .member(_, let name) = file.facts[callee].kind
     else { return false }
     // Scripts pass each other's names on without naming them; elsewhere only names that little else has count.
     let isScript = file.facts.language.family == .javascript
-    let key = isScript ? name : "." + name
-    if let answer = known[key] { return answer }
-    let command = resolver.clients.commandTable[name.uppercased()]
-    let answer = command.map { isScript || ClientIndex.isTelling($0) } ?? false
-    known[key] = answer
-    return answer
+    let isTelling: Bool?
+    if let answer = known[name] {
+      isTelling = answer
+    } else {
+      isTelling = resolver.clients.commandTable[name.uppercased()].map { ClientIndex.isTelling($0) }
+      known[name] = .some(isTelling)
+    }
+    return isTelling.map { isScript || $0 } ?? false
   }
 
   /// Types whose bases may hold what clients are made or used by: carriers, types of files that import a

@@ -37,7 +37,6 @@ struct FindingsBuilder {
     findings.operations = merged.values.sorted()
     findings.scripts = inStrings.scripts
     findings.clients = clients(with: &builder)
-    findings.unresolved = UnresolvedFinder(resolver).find()
     wanted = builder.reader.evaluator.wanted
     return findings
   }

@@ -26,8 +26,7 @@ struct UnresolvedFinder {
       for expression in file.facts.expressions {
         guard case .call(let callee, _) = expression.kind,
           case .member(let base, let name) = file.facts[callee].kind,
-          spellings.contains(name.lowercased().filter { $0 != "_" }),
-          resolver.graph.values(file.node(base)).isEmpty
+          resolver.graph.values(file.node(base)).isEmpty, spellings.contains(name.lowercased().filter { $0 != "_" })
         else { continue }
         found.append(
           UnresolvedSite(
