@@ -7,6 +7,8 @@ package struct Compatibility {
   private let options: [OptionFact]
   private let waysOut: WaysOut
   private let habits: [String: LibraryHabits]
+  private let clientVersions: [String: ClientVersions]
+  private let assumptions: [AssumptionRule]
 
   /// - Parameter library: where options, ways out and the habits of client libraries come from.
   package init(commands: CommandTable, library: TargetLibrary) throws(KnowledgeError) {
@@ -14,6 +16,8 @@ package struct Compatibility {
     options = try library.options()
     waysOut = try library.waysOut()
     habits = try library.habits()
+    clientVersions = try library.clientVersions()
+    assumptions = try library.assumptions()
   }
 
   /// The report for some targets, in their order.
@@ -31,18 +35,21 @@ package struct Compatibility {
     func verdicts(_ operations: [Operation]) -> [TargetVerdict] {
       bad.map { uses in Compatibility.verdict(operations.flatMap { uses[$0.place] ?? [] }) }
     }
+    let workloads = Workloads(scan, commands: commands).workloads(verdicts: verdicts)
     return CompatibilityReport(
       toolVersion: scan.toolVersion, root: scan.root, targets: assessments,
       subjects: patterns.map { pattern in
         MatrixRow(
           name: pattern.name, operations: pattern.operations.count, verdicts: verdicts(pattern.operations))
       },
-      workloads: Workloads(scan, commands: commands).workloads(verdicts: verdicts))
+      workloads: workloads,
+      assumptions: Assumptions(scan, uses: uses, workloads: workloads).judged(assumptions))
   }
 
   private func assessment(_ judge: Judge, uses: [CommandUse], scan: ScanReport) -> TargetAssessment {
     let judged = uses.compactMap(judge.judge)
-    let found = Set(judged + ConnectionHabits(habits, scan).uses(judge)).sorted()
+    let asked = ConnectionHabits(habits, scan).uses(judge) + ClientAge(clientVersions, scan).uses(judge)
+    let found = Set(judged + asked).sorted()
     let production = found.filter { $0.context == .production }
     let target = judge.target
     return TargetAssessment(

@@ -53,6 +53,20 @@ package struct TargetLibrary: Sendable {
     return try reader.read()
   }
 
+  /// What client libraries can do from a version on, by their name in reports.
+  package func clientVersions() throws(KnowledgeError) -> [String: ClientVersions] {
+    guard let table = table("ClientVersions.yml") else { return [:] }
+    var reader = try ClientVersionsReader(table.text, file: table.name, commands: commands)
+    return try reader.read()
+  }
+
+  /// What plans of a move take for granted, in the order of the table.
+  package func assumptions() throws(KnowledgeError) -> [AssumptionRule] {
+    guard let table = table("Assumptions.yml") else { return [] }
+    var reader = try AssumptionReader(table.text, file: table.name, commands: commands)
+    return try reader.read()
+  }
+
   private func profile(named name: String) throws(KnowledgeError) -> TargetProfile? {
     guard let table = table("Targets/\(name).yml") else { return nil }
     var reader = try TargetTableReader(table.text, file: table.name, commands: commands)

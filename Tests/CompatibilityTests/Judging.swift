@@ -9,12 +9,13 @@ enum Judging {
   /// The report on operations for some targets.
   static func report(
     _ operations: [InventoryModel.Operation], on targets: String..., scripts: [ScriptRecord] = [],
-    clients: [ClientRecord] = [], tables: [TableFile] = []
+    clients: [ClientRecord] = [], packages: [PackageRecord] = [], tables: [TableFile] = []
   ) throws -> CompatibilityReport {
     let commands = try commands()
     let library = TargetLibrary(commands: commands, additional: tables)
-    let scan = ScanReport(
+    var scan = ScanReport(
       toolVersion: "1", root: ".", operations: operations, scripts: scripts, clients: clients)
+    scan.infrastructure.packages = packages
     return try Compatibility(commands: commands, library: library)
       .report(on: scan, targets: try targets.map { try TargetStack($0, in: library) })
   }

@@ -12,18 +12,21 @@ package struct CompatibilityReport: Sendable, Hashable {
   package var subjects: [MatrixRow]
   /// What must move together, in the order in which it may move.
   package var workloads: [Workload]
+  /// What plans of a move take for granted, and whether it holds; in the order of the table.
+  package var assumptions: [JudgedAssumption]
   /// What is refused or limited, as findings of two rules.
   package var check: CheckReport
 
   package init(
     toolVersion: String, root: String, targets: [TargetAssessment], subjects: [MatrixRow] = [],
-    workloads: [Workload] = []
+    workloads: [Workload] = [], assumptions: [JudgedAssumption] = []
   ) {
     self.toolVersion = toolVersion
     self.root = root
     self.targets = targets
     self.subjects = subjects
     self.workloads = workloads
+    self.assumptions = assumptions
     check = CheckReport(toolVersion: toolVersion, root: root)
   }
 }

@@ -14,9 +14,17 @@ extension JSONValue {
       ("schemaVersion", .integer(CompatibilityReport.schemaVersion)),
       ("tool", .object([("name", .string("redis-inventory")), ("version", .string(report.toolVersion))])),
       ("root", .string(report.root)),
+      ("assumptions", .array(report.assumptions.map(assumption))),
       ("targets", .array(report.targets.map(assessment))),
       ("matrix", .array(report.subjects.map { row($0, in: report) })),
       ("workloads", .array(report.workloads.map { workload($0, in: report) })),
+    ])
+  }
+
+  private static func assumption(_ assumption: JudgedAssumption) -> JSONValue {
+    .object([
+      ("assumption", .string(assumption.says)), ("holds", .bool(assumption.holds)),
+      ("because", .strings(assumption.because)), ("places", .integer(assumption.places)),
     ])
   }
 

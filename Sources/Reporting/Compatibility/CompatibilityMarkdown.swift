@@ -28,6 +28,7 @@ private struct CompatibilityPage {
       ]
     }
     lines = ["# Compatibility", ""] + MarkdownTable.lines(["Target", "Verdict", "Refused", "Limited", "Read"], rows)
+    addAssumptions()
     for target in report.targets { addTarget(target) }
     addMatrix()
     addWorkloads()
@@ -93,6 +94,21 @@ private struct CompatibilityPage {
       return "  - \(MarkdownText.code("\(use.place.path):\(use.place.line)"))\(what)\(function)\(handled)\(inferred)"
     }
     return lines
+  }
+
+  private mutating func addAssumptions() {
+    guard !report.assumptions.isEmpty else { return }
+    lines += ["", "## What plans take for granted", ""]
+    let rows = report.assumptions.map { assumption in
+      let more = assumption.places - assumption.because.count
+      let reasons = assumption.because.map { MarkdownText.plain($0) }
+      let rest = !assumption.holds && more > 0 ? ["\(more) more"] : []
+      return [
+        MarkdownText.plain(assumption.says), assumption.holds ? "yes" : "no",
+        (reasons + rest).joined(separator: "<br>"),
+      ]
+    }
+    lines += MarkdownTable.lines(["Assumption", "Holds", "Because"], rows)
   }
 
   private mutating func addMatrix() {

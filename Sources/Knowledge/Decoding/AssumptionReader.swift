@@ -1,0 +1,37 @@
+import YAML
+
+/// Reads `Rules/Assumptions.yml`.
+struct AssumptionReader {
+  private var reader: TableReader
+  private let commands: CommandTable
+
+  init(_ text: String, file: String, commands: CommandTable) throws(KnowledgeError) {
+    reader = try TableReader(text, file: file)
+    self.commands = commands
+  }
+
+  mutating func read() throws(KnowledgeError) -> [AssumptionRule] {
+    var rules: [AssumptionRule] = []
+    for entry in reader.entries(of: reader.root) {
+      var rule = AssumptionRule(says: entry.key.text)
+      for field in reader.fields(of: entry.value, known: ["without", "check"]) {
+        if field.key.text == "check" {
+          rule.check = reader.choice(field.value)
+        } else {
+          rule.commands = Set(reader.scalars(field.value).map { known($0) })
+        }
+      }
+      if rule.commands.isEmpty, rule.check == nil {
+        reader.note("'without' or 'check' is missing", at: entry.key.position)
+      }
+      rules.append(rule)
+    }
+    guard reader.problems.isEmpty else { throw KnowledgeError(reader.problems) }
+    return rules
+  }
+
+  private mutating func known(_ scalar: YAMLScalar) -> String {
+    if commands[scalar.text] == nil { reader.unknown("command", scalar, known: commands.commands.map(\.name)) }
+    return scalar.text
+  }
+}
