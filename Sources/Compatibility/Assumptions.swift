@@ -61,10 +61,12 @@ struct Assumptions {
 
   private func apart(_ rule: AssumptionRule) -> JudgedAssumption {
     let joined = workloads.count == 1 ? workloads[0].reasons.prefix(Self.mostReasons).map { "all share \($0)" } : []
-    let parts = workloads.prefix(Self.mostReasons).map { "\($0.name): \($0.operations) operations" }
+    let parts = workloads.prefix(Self.mostReasons).map {
+      "\($0.name): \($0.operations) \($0.operations == 1 ? "operation" : "operations")"
+    }
     return JudgedAssumption(
       says: rule.says, holds: workloads.count != 1, because: workloads.count > 1 ? Array(parts) : joined,
-      places: workloads.count == 1 ? workloads[0].operations : 0)
+      places: joined.count)
   }
 
   /// Reads that begin with another variable than an order which has one of theirs.

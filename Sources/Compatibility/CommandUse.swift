@@ -13,7 +13,7 @@ struct CommandUse {
   /// The channels of sharded messages, which lie in slots as keys do.
   var channels: [KeyTemplate] = []
   /// The keys of the transaction that it begins, ends or watches for.
-  var transactionKeys: [KeyTemplate]?
+  var transactionKeys: [KeyForms]?
   /// Whether keys of one template may be several, because it is queued in a loop.
   var repeatsKeys = false
   /// What the library sends when it is refused.
@@ -79,8 +79,10 @@ struct CommandUse {
 
   private var transactionIsAcrossSlots: Certainty {
     guard let transactionKeys, !transactionKeys.isEmpty else { return .no }
-    let different = Slots.areSeveral(Set(transactionKeys).sorted { "\($0.parts)" < "\($1.parts)" })
-    if different == .no, repeatsKeys, transactionKeys.contains(where: { $0.literal == nil && $0.hashTag == nil }) {
+    let different = Slots.areSeveral(Set(transactionKeys).sorted { "\($0)" < "\($1)" })
+    if different == .no, repeatsKeys,
+      transactionKeys.joined().contains(where: { $0.literal == nil && $0.hashTag == nil })
+    {
       return .may
     }
     return different

@@ -66,6 +66,12 @@ struct Judge {
     return layer.unlisted != .engine || listed.contains { $0.support == .full || $0.support == .none }
   }
 
+  /// What a list that is not complete says of the command that a subcommand belongs to.
+  private func container(of command: String, in layer: TargetProfile, _ facts: [String: [TargetFact]]) -> [TargetFact] {
+    guard layer.unlisted == .unknown, let space = command.firstIndex(of: " ") else { return [] }
+    return facts[String(command[..<space])] ?? []
+  }
+
   private func commandRulings(_ use: CommandUse) -> [Ruling] {
     guard use.command != "?" else {
       return [
@@ -77,7 +83,7 @@ struct Judge {
     }
     var rulings: [Ruling] = []
     for (layer, facts) in zip(target.layers, facts) {
-      let named = facts[use.command] ?? []
+      let named = facts[use.command] ?? container(of: use.command, in: layer, facts)
       for fact in named + (facts[""] ?? []) { rulings += ruling(of: fact, for: use) }
       if named.allSatisfy({ $0.rule != nil }) { rulings += unlisted(use, in: layer) }
       if endsHere(layer, named) { break }

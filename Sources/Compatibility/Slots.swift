@@ -5,6 +5,9 @@ enum Certainty: Int, Comparable {
   static func < (left: Certainty, right: Certainty) -> Bool { left.rawValue < right.rawValue }
 }
 
+/// The forms that one key can have.
+typealias KeyForms = [KeyTemplate]
+
 /// The slots of keys.
 enum Slots {
   /// Whether the keys lie in several slots. A template with a hole is taken to be one key where it stands once; two keys
@@ -12,6 +15,15 @@ enum Slots {
   static func areSeveral(_ keys: [KeyTemplate]) -> Certainty {
     guard let first = keys.first else { return .no }
     return keys.dropFirst().map { differ(first, $0) }.max() ?? .no
+  }
+
+  /// The same of keys of which each has one of some forms: sure only where all forms agree.
+  static func areSeveral(_ keys: [KeyForms]) -> Certainty {
+    guard let first = keys.first else { return .no }
+    return keys.dropFirst().map { other in
+      let answers = Set(first.flatMap { left in other.map { differ(left, $0) } })
+      return answers.count == 1 ? answers.first ?? .no : .may
+    }.max() ?? .no
   }
 
   /// Whether two keys lie in different slots.

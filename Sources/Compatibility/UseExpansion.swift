@@ -53,6 +53,10 @@ struct UseExpansion {
     use.channels = UseExpansion.shardedChannels(of: operation)
     // The table counts channels of sharded messages among the keys.
     use.takesManyKeys = use.channels.isEmpty && takesManyKeys(operation.command)
+    // One argument of MGET that only the run knows is a list.
+    if operation.command == "MGET", use.keyCount == 1, use.keys.contains(where: { $0.literal == nil }) {
+      use.keyCount = nil
+    }
     if !use.takesManyKeys { use.keyCount = use.keyCount ?? min(use.keys.count, 1) }
     use.isInsideScript = operation.isInScript && operation.script.map { runScripts.contains($0) } ?? false
     if let script = operation.script {
@@ -61,7 +65,7 @@ struct UseExpansion {
     if ["EXEC", "MULTI", "WATCH"].contains(operation.command), let pipeline = operation.pipeline {
       (use.transactionKeys, use.repeatsKeys) = transactionKeys(at: pipeline)
     } else if operation.command == "WATCH" {
-      use.transactionKeys = use.keys
+      use.transactionKeys = UseExpansion.forms(of: operation)
     }
     return use
   }
@@ -94,9 +98,15 @@ struct UseExpansion {
     }
   }
 
-  private func transactionKeys(at pipeline: SourcePlace) -> ([KeyTemplate], Bool) {
+  /// The keys of an operation with their forms.
+  private static func forms(of operation: Operation) -> [KeyForms] {
+    let keys = keys(of: operation)
+    return operation.keyCount == 1 && keys.count > 1 ? [keys] : keys.map { [$0] }
+  }
+
+  private func transactionKeys(at pipeline: SourcePlace) -> ([KeyForms], Bool) {
     let inside = queued[pipeline] ?? []
-    let keys = inside.flatMap { $0.keyTemplates.map { KeyTemplate($0) } + UseExpansion.shardedChannels(of: $0) }
+    let keys = inside.flatMap { UseExpansion.forms(of: $0) + UseExpansion.shardedChannels(of: $0).map { [$0] } }
     return (keys, inside.contains(where: \.inLoop))
   }
 

@@ -63,6 +63,7 @@ package enum ConfigurationSchema {
             "reasons": {"enum": ["required", "optional"], "description": "Whether a comment that allows something must say why."},
             "baseline": {"type": "string", "description": "File of accepted findings, relative to this one."},
             "staleBaseline": {"enum": ["fail", "tell"]},
+            "licences": {"$ref": "#/$defs/texts", "description": "Licences under which servers are meant to run, as SPDX names them."},
             "overrides": {
               "description": "What holds for some files; later ones win.",
               "type": "array",

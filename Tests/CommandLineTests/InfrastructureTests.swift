@@ -59,6 +59,29 @@ import Testing
     #expect(node.contains("| `VALKEY_URL`, then `REDIS_URL` | `redis://127.0.0.1:6379` | `src/connection.js` L3 |"))
   }
 
+  @Test(
+    arguments: [
+      ("BSD-3-Clause", ["error"]), ("[SSPLv1, BSD-3-Clause]", []), ("BSD", nil),
+    ] as [(String, [String]?)])
+  func `which licences are intended is said in the configuration`(licences: String, severities: [String]?) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "licences-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try "services: {cache: {image: \"redis:7.4\"}}\n".write(
+      toFile: "\(folder)/compose.yaml", atomically: true, encoding: .utf8)
+    try "check:\n  licences: \(licences)\n  severity: {image-under-other-licence: error}\n".write(
+      toFile: "\(folder)/redis-inventory.yml", atomically: true, encoding: .utf8)
+    let run = try Run("check", folder, "--select", "image-under-other-licence", "--format", "json", "--allow-empty")
+    guard let severities else {
+      #expect(run.code == 2)
+      #expect(run.errors.contains("redis-inventory.yml:2"))
+      return
+    }
+    let report = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let found = try #require(report["findings"] as? [[String: Any]])
+    #expect(found.map { "\($0["severity"] ?? "")" } == severities)
+  }
+
   @Test(arguments: ["dual-write", "go-streams", "node-ioredis", "python-cache"])
   func `one and many threads give equal documents`(name: String) throws {
     let one = try Run("inventory", project(name), "--format", "json", "--threads", "1")

@@ -95,6 +95,30 @@ struct VerdictTests {
     #expect((use?.effect == .blocks) == isRefused, "\(String(describing: use))")
   }
 
+  @Test func `forms of one key in a transaction are no two keys`() throws {
+    let watch = Judging.operation("WATCH", "queue:{}", "{}:{}", count: 1)
+    #expect(try Judging.use(watch, on: "valkey-cluster") == nil)
+    var multi = Judging.operation("MULTI*")
+    multi.place = SourcePlace(path: "app.py", line: 1, column: 1)
+    var set = Judging.operation("SADD", "sets:a", "sets:b", count: 1, line: 2)
+    set.pipeline = multi.place
+    #expect(try Judging.report([multi, set], on: "valkey-cluster").targets[0].verdict == .asIs)
+    var other = Judging.operation("SET", "sets:a", "job:1", count: 1, line: 3)
+    other.pipeline = multi.place
+    let found = try Judging.report([multi, set, other], on: "valkey-cluster").targets[0].uses
+    #expect(found.filter { $0.command == "EXEC" }.map(\.effect) == [.limits])
+  }
+
+  @Test func `a list of keys is several keys`() throws {
+    #expect(try Judging.use(Judging.operation("MGET", "{}:data:{}", count: 1), on: "valkey-cluster")?.effect == .limits)
+    #expect(try Judging.use(Judging.operation("DEL", "{}:data:{}", count: 1), on: "valkey-cluster") == nil)
+  }
+
+  @Test func `a service of unknown lists has what its container has`() throws {
+    #expect(try Judging.use(Judging.operation("XGROUP CREATE", "a"), on: "redis-enterprise") == nil)
+    #expect(try Judging.use(Judging.operation("SET", "a"), on: "azure-managed-redis") == nil)
+  }
+
   @Test func `only the event of new keys is missing in KeyDB`() throws {
     let expired = Judging.operation("PSUBSCRIBE", channel: "__keyevent@0__:expired")
     #expect(try Judging.use(expired, on: "keydb") == nil)

@@ -23,11 +23,15 @@ package struct ImageUnderOtherLicence: Check {
       let licences = server.licences.joined(separator: " or ")
       let reading = server.version?.contains(".") == true ? "" : ", as its tag stands for today,"
       var message = "\(image.text) is\(reading) under \(licences)"
+      if input.infrastructure.isLicenceTold {
+        message += ", and \(intended.sorted().joined(separator: " or ")) is intended"
+      }
       if let other = wanted?.image {
         message += "; \(other.text), which is used too, is under \(wanted?.licences.joined(separator: " or ") ?? "")"
       }
       var finding = Finding(
-        rule: Self.rule, severity: wanted == nil ? .advice : .error, place: server.place,
+        rule: Self.rule, severity: wanted == nil && !input.infrastructure.isLicenceTold ? .advice : .error,
+        place: server.place,
         length: image.text.unicodeScalars.count, message: message, subject: image.text, context: server.context)
       if let wanted { finding.notes = [Evidence(place: wanted.place, what: "runs \(wanted.image?.text ?? "")")] }
       return finding

@@ -15,7 +15,7 @@ struct InfrastructureTableReader {
     case "Infrastructure/Variables.yml": readVariables(into: &vocabulary.variables)
     case "Infrastructure/Shell.yml": readShell(into: &vocabulary.shell)
     case "Infrastructure/Terraform.yml": vocabulary.resources = readResources()
-    case "Infrastructure/Licences.yml":
+    case InfrastructureVocabulary.licenceTable:
       for field in reader.fields(of: reader.root, known: ["intended"]) {
         vocabulary.intendedLicences = Set(reader.texts(field.value))
       }

@@ -14,8 +14,22 @@ package struct InfrastructureVocabulary: Sendable {
   package var shell = ShellWords()
   /// Licences under which a server is meant to run.
   package var intendedLicences: Set<String> = []
+  /// Whether somebody said so for this project.
+  package var isLicenceTold = false
 
   package init() {}
+
+  /// The table of the licences that are intended where nobody says more.
+  package static let licenceTable = "Infrastructure/Licences.yml"
+
+  /// The same with the licences that a project intends, where it says so.
+  package func intending(_ licences: Set<String>?) -> InfrastructureVocabulary {
+    guard let licences else { return self }
+    var vocabulary = self
+    vocabulary.intendedLicences = licences
+    vocabulary.isLicenceTold = true
+    return vocabulary
+  }
 
   /// Which files are read, and as what.
   package struct FileNames: Sendable {

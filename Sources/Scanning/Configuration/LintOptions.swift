@@ -11,6 +11,8 @@ package struct LintOptions: Sendable, Hashable {
   package var requiresReasons: Bool?
   package var baseline: BaselineChoice?
   package var failsOnStaleBaseline: Bool?
+  /// Licences under which servers are meant to run.
+  package var licences: Set<String>?
   /// In the order written; later ones win.
   package var overrides: [Override] = []
 

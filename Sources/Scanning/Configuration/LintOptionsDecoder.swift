@@ -1,4 +1,5 @@
 import InventoryModel
+import Knowledge
 import YAML
 
 /// Makes options of a check of the section `check` of a configuration file.
@@ -7,7 +8,7 @@ struct LintOptionsDecoder {
 
   static let keys = [
     "select", "ignore", "severity", "failOn", "minConfidence", "contexts", "reasons", "baseline", "staleBaseline",
-    "overrides",
+    "licences", "overrides",
   ]
   static let overrideKeys = ["paths", "ignore", "severity"]
 
@@ -33,11 +34,20 @@ struct LintOptionsDecoder {
       case "reasons": options.requiresReasons = try choice(value, ["required", "optional"]) { $0 == "required" }
       case "baseline": options.baseline = .file(try decoder.string(value))
       case "staleBaseline": options.failsOnStaleBaseline = try choice(value, ["fail", "tell"]) { $0 == "fail" }
+      case "licences": options.licences = try licences(value)
       case "overrides": options.overrides = try overrides(value)
       default: throw decoder.unknown(entry.key, "setting", among: LintOptionsDecoder.keys)
       }
     }
     return options
+  }
+
+  private func licences(_ node: YAMLNode) throws(YAMLError) -> Set<String> {
+    let vocabulary = (try? InfrastructureVocabulary.standard()) ?? InfrastructureVocabulary()
+    let known = vocabulary.intendedLicences.union(vocabulary.products.flatMap { $0.licences.flatMap(\.names) }).sorted()
+    var licences: Set<String> = []
+    for element in node.sequence?.elements ?? [node] { licences.insert(try choice(element, known) { $0 }) }
+    return licences
   }
 
   private func overrides(_ node: YAMLNode) throws(YAMLError) -> [LintOptions.Override] {

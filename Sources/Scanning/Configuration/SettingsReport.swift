@@ -1,5 +1,6 @@
 import FileSystem
 import InventoryModel
+import Knowledge
 import YAML
 
 /// Which settings are in force for some paths, and where each was said.
@@ -28,6 +29,7 @@ package struct SettingsReport: Sendable {
     ("check.minConfidence", "none (inferred findings are shown and do not fail)"), ("check.contexts", "[production]"),
     ("check.reasons", "required"), ("check.baseline", Baseline.fileName + ", if there is one"),
     ("check.staleBaseline", "tell"),
+    ("check.licences", "those of \(InfrastructureVocabulary.licenceTable)"),
   ]
 
   /// Settings to which each file adds.

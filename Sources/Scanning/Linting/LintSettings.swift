@@ -17,6 +17,8 @@ package struct LintSettings: Sendable {
   package var requiresReasons = true
   /// Whether a check fails on entries of the baseline that nothing meets any more.
   package var failsOnStaleBaseline = false
+  /// Licences under which servers are meant to run; nil: those of the table.
+  package var licences: Set<String>?
   /// In the order in which they are tried: the first that speaks of a rule decides.
   package var overrides: [Override] = []
 
@@ -79,6 +81,7 @@ extension LintSettings {
     minimumConfidence = all.lazy.compactMap(\.minimumConfidence).first
     contexts = all.lazy.compactMap(\.contexts).first ?? contexts
     requiresReasons = all.lazy.compactMap(\.requiresReasons).first ?? requiresReasons
+    licences = all.lazy.compactMap(\.licences).first
     failsOnStaleBaseline = all.lazy.compactMap(\.failsOnStaleBaseline).first ?? failsOnStaleBaseline
     do throws(GlobError) {
       for file in files {

@@ -30,7 +30,7 @@ extension Scan {
     let input = CheckInput(
       report: report(toolVersion: toolVersion, withTimings: false), commands: commands,
       events: try KeyspaceEvents.standard(),
-      infrastructure: vocabulary,
+      infrastructure: vocabulary.intending(settings.licences),
       habits: try TargetLibrary(commands: commands, additional: tables).habits(), schemaChanges: changes ?? [])
     let reader = try sourceReader()
     let linter = Linter(catalog: catalog, settings: settings)
