@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "Grammars", cSettings: [.unsafeFlags(["-w"])]),
 
     .target(name: "ParseGuard", dependencies: ["CTreeSitter"]),
+    .target(name: "ByteSkip"),
     source("TreeSitter", uses: ["CTreeSitter", "ParseGuard"]),
     source("PCRE2", uses: ["CPCRE2"]),
     source("YAML", uses: ["CLibYAML"]),
@@ -70,7 +71,8 @@ let package = Package(
     source(
       "Scanning",
       uses: [
-        "FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules", "Knowledge", "Analysis",
+        "ByteSkip", "FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules", "Knowledge",
+        "Analysis",
         "Checks", "Comparison", "Compatibility", "Freeze", "Gate", "Inventory", "Infrastructure",
       ]
         + frontEnds),

@@ -59,4 +59,28 @@ import Testing
         finds(WordSearch(words), in: subject) == words.contains { subject.contains($0) }, "\(words) in \(subject)")
     }
   }
+
+  @Test(arguments: [[1], [2], [3, 4, 5], [4, 9]])
+  func `it agrees with a plain search in long texts, wherever the word stands`(lengths: [Int]) {
+    var random = SystemRandomNumberGenerator()
+    let letters = Array("abcdefghijklmnopqrstuvwxyzäABC_ 09\n")
+    func text(_ count: Int) -> String { String((0..<count).map { _ in letters.randomElement(using: &random)! }) }
+    for number in 0..<200 {
+      let words = (0..<12).map { text(lengths[$0 % lengths.count]) }
+      let search = WordSearch(words)
+      var subject = text(number)
+      #expect(finds(search, in: subject) == words.contains { subject.utf8.contains($0.utf8) }, "\(words) in \(subject)")
+      subject += words[number % 12] + text(number % 40)
+      #expect(finds(search, in: subject), "\(words) in \(subject)")
+    }
+  }
+
+  @Test func `both cases are found behind any number of bytes`() {
+    let search = WordSearch(["redis", "valkey"], ignoringCase: true)
+    for count in 0..<100 {
+      let before = String(repeating: "x", count: count)
+      for word in ["redis", "REDIS", "Redis", "valKEY", "rEdIs"] { #expect(finds(search, in: before + word)) }
+      #expect(!finds(search, in: before + "redi" + before + "valke"))
+    }
+  }
 }

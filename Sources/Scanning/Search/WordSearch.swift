@@ -1,4 +1,5 @@
-/// Finds any of many words in bytes in one pass, whatever their number (Aho and Corasick's automaton).
+/// Finds any of many words in bytes in one pass, whatever their number (Aho and Corasick's automaton), after passing over
+/// what none of them begins with.
 package struct WordSearch: Sendable {
   /// What a byte is to the words: bytes that occur in none share class 0.
   private let classOf: [UInt8]
@@ -6,6 +7,8 @@ package struct WordSearch: Sendable {
   private let next: [Int32]
   /// Where each word counts, by its position.
   private let boundaries: [WordBoundary]
+  /// Where words may begin.
+  private let starts: WordStarts
 
   /// The words that are looked for, in order; `words(in:)` speaks of them by position.
   let words: [String]
@@ -28,6 +31,7 @@ package struct WordSearch: Sendable {
     for (number, word) in self.words.enumerated() {
       builder.add(word.utf8.map { ignoringCase ? WordBoundary.folded($0) : $0 }, number: number)
     }
+    starts = WordStarts(self.words, ignoringCase: ignoringCase)
     next = builder.transitions()
     classOf = (0...255).map { byte in builder.classOf[Int(ignoringCase ? WordBoundary.folded(byte) : byte)] }
     ends = builder.endsOfRows
@@ -44,36 +48,44 @@ package struct WordSearch: Sendable {
 
   /// Whether any word occurs.
   package func matches(in bytes: Span<UInt8>) -> Bool {
-    guard next.count > 1 else { return false }
-    let (classes, rows) = (classOf.span, next.span)
-    var row = 0
-    for index in bytes.indices {
-      let target = rows[row &+ Int(classes[Int(bytes[index])])]
-      if target < 0 {
-        if counts(row: ~target, endingAt: index, in: bytes) { return true }
-        row = Int(~target)
-      } else {
-        row = Int(target)
-      }
+    var isFound = false
+    visitHits(in: bytes) { row, index in
+      isFound = counts(row: row, endingAt: index, in: bytes)
+      return !isFound
     }
-    return false
+    return isFound
   }
 
   /// The words that occur, by position among the words.
   func words(in bytes: Span<UInt8>) -> Set<Int> {
-    guard next.count > 1 else { return [] }
     var found: Set<Int> = []
-    let (classes, rows) = (classOf.span, next.span)
-    var row = 0
-    for index in bytes.indices {
-      let target = rows[row &+ Int(classes[Int(bytes[index])])]
-      row = Int(target < 0 ? ~target : target)
-      guard target < 0 else { continue }
-      for end in ends[Int32(row), default: []] where !found.contains(end.number) {
+    visitHits(in: bytes) { row, index in
+      for end in ends[row, default: []] where !found.contains(end.number) {
         if counts(end, endingAt: index, in: bytes) { found.insert(end.number) }
       }
+      return true
     }
     return found
+  }
+
+  /// Gives each place where words end to `isToGoOn`, with the row that tells which.
+  @inline(__always)
+  private func visitHits(in bytes: Span<UInt8>, _ isToGoOn: (_ row: Int32, _ index: Int) -> Bool) {
+    guard next.count > 1 else { return }
+    let (classes, rows) = (classOf.span, next.span)
+    var (row, index, stops) = (0, 0, 0)
+    while index < bytes.count {
+      // Where words may begin at every few bytes, looking for such places costs more than it saves.
+      if row == 0, stops < 16 || index > stops &* 16 {
+        index = starts.next(in: bytes, from: index)
+        stops &+= 1
+        if index >= bytes.count { return }
+      }
+      let target = rows[row &+ Int(classes[Int(bytes[index])])]
+      row = Int(target < 0 ? ~target : target)
+      if target < 0, !isToGoOn(Int32(row), index) { return }
+      index &+= 1
+    }
   }
 
   private func counts(row: Int32, endingAt index: Int, in bytes: Span<UInt8>) -> Bool {

@@ -1,0 +1,38 @@
+private import ByteSkip
+
+/// Finds the places where one of some words may begin, by its first three bytes, many bytes at a time.
+struct WordStarts: Sendable {
+  private let table: ByteSkip
+
+  /// - Parameter words: none is empty.
+  init(_ words: [String], ignoringCase: Bool) {
+    let length = min(3, words.map(\.utf8.count).min() ?? 1)
+    var table = ByteSkip()
+    table.length = Int32(length)
+    let forms = words.flatMap { ignoringCase ? [$0.asciiLowercased, $0.asciiUppercased] : [Array($0.utf8)] }
+    // Neighbours have bytes in common, so that few other texts fit a group.
+    let beginnings = Set(words.map { Array($0.asciiLowercased.prefix(length)) }).sorted {
+      $0.lexicographicallyPrecedes($1)
+    }
+    let groups = Dictionary(
+      uniqueKeysWithValues: beginnings.enumerated().map { ($0.element, $0.offset * 8 / beginnings.count) })
+    for form in forms {
+      let group = groups[Array(form.prefix(length)).map(WordBoundary.folded)] ?? 0
+      unsafe byte_skip_add(&table, form, Int32(group))
+    }
+    self.table = table
+  }
+
+  /// The first such place from an index on; the number of bytes where there is none.
+  func next(in bytes: Span<UInt8>, from index: Int) -> Int {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe withUnsafePointer(to: table) { unsafe byte_skip($0, buffer.baseAddress, index, buffer.count) }
+    }
+  }
+}
+
+extension String {
+  fileprivate var asciiLowercased: [UInt8] { utf8.map(WordBoundary.folded) }
+
+  fileprivate var asciiUppercased: [UInt8] { utf8.map { (0x61...0x7A).contains($0) ? $0 & ~0x20 : $0 } }
+}
