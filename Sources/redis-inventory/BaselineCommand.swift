@@ -26,9 +26,8 @@ struct BaselineCommand {
   }
 
   func run() async throws -> Program.ExitCode {
-    let scan = try await Scan.run(
-      paths: paths, options: try CheckOptions.read(arguments), configurationPath: arguments.value(of: "--config"),
-      usesConfiguration: !arguments.has("--no-config"), isDetailed: true)
+    let task = try arguments.task(paths, options: try CheckOptions.read(arguments))
+    let scan = try await Scan.run(task, isDetailed: true)
     guard !scan.isEmpty else { throw UsageError("nothing to scan in \(paths.joined(separator: ", "))") }
     guard let file = scan.baselinePath else { throw UsageError("a baseline is needed: --baseline FILE") }
     switch action {

@@ -1,4 +1,3 @@
-import FileSystem
 import InventoryModel
 import Reporting
 import Scanning
@@ -9,14 +8,10 @@ struct ReportCache {
   private let withTimings: Bool
 
   /// Nil where none is wanted.
-  init?(_ arguments: Arguments, _ task: ScanTask) throws {
-    let folder = arguments.value(of: "--cache-folder")
-    guard arguments.has("--cache") || folder != nil, !arguments.has("--explain") else { return nil }
+  init?(_ arguments: Arguments, _ task: ScanTask) {
+    guard let cache = task.cache, !arguments.has("--explain") else { return nil }
+    self.cache = cache
     withTimings = arguments.has("--timings")
-    guard let program = try? FilePaths.status(of: "/proc/self/exe") else { return nil }
-    cache = try ScanCache(
-      folder, program: "\(Version.current) \(program.size) \(program.identity) \(program.changed)",
-      scanning: task.files.root)
   }
 
   /// The report of an earlier scan, where a new one would find the same.

@@ -19,7 +19,7 @@ struct ScanCommand {
 
   func run() async throws -> Program.ExitCode {
     var task = try arguments.task(options: options)
-    let cache = try ReportCache(arguments, task)
+    let cache = ReportCache(arguments, task)
     if let report = try await cache?.report(of: &task) {
       try write(report)
       return .success

@@ -40,6 +40,11 @@ import Testing
 
   private func cached() throws -> Run { try scan("--cache-folder", cache.path) }
 
+  /// The name of the entry with the report.
+  private func reportEntry() throws -> String {
+    try #require(FileManager.default.contentsOfDirectory(atPath: cache.path).first { !$0.hasPrefix("facts-") })
+  }
+
   /// Whether a run took its report from the cache.
   private func isHit() throws -> Bool {
     let run = try scan("--cache-folder", cache.path, "--timings")
@@ -118,8 +123,7 @@ import Testing
     defer { remove() }
     try makeTree()
     let whole = try cached()
-    let name = try #require(FileManager.default.contentsOfDirectory(atPath: cache.path).first)
-    let file = cache.appending(path: name)
+    let file = cache.appending(path: try reportEntry())
     let entry = try Data(contentsOf: file)
     var flipped = entry
     flipped[entry.count / 2] ^= 1
@@ -137,7 +141,7 @@ import Testing
     defer { remove() }
     try makeTree()
     _ = try cached()
-    let name = try #require(FileManager.default.contentsOfDirectory(atPath: cache.path).first)
+    let name = try reportEntry()
     let elsewhere = folder.appending(path: "elsewhere")
     try FileManager.default.moveItem(at: cache.appending(path: name), to: elsewhere)
     try FileManager.default.createSymbolicLink(at: cache.appending(path: name), withDestinationURL: elsewhere)
@@ -172,6 +176,31 @@ import Testing
       for _ in 0..<6 { group.addTask { try cached().output } }
       for try await output in group { #expect(output == whole) }
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: cache.path).count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache.path).count == 2)
+  }
+
+  @Test(arguments: ["access", "claims", "dual-write", "go-streams", "node-ioredis", "python-cache", "shop"])
+  func `checks and documents are the same with kept facts`(project: String) throws {
+    defer { remove() }
+    try FileManager.default.copyItem(atPath: "\(Run.projects)/\(project)", toPath: tree.path)
+    for command in ["check", "inventory"] {
+      let plain = try Run(command, tree.path)
+      for _ in 1...2 {
+        let run = try Run(command, tree.path, "--cache-folder", cache.path)
+        #expect(run.output == plain.output)
+        #expect(run.errors == plain.errors)
+        #expect(run.code == plain.code)
+      }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache.path).contains { $0.hasPrefix("facts-") })
+  }
+
+  @Test func `kept facts of a file that changed are not used`() throws {
+    defer { remove() }
+    try makeTree()
+    _ = try cached()
+    try write("from app.store import store\n\nstore.get('other')\n", to: "app/user.py")
+    #expect(try cached().output == scan().output)
+    #expect(try cached().output.contains("\"other\""))
   }
 }

@@ -58,6 +58,13 @@ struct ByteReader {
     return Array(bytes[index..<(index + count)])
   }
 
+  /// Where a text stands that it passes over.
+  mutating func range() -> Range<Int>? {
+    guard let count = count(size: 1) else { return nil }
+    defer { index += count }
+    return index..<(index + count)
+  }
+
   mutating func string() -> String? { text().map { String(decoding: $0, as: UTF8.self) } }
 }
 

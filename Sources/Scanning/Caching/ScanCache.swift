@@ -1,12 +1,13 @@
 package import FileSystem
 import InventoryModel
 
-/// Reports of earlier scans in a folder of the user's, each with all that it was made from. One whose files are as they
-/// were, or differ only where the scan would not look, is the report of today.
+/// Reports of earlier scans in a folder of the user's, each with all that it was made from: one whose files are as they
+/// were, or differ only where the scan would not look, is the report of today. And the facts of parsed files, for scans
+/// that have to be made.
 package struct ScanCache {
-  private let folder: CacheFolder
+  let folder: CacheFolder
   /// What a report depends on beside settings and files.
-  private let program: String
+  let program: String
 
   /// - Parameters:
   ///   - path: nil for the user's own cache folder.

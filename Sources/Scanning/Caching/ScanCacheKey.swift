@@ -29,7 +29,10 @@ struct ScanCacheKey {
   }
 
   /// What the entry is called.
-  var name: String {
+  var name: String { ScanCacheKey.name(of: bytes) }
+
+  /// A name for what depends on some bytes.
+  static func name(of bytes: [UInt8]) -> String {
     let digest = ContentDigest(of: bytes.span, key: ContentDigest.Key(first: 1, second: 2))
     return [digest.high, digest.low].map { word in
       let digits = String(word, radix: 16)

@@ -22,6 +22,8 @@ struct Frontier {
   private var skippedPaths: Set<String> = []
   /// Which files were parsed, and the words by which they were found.
   private(set) var trace = ScanTrace()
+  /// The facts of files that had to be parsed, where they are kept.
+  private(set) var newFacts: [String: FactsCache.Record] = [:]
   /// Sizes of searched files, in bytes.
   private var sizes: [String: Int] = [:]
   /// Bytes of searched files, as far as there is room.
@@ -145,7 +147,8 @@ struct Frontier {
       switch outcome {
       case .skipped(let skipped): skip(skipped)
       case .searched: break
-      case .lowered(let lowered, let found, let words, let size):
+      case .lowered(let lowered, let found, let words, let size, let record):
+        newFacts[lowered.path] = record
         bytes += size
         foundWords.formUnion(words)
         take(lowered)

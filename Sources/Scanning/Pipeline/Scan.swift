@@ -55,8 +55,10 @@ package struct Scan {
     stopwatch.start()
     let knowledge = try KnowledgeBase.load(languages: Set(files.files.map(\.language) + [.lua]), additional: tables)
     stopwatch.stop("read rules", files: knowledge.clients.count)
-    let scanner = Scanner(files: files, configuration: configuration, knowledge: knowledge)
+    var scanner = Scanner(files: files, configuration: configuration, knowledge: knowledge)
+    scanner.facts = task.cache?.facts(of: task)
     let outcome = try await scanner.scan(stopwatch: stopwatch) { Analysis($0, isDetailed: isDetailed) }
+    if let facts = scanner.facts { task.cache?.store(outcome.newFacts, in: facts, of: task) }
     var scan = Scan(
       findings: outcome.findings, files: files, records: outcome.records, shard: outcome.shard,
       trace: outcome.trace, timings: outcome.timings,

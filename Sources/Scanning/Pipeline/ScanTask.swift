@@ -10,6 +10,8 @@ package struct ScanTask {
   package let files: SourceFiles
   /// A user's own tables.
   let tables: [TableFile]
+  /// Where to keep what the next scan can use.
+  package var cache: ScanCache?
   /// When it began, in nanoseconds since 1970.
   let began: Int
   /// What it took so far.

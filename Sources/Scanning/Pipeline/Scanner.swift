@@ -7,6 +7,8 @@ package struct Scanner: Sendable {
   package let files: SourceFiles
   package let configuration: Configuration
   package let knowledge: KnowledgeBase
+  /// Facts of earlier scans; nil where none are kept.
+  var facts: FactsCache?
 
   package init(files: SourceFiles, configuration: Configuration, knowledge: KnowledgeBase) {
     self.files = files
@@ -33,6 +35,8 @@ package struct Scanner: Sendable {
     /// What is said of a part of a scan; nil for a whole one.
     package let shard: ShardRecord?
     let trace: ScanTrace
+    /// The facts of files that had to be parsed, by path, where they are kept.
+    let newFacts: [String: FactsCache.Record]
     package let timings: [PhaseTiming]
   }
 
@@ -45,8 +49,9 @@ package struct Scanner: Sendable {
     let kinds = Set(files.files.map(\.kind) + [.lua])
     let library = SourceLibrary(
       root: root, parallel: Parallel(width: configuration.threads ?? Processor.count),
-      classifier: configuration.classifier, frontEnds: try FrontEnds(for: kinds), replacement: configuration.replacement
-    )
+      classifier: configuration.classifier, frontEnds: try FrontEnds(for: kinds),
+      replacement: configuration.replacement,
+      cache: facts)
     var frontier = Frontier(library: library, files: files, stopwatch: stopwatch)
     let applying = await firstFacts(of: &frontier)
     let start = Start(
@@ -63,7 +68,8 @@ package struct Scanner: Sendable {
     frontier.stopwatch.stop("describe")
     return Outcome(
       analysis: analysis, findings: findings, records: frontier.finishedRecords,
-      shard: frontier.shardRecord(analysis), trace: frontier.trace, timings: frontier.stopwatch.timings)
+      shard: frontier.shardRecord(analysis), trace: frontier.trace, newFacts: frontier.newFacts,
+      timings: frontier.stopwatch.timings)
   }
 
   /// Lowers the seeds; gives the tables that apply to the tree.

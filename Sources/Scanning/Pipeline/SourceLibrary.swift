@@ -10,6 +10,8 @@ struct SourceLibrary: Sendable {
   let frontEnds: FrontEnds
   /// Stands for one of the files.
   var replacement: FileReplacement?
+  /// Facts of earlier scans; nil where none are kept.
+  var cache: FactsCache?
 
   /// How many bytes of files may be kept between searches.
   private static let keepLimit = 24 << 20
@@ -20,7 +22,8 @@ struct SourceLibrary: Sendable {
     case skipped(SkippedFile)
     /// Searched, and whether a word was found; with its bytes where there is room to keep them.
     case searched(Bool, bytes: Int, kept: [UInt8]?)
-    case lowered(FileFacts, directives: [Directive], words: Set<String>, bytes: Int)
+    /// Parsed, or known from an earlier scan; with a record of what is to be kept for the next.
+    case lowered(FileFacts, directives: [Directive], words: Set<String>, bytes: Int, FactsCache.Record?)
   }
 
   /// Whether a file of a language holds what is looked for, by its bytes and its path.
@@ -54,7 +57,7 @@ struct SourceLibrary: Sendable {
 
   /// Parses and lowers files; `wanted` are words to be looked for in their text.
   func lower(_ files: [SourceFile], wanted: [String] = []) async -> [Outcome] {
-    let (root, classifier, frontEnds, replacement) = (root, classifier, frontEnds, replacement)
+    let (root, classifier, replacement) = (root, classifier, replacement)
     let search = WordSearch(wanted)
     return await parallel.map(files, batch: 1) { files in
       var reader = SourceReader(root: root, replacement: replacement)
@@ -64,15 +67,26 @@ struct SourceLibrary: Sendable {
             if let reason = classifier.reasonToSkip(file, content: bytes.span) {
               return .skipped(SkippedFile(path: file.path, reason: reason))
             }
-            guard let facts = frontEnds.facts(of: Array(bytes), path: file.path, kind: file.kind) else {
+            guard let (facts, record) = self.facts(of: file, bytes) else {
               return .skipped(SkippedFile(path: file.path, reason: .unreadable, detail: "no front end"))
             }
             let found = wanted.isEmpty ? [] : search.words(in: bytes.span).map { search.words[$0] }
             let directives = SourceLibrary.marker.matches(in: bytes.span) ? DirectiveReader.directives(in: facts) : []
-            return .lowered(facts, directives: directives, words: Set(found), bytes: bytes.count)
+            return .lowered(facts, directives: directives, words: Set(found), bytes: bytes.count, record)
           })
       }
     }
+  }
+
+  /// What a file says, and what is to be kept of it.
+  private func facts(of file: SourceFile, _ bytes: ArraySlice<UInt8>) -> (FileFacts, FactsCache.Record?)? {
+    let digest = cache?.digest(of: bytes.span)
+    if let cache, let digest, let known = cache.facts(of: file.path, digest) { return (known, nil) }
+    guard let facts = frontEnds.facts(of: Array(bytes), path: file.path, kind: file.kind) else { return nil }
+    let record = digest.flatMap { digest in
+      facts.isComplete ? FactsCache.Record(digest: digest, bytes: FactsWriter.bytes(of: facts)) : nil
+    }
+    return (facts, record)
   }
 
   private static let marker = WordSearch(CollectionOfOne(DirectiveReader.marker))

@@ -14,9 +14,21 @@ extension Arguments {
   ///
   /// - Parameter paths: scanned in place of the words.
   func task(_ paths: [String]? = nil, options: Options) throws -> ScanTask {
-    try ScanTask(
+    var task = try ScanTask(
       paths: paths ?? words, options: options, configurationPath: value(of: "--config"),
       usesConfiguration: !has("--no-config"))
+    task.cache = try cache(scanning: task.files.root)
+    return task
+  }
+
+  /// The cache that the flags ask for.
+  private func cache(scanning root: String) throws(ScanCacheError) -> ScanCache? {
+    guard has("--cache") || has("--cache-folder"), let program = try? FilePaths.status(of: "/proc/self/exe") else {
+      return nil
+    }
+    return try ScanCache(
+      value(of: "--cache-folder"),
+      program: "\(Version.current) \(program.size) \(program.identity) \(program.changed)", scanning: root)
   }
 
   /// Scans; where there is nothing to scan it says so and gives nothing.

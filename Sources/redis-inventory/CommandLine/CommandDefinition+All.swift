@@ -12,8 +12,6 @@ extension CommandDefinition {
     argumentCount: 1...Int.max,
     flags: [format(Reporter.all.map(\.name))] + scanning + [
       Flag("--explain", "show where the operation on a line comes from, or why a call is none", value: "PATH:LINE"),
-      Flag("--cache", "keep reports in the user's cache folder, and take what cannot have changed from there"),
-      Flag("--cache-folder", "keep them in another folder, which is not in what is scanned", value: "FOLDER"),
       Flag("--shard", "begin with one part of the files alone; 'merge' joins the parts' reports", value: "I/N"),
       Flag("--repository", "what the repository is called in a report of several", value: "NAME"),
     ] + [help])
@@ -58,6 +56,8 @@ extension CommandDefinition {
     Flag("--rules", "add your own client libraries, rules, patterns and targets", value: "FOLDER"),
     Flag("--exhaustive", "parse every file, not only those that can matter"),
     Flag("--threads", "how many files to work on at a time (default: one a core)", value: "N"),
+    Flag("--cache", "keep what was found in the user's cache folder, and take what cannot have changed from there"),
+    Flag("--cache-folder", "keep it in another folder, which is not in what is scanned", value: "FOLDER"),
     Flag("--timings", "print what each phase took"),
     Flag("--allow-empty", "succeed although there is nothing to scan"),
   ]

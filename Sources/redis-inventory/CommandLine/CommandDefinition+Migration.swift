@@ -8,7 +8,7 @@ extension CommandDefinition {
     flags: [
       Flag("--format", "how to print the difference", value: "FORMAT", choices: DiffReporter.all.map(\.name)),
       Flag("--path", "compare this folder or file (default: the current folder)", value: "PATH", repeats: true),
-    ] + scanning.filter { !["--allow-empty", "--timings"].contains($0.name) } + [help])
+    ] + scanning.filter { !["--allow-empty", "--timings", "--cache", "--cache-folder"].contains($0.name) } + [help])
 
   static let gate = CommandDefinition(
     name: "gate", arguments: "PATH…", summary: "judge the exit criteria of a migration; succeeds only when all are met",
