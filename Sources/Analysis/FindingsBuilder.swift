@@ -36,6 +36,7 @@ struct FindingsBuilder {
     for operation in inStrings.operations { merge(operation, into: &merged) }
     findings.operations = merged.values.sorted()
     findings.scripts = inStrings.scripts
+    findings.scriptFiles = scripts.fileRecords(of: findings.operations)
     findings.clients = clients(with: &builder)
     wanted = builder.reader.evaluator.wanted
     return findings

@@ -23,6 +23,8 @@ struct OwnerIndex {
   private var runners: [String: [Owner]] = [:]
   /// The functions that do, by its SHA1, in the order of the source.
   private var functions: [String: [(owner: Owner, function: FunctionKey)]] = [:]
+  /// How many scripts each of these runs.
+  private var scriptCounts: [Owner: Int] = [:]
   /// Those that run some script, by file.
   private var runningOwners: [String: Set<Owner>] = [:]
 
@@ -38,8 +40,10 @@ struct OwnerIndex {
       guard OwnerIndex.type(of: node) != nil else { continue }
       methods[node.place.path, default: []].append((node.place.line...node.endLine, owner(of: node)))
     }
+    // A script in a file is known by its path.
     let called = Dictionary(
-      report.scripts.flatMap { script in script.calledFrom.map { ($0, [script.sha1 ?? ""]) } }, uniquingKeysWith: +)
+      report.scripts.flatMap { script in script.calledFrom.map { ($0, [script.sha1 ?? ""]) } }
+        + report.scriptFiles.flatMap { file in file.calledFrom.map { ($0, [file.place.path]) } }, uniquingKeysWith: +)
     for operation in report.operations where !operation.isInScript {
       let scripts = (called[operation.place] ?? []) + (operation.script.map { [$0] } ?? [])
       guard !scripts.isEmpty else { continue }
@@ -47,6 +51,7 @@ struct OwnerIndex {
       runningOwners[operation.place.path, default: []].insert(owner)
       for script in scripts where runners[script]?.contains(owner) != true {
         runners[script, default: []].append(owner)
+        scriptCounts[owner, default: 0] += 1
       }
       for script in scripts where functions[script]?.contains(where: { $0.function == FunctionKey(operation) }) != true
       {
@@ -72,9 +77,9 @@ struct OwnerIndex {
   /// The owners of an operation: those who run it, when it stands in a script.
   func owners(of operation: Operation) -> [Owner] {
     guard operation.isInScript else { return [owner(of: operation)] }
-    if let script = operation.script, let owners = runners[script] {
+    if let owners = runners[operation.script ?? operation.place.path] {
       let same = owners.filter { $0.context == operation.context }
-      return same.isEmpty ? owners : same
+      return mostRunning(same.isEmpty ? owners : same)
     }
     // A script that stands in the code of the only type that runs some is one of its scripts.
     if let owners = runningOwners[operation.place.path], owners.count == 1 { return Array(owners) }
@@ -82,6 +87,12 @@ struct OwnerIndex {
     return [
       Owner(path: operation.language == .lua ? OwnerIndex.folder(path) : path, type: nil, context: operation.context)
     ]
+  }
+
+  /// Of several who run a script those that run scripts at all, and not one of another's now and then.
+  private func mostRunning(_ owners: [Owner]) -> [Owner] {
+    let most = owners.map { scriptCounts[$0] ?? 0 }.max() ?? 0
+    return owners.filter { 2 * (scriptCounts[$0] ?? 0) >= most }
   }
 
   private func owner(of operation: Operation) -> Owner {

@@ -143,6 +143,8 @@ struct SpokenWords {
     let namesFolder = owner.type == nil || owner.path.hasSuffix(".go")
     var texts = [owner.type ?? ""] + owner.path.split(separator: "/").suffix(namesFolder ? 2 : 1).map(String.init)
     texts += names + operations.compactMap(\.function)
+    texts += operations.filter { $0.language == .lua }.compactMap { $0.place.path.split(separator: "/").last }.map(
+      String.init)
     words = Set(texts.flatMap(NameWords.split).map { $0.lowercased() })
   }
 

@@ -8,7 +8,8 @@ struct RowNamer {
 
   /// Names for all rows, each once.
   func names(of rows: [PatternRow]) -> [String] {
-    let owners = rows.map { ownerName($0) }
+    let keys = Dictionary(rows.map { ($0.owners[0], $0.incidences.compactMap(\.key)) }, uniquingKeysWith: +)
+    let owners = rows.map { ownerName($0, keys: keys[$0.owners[0]] ?? []) }
     var leading: [String: Int] = [:]
     for (index, row) in rows.enumerated() where row.definition.naming != .title && row.definition.scope != .tree {
       guard let other = leading[owners[index]] else {
@@ -62,12 +63,13 @@ struct RowNamer {
     return left.incidences.count > right.incidences.count
   }
 
-  private func ownerName(_ row: PatternRow) -> String {
+  /// - Parameter keys: what all rows of the owner work on.
+  private func ownerName(_ row: PatternRow, keys: [String]) -> String {
     let types = row.owners.compactMap(\.type)
     let words =
       types.count > 1 && types.count == row.owners.count
       ? RowNamer.commonWords(types.map(RowNamer.words)) : types.first.map(RowNamer.words) ?? []
-    if words.isEmpty { return RowNamer.phrase(moduleWords(row.owners[0].path, keys: row.incidences.compactMap(\.key))) }
+    if words.isEmpty { return RowNamer.phrase(moduleWords(row.owners[0].path, keys: keys)) }
     if let title = documentTitle(row.owners[0].path), let last = words.last, title.count > words.count,
       title.map({ $0.lowercased() }).contains(last.lowercased()), title.count <= 6
     {

@@ -55,12 +55,15 @@ struct SchemaBuilder {
   }
 
   func scripts() -> [ScriptEntry] {
-    report.scripts.filter { $0.context != .test }.map { script in
+    (report.scripts + report.scriptFiles).filter { $0.context != .test }.sorted { $0.place < $1.place }.map { script in
       var entry = ScriptEntry(script)
       let callers = operations.filter { script.calledFrom.contains($0.place) }
       entry.runBy = Set(callers.map(\.command)).sorted()
       entry.callers = Anchors.of(callers)
-      if let sha1 = script.sha1 { entry.patterns = patterns.filter { $0.scripts.contains(sha1) }.map(\.id) }
+      entry.patterns = patterns.filter { pattern in
+        script.sha1.map(pattern.scripts.contains) ?? false
+          || pattern.operations.contains { $0.language == .lua && $0.place.path == script.place.path }
+      }.map(\.id)
       return entry
     }
   }

@@ -12,6 +12,8 @@ struct ScriptFinder {
   private let files: ScriptFiles
   /// Of each Lua file that a followed call runs: the templates of its keys, in their order.
   private(set) var keysOfFiles: [Int32: [[String]]] = [:]
+  /// Where each of these is run.
+  private var callersOfFiles: [Int32: Set<SourcePlace>] = [:]
 
   private struct NotedScript {
     let source: ScriptSource
@@ -33,7 +35,7 @@ struct ScriptFinder {
     let run = files.files(named: call.name) + (node.map { files.files(mentionedBy: $0) } ?? [])
     guard node != nil || !run.isEmpty else { return nil }
     let keys = reader.sent(by: call).first.map { reader.keys(of: $0, by: call).templates } ?? []
-    noteFiles(run: run, with: keys, by: call)
+    noteFiles(run: run, with: keys, by: call, at: operation.place)
     guard let node else { return nil }
     let runs =
       ScriptCallers(resolver).runs(of: call, script: node, with: &reader)
@@ -68,10 +70,13 @@ struct ScriptFinder {
     return source
   }
 
-  private mutating func noteFiles(run files: [Int32], with keys: [[Template]], by call: CommandCall) {
+  private mutating func noteFiles(
+    run files: [Int32], with keys: [[Template]], by call: CommandCall, at place: SourcePlace
+  ) {
     guard call.method.command == .fixed("EVALSHA") || call.method.script != nil || call.role == "script"
     else { return }
     for file in files {
+      callersOfFiles[file, default: []].insert(place)
       var known = keysOfFiles[file] ?? []
       for (index, forms) in keys.enumerated() {
         if known.count <= index { known.append([]) }
@@ -81,6 +86,21 @@ struct ScriptFinder {
       }
       keysOfFiles[file] = known
     }
+  }
+
+  /// The Lua files that followed calls run, with what the operations in them ask for.
+  func fileRecords(of operations: [Operation]) -> [ScriptRecord] {
+    let inFiles = Dictionary(grouping: operations.filter { $0.language == .lua && $0.isInScript }, by: \.place.path)
+    return callersOfFiles.compactMap { file, callers in
+      let path = resolver.tree.paths[Int(file)]
+      guard let operations = inFiles[path] else { return nil }
+      var record = ScriptRecord(
+        sha1: nil, place: SourcePlace(path: path, line: 1, column: 1), context: resolver.contexts[file] ?? .production)
+      record.commands = Set(operations.map(\.command)).sorted()
+      record.keysDeclared = keysOfFiles[file].flatMap { $0.isEmpty ? nil : $0.count }
+      record.calledFrom = callers.sorted()
+      return record
+    }.sorted { $0.place < $1.place }
   }
 
   /// The argument that is the script's text: of the call, or of what made the script object.

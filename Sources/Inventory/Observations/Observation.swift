@@ -75,8 +75,8 @@ struct RowFacts {
   }
 
   private func functions(of operation: Operation) -> [String] {
-    if operation.isInScript, let script = operation.script {
-      let runners = index.runningFunctions(of: script)
+    if operation.isInScript {
+      let runners = index.runningFunctions(of: operation.script ?? operation.place.path)
       let own = runners.filter { row.owners.contains($0.owner) }.map { RowFacts.shortName($0.function) }
       let names = own.isEmpty ? runners.map { RowFacts.shortName($0.function) } : own
       if !names.isEmpty { return names }

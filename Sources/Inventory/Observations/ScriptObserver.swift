@@ -7,7 +7,9 @@ struct ScriptObserver {
 
   var observations: [Observation] {
     let digests = Set(facts.operations.compactMap(\.script))
-    let scripts = facts.report.scripts.filter { $0.sha1.map(digests.contains) ?? false }
+    let paths = Set(facts.operations.filter(\.isInScript).map(\.place.path))
+    let files = facts.report.scriptFiles.filter { paths.contains($0.place.path) }
+    let scripts = facts.report.scripts.filter { $0.sha1.map(digests.contains) ?? false } + files
     guard !scripts.isEmpty else { return [] }
     let inside = Set(facts.operations.filter(\.isInScript).map(\.command)).sorted()
     var result = [
@@ -16,7 +18,7 @@ struct ScriptObserver {
         slots: [
           "commands": RichText(names: inside.isEmpty ? Set(scripts.flatMap(\.commands)).sorted() : inside),
           "count": count(scripts.count),
-          "function": RichText(names: runners(digests)),
+          "function": RowText.functions(runners(digests) + facts.functions(of: facts.operations.filter(\.isInScript))),
         ])
     ]
     let madeUp = Set(scripts.flatMap(\.keysMadeUp)).sorted()

@@ -2,6 +2,8 @@
 package struct Findings: Sendable {
   package var operations: [Operation] = []
   package var scripts: [ScriptRecord] = []
+  /// Lua files that are run; sorted by place.
+  package var scriptFiles: [ScriptRecord] = []
   package var clients: [ClientRecord] = []
   package var unresolved: [UnresolvedSite] = []
   package var callGraph = CallGraph()

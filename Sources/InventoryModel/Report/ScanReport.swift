@@ -14,6 +14,8 @@ package struct ScanReport: Sendable, Hashable {
   package var operations: [Operation]
   /// By place.
   package var scripts: [ScriptRecord]
+  /// Lua files that are run, by place; what runs them and what they ask for.
+  package var scriptFiles: [ScriptRecord] = []
   /// By place.
   package var clients: [ClientRecord]
   /// By place.

@@ -14,4 +14,15 @@ enum ScriptFiles {
     }
     return sums
   }
+
+  /// Records of Lua files with their SHA1; one that takes in others before it is sent has none.
+  static func withSums(_ records: [ScriptRecord], reader: SourceReader) -> [ScriptRecord] {
+    var reader = reader
+    return records.map { record in
+      var record = record
+      let text = try? reader.read(record.place.path) { String(decoding: $0, as: UTF8.self) }.get()
+      record.sha1 = text.flatMap { $0.contains("@include") ? nil : SHA1.hexadecimal($0) }
+      return record
+    }
+  }
 }

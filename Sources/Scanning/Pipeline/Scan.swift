@@ -93,6 +93,7 @@ package struct Scan {
       callGraph: findings.callGraph, infrastructure: around.facts, files: records,
       timings: withTimings ? timings : nil)
     report.directives = findings.directives
+    report.scriptFiles = findings.scriptFiles
     report.shard = shard
     return report
   }
@@ -100,7 +101,10 @@ package struct Scan {
   /// The inventory of what was found.
   package func inventory(toolVersion: String) throws -> InventoryDocument {
     let book = try PatternBook.load(commands: commands, additional: tables)
-    let report = report(toolVersion: toolVersion, withTimings: false)
+    var report = report(toolVersion: toolVersion, withTimings: false)
+    if let reader = try? sourceReader() {
+      report.scriptFiles = ScriptFiles.withSums(report.scriptFiles, reader: reader)
+    }
     let owners = owners
     return InventoryBuilder(
       report: report, book: book, habits: try TargetLibrary(commands: commands, additional: tables).habits(),
