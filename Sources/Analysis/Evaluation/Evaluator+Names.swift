@@ -97,8 +97,8 @@ extension Evaluator {
   /// one text with run-time parts of its own.
   mutating func parameterTexts(_ index: Int, of function: Int32, asPart: Bool) -> [Template] {
     let passed = arguments(forParameter: index, of: function)
-    if isPatient, passed.isEmpty, let value = defaultValue(ofParameter: index, of: function) {
-      return texts(of: value, in: nil, asPart: false)
+    if isPatient, let value = defaultValue(ofParameter: index, of: function) {
+      return limited(([value] + passed.prefix(12)).flatMap { texts(of: $0, in: nil, asPart: false) })
     }
     if asPart {
       guard !passed.isEmpty, passed.count <= Evaluator.partCallers else { return [.hole] }

@@ -173,10 +173,24 @@ extension Resolver {
     for (key, node) in fieldNodes where key.owner >= 0 && types[Int(key.owner)].id != nil {
       guard let file = files[types[Int(key.owner)].file], isDynamic(file), leadsToClient(node, carriers)
       else { continue }
-      found[key.name, default: []].append((types[Int(key.owner)].name.lowercased(), node))
+      let name = types[Int(key.owner)].name.lowercased()
+      found[key.name, default: []].append((isApplication(key.owner, in: file) ? name + "app" : name, node))
     }
     return found.mapValues { $0.sorted { $0.node < $1.node } }
   }
+
+  /// Whether a type is a web framework's application, which requests know as their `app`.
+  private func isApplication(_ type: Int32, in file: LoweredFile) -> Bool {
+    guard let id = types[Int(type)].id else { return false }
+    return file.facts[id].bases.contains { base in
+      guard case .named(let path, _) = base, let name = path.last else { return false }
+      return Resolver.applicationTypes.contains(name)
+    }
+  }
+
+  private static let applicationTypes: Set<String> = [
+    "FastAPI", "Starlette", "Flask", "Quart", "Sanic", "Litestar", "Application",
+  ]
 
   // MARK: Names
 

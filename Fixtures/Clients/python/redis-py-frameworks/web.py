@@ -64,3 +64,14 @@ async def on_startup(app):
 async def handle(request):
     await request.app["redis"].get("k")  # want GET "k"
     await request["redis"].get("nothing here")
+
+
+class Admin(FastAPI):
+    sessions: redis.Redis
+
+    def configure(self, sessions: redis.Redis):
+        self.sessions = sessions
+
+
+async def logout(request: Request):
+    await request.app.sessions.delete("login:1")  # want DEL "login:1"

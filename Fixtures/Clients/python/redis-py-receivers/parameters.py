@@ -117,3 +117,21 @@ def spread(*args, **kwargs):
 
 
 spread(redis.Redis(), r=redis.Redis())
+
+
+class Held:
+    def __init__(self, name, hub):
+        self.name = name
+        self.hub = hub
+
+    def run(self):
+        self.hub.client.get(f"held:{self.name}")  # want GET "held:{}"
+
+
+class HeldHub:
+    def __init__(self):
+        self.client = redis.Redis()
+
+    def make(self, name):
+        defaults = dict(hub=self, name=name)
+        return Held(**defaults)
