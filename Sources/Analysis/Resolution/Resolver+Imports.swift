@@ -107,29 +107,37 @@ extension Resolver {
     for (file, name, result) in asked {
       let language = tree.languages[Int(file)].family
       for module in evaluator.texts(of: name).compactMap(\.staticText) {
-        if clients.knows(module, language: language) {
-          graph.add(
-            external(External(language: language, module: module, path: [])), to: result, from: -1)
-        } else if language == .python, let target = tree.pythonModule(module, level: 0, from: file) {
-          addModule(target, to: result)
-        } else if language == .python {
-          importMember(module, from: file, to: result)
+        let isKnown = clients.knows(module, language: language)
+        // A file of the library's own name is rarely what is meant; a path into the project is.
+        let mayBeOfTree = language == .python && (!isKnown || module.contains("."))
+        if mayBeOfTree, importFromTree(module, from: file, to: result) { continue }
+        guard isKnown else { continue }
+        graph.add(external(External(language: language, module: module, path: [])), to: result, from: -1)
+        if language == .python, let (parent, member) = Self.parent(of: module) {
+          graph.add(external(External(language: language, module: parent, path: [member])), to: result, from: -1)
         }
       }
     }
     return graph.valueCount > before
   }
 
-  /// `package.module.Name` or `package.module:Name`, as settings name a class or function.
-  private mutating func importMember(_ path: String, from file: Int32, to node: NodeID) {
-    guard let separator = path.lastIndex(where: { $0 == "." || $0 == ":" }) else { return }
-    let module = String(path[..<separator])
-    let member = String(path[path.index(after: separator)...])
-    if case .file(let other)? = tree.pythonModule(module, level: 0, from: file) {
-      flowOnce(from: exportNode(other, member), to: node)
-    } else if clients.knows(module, language: .python) {
-      graph.add(external(External(language: .python, module: module, path: [member])), to: node, from: -1)
+  /// Imports a module of the project, or of one `package.module.Name` or `package.module:Name`, as settings name a
+  /// class; whether there is such a module.
+  private mutating func importFromTree(_ path: String, from file: Int32, to node: NodeID) -> Bool {
+    if let target = tree.pythonModule(path, level: 0, from: file) {
+      addModule(target, to: node)
+      return true
     }
+    guard let (module, member) = Self.parent(of: path),
+      case .file(let other)? = tree.pythonModule(module, level: 0, from: file)
+    else { return false }
+    flowOnce(from: exportNode(other, member), to: node)
+    return true
+  }
+
+  private static func parent(of path: String) -> (module: String, member: String)? {
+    guard let separator = path.lastIndex(where: { $0 == "." || $0 == ":" }) else { return nil }
+    return (String(path[..<separator]), String(path[path.index(after: separator)...]))
   }
 
   /// Stores under names that were found by reading backwards: `this[name] = client`; whether there were new ones.

@@ -1,2 +1,2 @@
-QUEUE_CLASS = "store.queues.Sorted"
+QUEUE_CLASS = "scrapy_redis.queues.Sorted"
 CLIENT_CLASS = "redis.StrictRedis"
