@@ -17,6 +17,9 @@ extension ArgumentReader {
       found += keys
       isKnown = true
     }
+    if !isKnown, let count = sent.arguments.first(where: { $0.label == "numkeys" }), number(of: count.node) == 0 {
+      return ([], 0)
+    }
     return isKnown ? templates(of: found) : ([], nil)
   }
 

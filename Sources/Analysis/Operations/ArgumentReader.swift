@@ -243,6 +243,8 @@ struct ArgumentReader {
       if !items.isEmpty {
         if evaluator.hasOpenList { isCounted = false }
         for item in items { found.append(evaluator.texts(of: item)) }
+      } else if isEmptyList(argument.node) {
+        continue
       } else if let names = mapKeys(of: argument.node) {
         found += names
       } else {
@@ -251,6 +253,14 @@ struct ArgumentReader {
       }
     }
     return (found, isCounted ? found.count : nil)
+  }
+
+  /// `keys=[]` is no key.
+  private func isEmptyList(_ node: NodeID) -> Bool {
+    guard let (file, id) = resolver.expression(of: node), case .list(let elements) = file.facts[id].kind else {
+      return false
+    }
+    return elements.isEmpty
   }
 
   private mutating func mapKeys(of node: NodeID) -> [[Template]]? {
