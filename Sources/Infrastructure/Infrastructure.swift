@@ -9,7 +9,7 @@ package enum Infrastructure {
     of file: ConfigurationText, _ vocabulary: InfrastructureVocabulary
   ) -> InfrastructureFacts {
     switch file.kind {
-    case .compose: ComposeReader.facts(of: file, vocabulary)
+    case .compose: ComposeReader.facts(of: file, YAMLText(file), vocabulary)
     case .github: GitHubReader.facts(of: file, vocabulary)
     case .gitlab: GitLabReader.facts(of: file, vocabulary)
     case .chart: ChartReader.facts(of: file, vocabulary)
@@ -36,7 +36,7 @@ package enum Infrastructure {
     }
     let services = text.documents.first?["services"]?.entries ?? []
     if services.contains(where: { $0.value["image"] != nil || $0.value["build"] != nil }) {
-      return ComposeReader.facts(of: file, vocabulary)
+      return ComposeReader.facts(of: file, text, vocabulary)
     }
     return ValuesReader.facts(of: file, text, vocabulary, source: .configuration)
   }

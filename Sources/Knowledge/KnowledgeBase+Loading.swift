@@ -1,5 +1,4 @@
 package import InventoryModel
-import Rules
 
 extension KnowledgeBase {
   /// The program's own tables for some languages and their families, and a user's; a user's table replaces the program's
@@ -20,6 +19,6 @@ extension KnowledgeBase {
   }
 
   private static var ownTables: [TableFile] {
-    EmbeddedRules.files.map { TableFile(path: $0.path, text: $0.text) }
+    TableFile.embedded
   }
 }

@@ -1,3 +1,5 @@
+import Rules
+
 /// A table as it was read: its place decides what it is (`Clients/python/redis-py.yml`), as below `Rules`.
 package struct TableFile: Sendable {
   /// The path below the folder of tables, with `/` between folders.
@@ -11,4 +13,9 @@ package struct TableFile: Sendable {
     self.text = text
     self.name = name ?? path
   }
+}
+
+extension TableFile {
+  /// The program's own tables.
+  static let embedded = EmbeddedRules.files.map { TableFile(path: $0.path, text: $0.text) }
 }

@@ -1,5 +1,3 @@
-import Rules
-
 /// The target profiles and what goes with them, read one by one as they are asked for.
 package struct TargetLibrary: Sendable {
   private let tables: [TableFile]
@@ -8,7 +6,7 @@ package struct TargetLibrary: Sendable {
   /// The program's own profiles and a user's, which win.
   package init(commands: CommandTable, additional: [TableFile] = []) {
     self.init(
-      commands: commands, tables: additional + EmbeddedRules.files.map { TableFile(path: $0.path, text: $0.text) })
+      commands: commands, tables: additional + TableFile.embedded)
   }
 
   /// The same from tables in hand; of two with one path the first wins.

@@ -70,7 +70,7 @@ package struct GateReporter: Sendable {
   static let json = GateReporter(name: "json", summary: "for programs") { report in
     JSONValue.object([
       ("schemaVersion", .integer(GateReport.schemaVersion)),
-      ("tool", .object([("name", .string("redis-inventory")), ("version", .string(report.toolVersion))])),
+      ("tool", .tool(report.toolVersion)),
       ("root", .string(report.root)),
       ("gate", .string(GateReport.name)),
       ("verdict", .string(report.isOpen ? "open" : "closed")),

@@ -5,7 +5,7 @@ extension JSONValue {
   static func report(_ report: ScanReport) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("schemaVersion", .integer(ScanReport.schemaVersion)),
-      ("tool", .object([("name", .string("redis-inventory")), ("version", .string(report.toolVersion))])),
+      ("tool", .tool(report.toolVersion)),
       ("root", .string(report.root)),
     ]
     members += names(of: report)

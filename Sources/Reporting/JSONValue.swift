@@ -100,3 +100,10 @@ enum JSONValue {
     output += "\""
   }
 }
+
+extension JSONValue {
+  /// The program that made a report.
+  static func tool(_ version: String) -> JSONValue {
+    .object([("name", .string("redis-inventory")), ("version", .string(version))])
+  }
+}

@@ -6,9 +6,10 @@ import YAML
 struct ComposeReader {
   private var collector: FactsCollector
 
-  static func facts(of file: ConfigurationText, _ vocabulary: InfrastructureVocabulary) -> InfrastructureFacts {
+  static func facts(
+    of file: ConfigurationText, _ text: YAMLText, _ vocabulary: InfrastructureVocabulary
+  ) -> InfrastructureFacts {
     var reader = ComposeReader(collector: FactsCollector(file, vocabulary, source: .compose))
-    let text = YAMLText(file)
     for document in text.documents {
       for service in document["services"]?.entries ?? [] { reader.read(service) }
     }

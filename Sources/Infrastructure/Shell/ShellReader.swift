@@ -161,12 +161,7 @@ struct ShellReader {
     guard let first = words.first, first.allSatisfy({ $0.isLetter || $0 == "." || $0 == "_" }) else { return (nil, []) }
     words.removeFirst()
     var command = first.uppercased()
-    let containers: Set = [
-      "CONFIG", "ACL", "CLUSTER", "CLIENT", "SCRIPT", "FUNCTION", "DEBUG", "MEMORY", "XGROUP", "XINFO", "PUBSUB",
-      "OBJECT",
-      "LATENCY", "SLOWLOG", "MODULE",
-    ]
-    if containers.contains(command), let second = words.first {
+    if collector.vocabulary.shell.containers.contains(command), let second = words.first {
       command += " " + second.uppercased()
       words.removeFirst()
     }
@@ -174,18 +169,18 @@ struct ShellReader {
   }
 
   private static func arguments(_ words: [String], of command: String, _ collector: FactsCollector) -> [String] {
-    let secret = collector.vocabulary.settings.secret
+    let vocabulary = collector.vocabulary
     switch command {
-    case "AUTH", "HELLO", "MIGRATE": return words.map { _ in "***" }
+    case _ where vocabulary.shell.secrets.contains(command): return words.map { _ in "***" }
+    case _ where vocabulary.shell.data.contains(command): return words.prefix(1) + words.dropFirst().map { _ in "…" }
     case "ACL SETUSER": return words.map { "><#!".contains($0.first ?? " ") ? "\($0.prefix(1))***" : $0 }
     case "CONFIG SET":
       return words.enumerated().map {
-        $0.offset % 2 == 1 && secret.contains(words[$0.offset - 1].lowercased()) ? "***" : $0.element
+        $0.offset % 2 == 1 && vocabulary.settings.secret.contains(words[$0.offset - 1].lowercased())
+          ? "***" : $0.element
       }
-    case "SET", "SETEX", "HSET", "EVAL", "GETSET", "SETNX", "PSETEX", "MSET", "HMSET":
-      return words.prefix(1) + words.dropFirst().map { _ in "…" }
     default:
-      return words.map { AddressText.all(in: $0, collector.vocabulary.variables).first?.shown ?? $0 }
+      return words.map { AddressText.all(in: $0, vocabulary.variables).first?.shown ?? $0 }
     }
   }
 

@@ -1,5 +1,4 @@
 import InventoryModel
-import Rules
 
 /// All rules, from the pages below `Rules/Catalog` and a user's own.
 package struct RuleCatalog: Sendable {
@@ -10,7 +9,7 @@ package struct RuleCatalog: Sendable {
   package static func load(
     commands: CommandTable, additional: [TableFile] = []
   ) throws(KnowledgeError) -> RuleCatalog {
-    try load(EmbeddedRules.files.map { TableFile(path: $0.path, text: $0.text) }, commands, additional: additional)
+    try load(TableFile.embedded, commands, additional: additional)
   }
 
   /// The same from pages in hand; other files are passed over.

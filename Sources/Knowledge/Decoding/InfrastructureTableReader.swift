@@ -132,13 +132,15 @@ struct InfrastructureTableReader {
   }
 
   private mutating func readShell(into shell: inout InfrastructureVocabulary.ShellWords) {
-    for field in reader.fields(
-      of: reader.root, known: ["prefixes", "except", "shells", "speakers", "valued", "client"])
-    {
+    let known = ["prefixes", "except", "shells", "containers", "data", "secrets", "speakers", "valued", "client"]
+    for field in reader.fields(of: reader.root, known: known) {
       switch field.key.text {
       case "prefixes": shell.prefixes = Set(reader.texts(field.value))
       case "except": shell.except = Set(reader.texts(field.value))
       case "shells": shell.shells = Set(reader.texts(field.value))
+      case "containers": shell.containers = Set(reader.texts(field.value))
+      case "data": shell.data = Set(reader.texts(field.value))
+      case "secrets": shell.secrets = Set(reader.texts(field.value))
       case "speakers": shell.speakers = Set(reader.texts(field.value))
       case "valued": shell.valued = Set(reader.texts(field.value))
       default:

@@ -1,10 +1,9 @@
 import InventoryModel
-import Rules
 
 extension InfrastructureVocabulary {
   /// What the program's own tables say.
   package static func standard() throws(KnowledgeError) -> InfrastructureVocabulary {
-    try load(tables: EmbeddedRules.files.map { TableFile(path: $0.path, text: $0.text) })
+    try load(tables: TableFile.embedded)
   }
 
   /// What tables below `Infrastructure/` say; other tables are passed over.

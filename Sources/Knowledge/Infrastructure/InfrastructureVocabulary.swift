@@ -70,6 +70,12 @@ package struct InfrastructureVocabulary: Sendable {
     package var shells: Set<String> = []
     /// Options of container programs that take the next word.
     package var valued: Set<String> = []
+    /// Commands of servers that the next word belongs to.
+    package var containers: Set<String> = []
+    /// Commands whose words after the first are data, and are not shown.
+    package var data: Set<String> = []
+    /// Commands whose words may be passwords.
+    package var secrets: Set<String> = []
     /// Programs whose words are what the next program reads.
     package var speakers: Set<String> = []
     /// Options of the client program, by what the next word is; `valued` for all else.

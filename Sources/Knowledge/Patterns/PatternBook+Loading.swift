@@ -1,12 +1,11 @@
 import InventoryModel
-import Rules
 import YAML
 
 extension PatternBook {
   /// The program's own patterns, and a user's; a user's replaces the program's of the same name.
   package static func load(commands: CommandTable, additional: [TableFile] = []) throws(KnowledgeError) -> PatternBook {
     try load(
-      commands: commands, tables: EmbeddedRules.files.map { TableFile(path: $0.path, text: $0.text) } + additional)
+      commands: commands, tables: TableFile.embedded + additional)
   }
 
   /// The same from tables in hand; a later table replaces an earlier one of the same path.

@@ -12,7 +12,7 @@ extension JSONValue {
   static func checkReport(_ report: CheckReport) -> JSONValue {
     .object([
       ("schemaVersion", .integer(CheckReport.schemaVersion)),
-      ("tool", .object([("name", .string("redis-inventory")), ("version", .string(report.toolVersion))])),
+      ("tool", .tool(report.toolVersion)),
       ("root", .string(report.root)),
       ("operations", .integer(report.operationCount)),
       ("fails", .bool(report.fails)),

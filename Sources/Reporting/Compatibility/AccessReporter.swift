@@ -64,7 +64,7 @@ extension JSONValue {
   fileprivate static func access(_ report: AccessReport) -> JSONValue {
     .object([
       ("schemaVersion", .integer(AccessReport.schemaVersion)),
-      ("tool", .object([("name", .string("redis-inventory")), ("version", .string(report.toolVersion))])),
+      ("tool", .tool(report.toolVersion)),
       ("root", .string(report.root)),
       ("users", .array(report.users.map(user))),
       ("unresolved", .integer(report.unresolvedCount)),

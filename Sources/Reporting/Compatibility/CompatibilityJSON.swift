@@ -12,7 +12,7 @@ extension JSONValue {
   static func compatibility(_ report: CompatibilityReport) -> JSONValue {
     .object([
       ("schemaVersion", .integer(CompatibilityReport.schemaVersion)),
-      ("tool", .object([("name", .string("redis-inventory")), ("version", .string(report.toolVersion))])),
+      ("tool", .tool(report.toolVersion)),
       ("root", .string(report.root)),
       ("assumptions", .array(report.assumptions.map(assumption))),
       ("targets", .array(report.targets.map(assessment))),

@@ -5,7 +5,7 @@ extension DiffReporter {
   static let json = DiffReporter(name: "json", summary: "all that changed, one object") { diff, _ in
     JSONValue.object([
       ("schemaVersion", .integer(RevisionDiff.schemaVersion)),
-      ("tool", .object([("name", .string("redis-inventory")), ("version", .string(diff.toolVersion))])),
+      ("tool", .tool(diff.toolVersion)),
       ("root", .string(diff.root)),
       ("before", revision(diff.before)),
       ("after", revision(diff.after)),

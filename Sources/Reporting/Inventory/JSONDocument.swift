@@ -12,7 +12,7 @@ extension JSONValue {
     let summary = document.summary
     return .object([
       ("schemaVersion", .integer(InventoryDocument.schemaVersion)),
-      ("tool", .object([("name", .string("redis-inventory")), ("version", .string(document.toolVersion))])),
+      ("tool", .tool(document.toolVersion)),
       ("root", .string(document.root)),
       (
         "summary",
