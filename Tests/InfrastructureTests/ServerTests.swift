@@ -193,6 +193,17 @@ import Testing
     #expect(facts.servers[0].aliases.isEmpty)
   }
 
+  @Test func `a Dockerfile's words in a list are words`() throws {
+    let server = try facts(
+      .dockerfile,
+      "ARG VERSION=7.2\nFROM redis:${VERSION:-8}\nCMD [\"redis-server\", \"--save\", \"60 1\", \\\n  \"--maxmemory\", \"1gb\"]\n"
+    ).servers[0]
+    #expect(server.image?.text == "redis:7.2")
+    #expect(server.lines == ["save 60 1", "maxmemory 1gb"])
+    let shell = try facts(.dockerfile, "FROM redis:7.2\nCMD [\"sh\", \"-c\", \"redis-server --appendonly yes\"]\n")
+    #expect(shell.servers[0].lines == ["appendonly yes"])
+  }
+
   @Test func `a Dockerfile's server has its settings file`() throws {
     let facts = try facts(
       .dockerfile,

@@ -180,7 +180,8 @@ extension FactsCollector {
     shell(text, line: node.position.line, column: node.position.column)
   }
 
-  private static func quoted(_ word: String) -> String {
+  /// A word as a shell line writes it.
+  static func quoted(_ word: String) -> String {
     word.contains { $0.isWhitespace || "|;&<>()'".contains($0) }
       ? "'\(word.replacing("'", with: "'\\''"))'" : word
   }

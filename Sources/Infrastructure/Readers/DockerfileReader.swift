@@ -1,5 +1,6 @@
 import InventoryModel
 import Knowledge
+import YAML
 
 /// Reads Dockerfiles: the image that a server is made from, variables, ports, and the lines that run.
 struct DockerfileReader {
@@ -66,7 +67,7 @@ struct DockerfileReader {
   private mutating func from(_ rest: String, at place: SourcePlace) {
     finish()
     let words = rest.split(whereSeparator: \.isWhitespace).filter { !$0.hasPrefix("--") }
-    guard let written = words.first, let image = ImageReference(expanded(String(written))),
+    guard let written = words.first, let image = ImageReference(Interpolation.resolved(written, values: arguments)),
       let product = collector.vocabulary.product(of: image)
     else { return }
     var server = collector.server(nil, at: place)
@@ -78,14 +79,6 @@ struct DockerfileReader {
     copies = []
     if let server { collector.facts.servers.append(server) }
     (server, product) = (nil, nil)
-  }
-
-  private func expanded(_ text: String) -> String {
-    var text = text
-    for (name, value) in arguments.sorted(by: { $0.key.count > $1.key.count }) {
-      text = text.replacing("${\(name)}", with: value).replacing("$\(name)", with: value)
-    }
-    return text
   }
 
   private mutating func environment(_ rest: String, at place: SourcePlace) {
@@ -120,8 +113,16 @@ struct DockerfileReader {
     }
   }
 
+  /// A list of words as the shell line that it stands for.
+  private static func shellLine(_ rest: String) -> String {
+    let written = rest.replacing("\\\n", with: " ")
+    guard written.hasPrefix("["), let list = try? YAML.documents(in: written, file: "").first?.elements, !list.isEmpty
+    else { return rest }
+    return list.compactMap(\.text).map(FactsCollector.quoted).joined(separator: " ")
+  }
+
   private mutating func command(_ rest: String, line: Int, at place: SourcePlace) {
-    let text = rest.hasPrefix("[") ? String(rest.dropFirst().prefix { $0 != "]" }).replacing(",", with: " ") : rest
+    let text = DockerfileReader.shellLine(rest)
     guard var server else {
       let known = collector.facts.servers.count
       collector.shell(text, line: line)

@@ -68,12 +68,7 @@ struct ShellReader {
   }
 
   private func expanded(_ word: String) -> String {
-    guard word.contains("$") else { return word }
-    var word = word
-    for (name, value) in variables.sorted(by: { $0.key.count > $1.key.count }) where word.contains(name) {
-      word = word.replacing("${\(name)}", with: value).replacing("$\(name)", with: value)
-    }
-    return Interpolation.resolved(word)
+    word.contains("$") ? Interpolation.resolved(word, values: variables) : word
   }
 
   /// The text after `sh -c`.

@@ -1,7 +1,9 @@
 /// Variables in the values of compose files, shell lines and manifests: `${A:-b}`, `$A`, `$(A)`, `{{ .a }}`.
 enum Interpolation {
-  /// The text with each variable replaced by its default, or by `{}` where it has none.
-  static func resolved(_ text: some StringProtocol) -> String { resolved(Array(text), depth: 0) }
+  /// The text with each variable replaced by its value, else its default, or by `{}` where it has neither.
+  static func resolved(_ text: some StringProtocol, values: [String: String] = [:]) -> String {
+    resolved(Array(text), values, depth: 0)
+  }
 
   /// The variables of a text that is one interpolation alone, in the order of precedence, and its default.
   static func chain(_ text: String) -> (names: [String], fallback: String?)? {
@@ -43,11 +45,11 @@ enum Interpolation {
     return (name, String(rest.dropFirst()))
   }
 
-  private static func resolved(_ characters: [Character], depth: Int) -> String {
+  private static func resolved(_ characters: [Character], _ values: [String: String], depth: Int) -> String {
     var result = ""
     var index = 0
     while index < characters.count {
-      if let (text, end) = hole(in: characters, at: index, depth: depth) {
+      if let (text, end) = hole(in: characters, at: index, values, depth: depth) {
         result += text
         index = end
       } else {
@@ -59,23 +61,29 @@ enum Interpolation {
   }
 
   /// What stands for the variable that begins at an index, and where it ends.
-  private static func hole(in characters: [Character], at index: Int, depth: Int) -> (String, end: Int)? {
+  private static func hole(
+    in characters: [Character], at index: Int, _ values: [String: String], depth: Int
+  ) -> (String, end: Int)? {
     let next = index + 1 < characters.count ? characters[index + 1] : " "
     switch (characters[index], next) {
     case ("$", "$"):
       // What is escaped for one reader is a variable of the next, unless it stands inside a word: `pa$$word`.
       if index > 0, characters[index - 1].isLetter || characters[index - 1].isNumber { return ("$", index + 2) }
-      return hole(in: characters, at: index + 1, depth: depth) ?? ("$", index + 2)
+      return hole(in: characters, at: index + 1, values, depth: depth) ?? ("$", index + 2)
     case ("$", "{"):
       guard let end = closing(of: characters, from: index + 2, "{", "}") else { return nil }
-      let fallback = parts(characters[(index + 2)..<end])?.fallback
-      return (fallback.map { depth < 8 ? resolved(Array($0), depth: depth + 1) : "{}" } ?? "{}", end + 1)
+      let written = parts(characters[(index + 2)..<end])
+      if let value = written.flatMap({ values[$0.name] }), !value.isEmpty { return (value, end + 1) }
+      return (
+        written?.fallback.map { depth < 8 ? resolved(Array($0), values, depth: depth + 1) : "{}" } ?? "{}", end + 1
+      )
     case ("$", "("):
       return closing(of: characters, from: index + 2, "(", ")").map { ("{}", $0 + 1) }
     case ("{", "{"):
       return end(of: characters, from: index + 2).map { ("{}", $0) }
     case ("$", _) where next == "_" || next.isLetter:
-      return ("{}", index + 1 + characters[(index + 1)...].prefix { $0 == "_" || $0.isLetter || $0.isNumber }.count)
+      let name = characters[(index + 1)...].prefix { $0 == "_" || $0.isLetter || $0.isNumber }
+      return (values[String(name)] ?? "{}", name.endIndex)
     default: return nil
     }
   }
