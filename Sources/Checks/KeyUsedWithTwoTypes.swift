@@ -9,10 +9,14 @@ package struct KeyUsedWithTwoTypes: Check {
 
   package func findings(in input: CheckInput) -> [Finding] {
     let functions = input.report.callGraph.functions
+    // Who asks for the type first knows that there are two.
+    let asked = input.report.operations.filter { $0.command == "TYPE" }
+    let asking = Set(asked.compactMap(\.functionNumber))
+    let known = Set(asked.flatMap(\.keyTemplates))
     var uses: [String: [String: Operation]] = [:]
     for operation in input.report.operations where operation.context == .production && !operation.takesKeyFromCaller {
       guard let type = Self.type(of: operation), operation.keyTemplates.count == 1, let key = operation.key,
-        isTelling(key)
+        isTelling(key), !known.contains(key), !(operation.functionNumber.map(asking.contains) ?? false)
       else { continue }
       uses[key, default: [:]][type] = uses[key]?[type] ?? operation
     }

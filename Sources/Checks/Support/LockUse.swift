@@ -16,8 +16,20 @@ struct LockUse {
 
   /// Whether the key itself is called a lock, wherever it is used.
   static func hasLockKey(_ operation: Operation) -> Bool {
-    operation.keyTemplates.contains { Words.has($0, words) } || Words.has(operation.keyText, words)
+    operation.keyTemplates.contains { isNameOfLock($0) } || isNameOfLock(operation.keyText)
   }
+
+  /// Says lock, and does not end in what is told of one: `lock:{}:failures`.
+  private static func isNameOfLock(_ name: String?) -> Bool {
+    guard let name else { return false }
+    let all = Words.of(name)
+    return all.contains(where: words.contains) && !all.suffix(1).contains(where: about.contains)
+  }
+
+  private static let about: Set<String> = [
+    "failure", "failures", "count", "counter", "attempts", "retries", "errors", "log", "logs", "status", "stats",
+    "history", "timestamp",
+  ]
 
   /// Callers that hand in a key which they call a lock, or that are named as locking: `lock()` calls `set_key()`.
   func handing(_ operation: Operation) -> [HandedKey] {
