@@ -31,6 +31,7 @@ package enum Checks {
     NotifyFlagsLackEvent.self,
     NotifyKeyspaceEventsOverwritten.self,
     PasswordInTrackedFile.self,
+    PayloadFieldsDiffer.self,
     PlainTextConnection.self,
     PublishedNeverSubscribed.self,
     ReadSplitLost.self,

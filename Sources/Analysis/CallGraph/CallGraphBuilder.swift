@@ -62,7 +62,7 @@ struct CallGraphBuilder {
   /// position in the graph.
   mutating func graph(around operations: inout [Operation]) -> CallGraph {
     owners = Set(operations.compactMap { $0.functionNumber.flatMap(owner) }).intersection(watchingTypes)
-    let members = self.members(around: operations)
+    let members = self.members(around: operations).union(receivers(of: operations))
     let places = Dictionary(
       operations.map { ($0.callPlace ?? $0.place, $0.place) }, uniquingKeysWith: { first, _ in first })
     var nodes: [(key: Int, node: FunctionNode)] = []
@@ -83,6 +83,19 @@ struct CallGraphBuilder {
       documentation[facts.path] = text
     }
     return CallGraph(functions: linked(nodes.map(\.node), at: positions), documentation: documentation)
+  }
+
+  /// Functions that take messages apart, in files that subscribe: they need not hold an operation.
+  private func receivers(of operations: [Operation]) -> Set<Int> {
+    let paths = Set(operations.filter { $0.command.hasSuffix("SUBSCRIBE") }.map(\.place.path))
+    guard !paths.isEmpty else { return [] }
+    let payloads = PayloadReader(resolver)
+    return resolver.order.reduce(into: []) { receivers, number in
+      guard let file = resolver.files[number], paths.contains(file.facts.path) else { return }
+      for read in payloads.reads(in: file) {
+        receivers.insert(FunctionKey.around(file.facts[read.expression].scope, in: file).number)
+      }
+    }
   }
 
   /// The functions with operations, all that reach them, and what any of these calls.
@@ -134,8 +147,15 @@ struct CallGraphBuilder {
           call(ExpressionID(index), arguments, in: file, isDiscarded: file.discarded.contains(ExpressionID(index))))
       nodes[key]?.steps.append(CodeStep(place: places[place] ?? place, region: region, kind: kind))
     }
+    for read in PayloadReader(resolver).reads(in: file) {
+      let expression = facts[read.expression]
+      let key = FunctionKey(regions.ofScope[Int(expression.scope.index)].function, in: file).number
+      nodes[key]?.messageReads.append(
+        MessageRead(field: read.field, place: SourcePlace(path: facts.path, position: expression.position)))
+    }
     return nodes.map { key, node in
       var node = node
+      node.messageReads.sort { $0.place < $1.place }
       node.steps.sort { $0.place < $1.place }
       return (key, node)
     }

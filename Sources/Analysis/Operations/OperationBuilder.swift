@@ -11,6 +11,7 @@ struct OperationBuilder {
   /// Whether what only checks and documents ask for is told too.
   private let isDetailed: Bool
   private let names: ExpressionNames
+  private let payloads: PayloadReader
   /// The calls that made client values, by the node of their result.
   private let makers: [NodeID: CommandCall]
 
@@ -19,6 +20,7 @@ struct OperationBuilder {
     self.resolver = resolver
     self.isDetailed = isDetailed
     names = ExpressionNames(resolver: resolver)
+    payloads = PayloadReader(resolver)
     reader = ArgumentReader(resolver)
     errors = ErrorFlow(resolver)
     connections = ConnectionTracer(resolver)
@@ -115,6 +117,11 @@ struct OperationBuilder {
       if operation.inPipeline || operation.inTransaction {
         operation.pipeline = place(ofSite: resolver.handles[Int(handle)].site)
       }
+    }
+    if operation.command.hasSuffix("PUBLISH"), sent.arguments.count > 1,
+      let (file, id) = resolver.expression(of: sent.arguments[1].node)
+    {
+      operation.payload = payloads.fields(of: id, in: file)
     }
     guard !sent.arguments.contains(where: { $0.isSpread || $0.label != nil }) else { return }
     operation.arguments = sent.arguments.map { argument in

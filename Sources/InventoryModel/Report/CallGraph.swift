@@ -38,6 +38,8 @@ package struct FunctionNode: Sendable, Hashable {
   package var decorators: [String] = []
   /// Names of its parameters, in order, without the receiver.
   package var parameters: [String] = []
+  /// Fields that it takes out of messages which it parses as JSON, in the order of the source.
+  package var messageReads: [MessageRead] = []
   /// Whether it is also handed around as a value, so that there may be callers which are not listed.
   package var isUsedAsValue = false
 
@@ -47,6 +49,17 @@ package struct FunctionNode: Sendable, Hashable {
     self.endLine = endLine
     self.language = language
     self.context = context
+  }
+}
+
+/// A field that is taken out of a parsed message.
+package struct MessageRead: Sendable, Hashable {
+  package var field: String
+  package var place: SourcePlace
+
+  package init(field: String, place: SourcePlace) {
+    self.field = field
+    self.place = place
   }
 }
 

@@ -60,6 +60,8 @@ package struct Operation: Sendable, Hashable {
   package var clients: [SourcePlace] = []
   /// Where the pipeline or transaction that it is queued in is made.
   package var pipeline: SourcePlace?
+  /// Names of the fields of the message that it publishes as JSON; nil where the source does not tell them all.
+  package var payload: [String]?
   /// Templates of its arguments on the wire after the command, keys too; nil for one that the source does not
   /// tell, and empty where the order is not known.
   package var arguments: [String?] = []
