@@ -9,7 +9,7 @@ package struct LockFailureHidden: Check {
   package func findings(in input: CheckInput) -> [Finding] {
     input.index.groups.filter { !$0.isScript }.flatMap { group in
       group.operations.compactMap { operation in
-        guard let node = group.node, operation.takes(input.locks) else { return nil }
+        guard let node = group.node, takes(operation, in: group, input.locks) else { return nil }
         if node.language == .go { return dropped(operation) }
         return quietHandler(of: operation, in: node).map { finding(at: operation, handler: $0) }
       }
@@ -44,21 +44,26 @@ package struct LockFailureHidden: Check {
     return Finding(
       of: Self.rule, at: operation,
       message: "when \(operation.method ?? operation.command) fails, a handler that takes everything keeps quiet: "
-        + "a server that is gone looks like \(what) that another holds",
+        + "every failure looks like \(what) that another holds",
       notes: handler.place.map { [Evidence(place: $0, what: "the handler")] } ?? [])
   }
-}
 
-extension Operation {
-  /// Asks the server for a lock, or claims a key.
-  fileprivate func takes(_ locks: LockUse) -> Bool {
-    if isRename { return true }
-    guard command == "LOCK*" else { return takesIfFree && locks.isLock(self) }
+  /// Whether it asks the server for a lock, or claims a key that is worked on afterwards.
+  private func takes(_ operation: Operation, in group: OperationGroup, _ locks: LockUse) -> Bool {
+    if operation.isRename {
+      guard let target = operation.claimTarget, operation.language != .go else { return false }
+      return group.operations.contains { $0.place > operation.place && $0.keyTemplates.contains(target) }
+    }
+    guard operation.command == "LOCK*" else { return operation.takesIfFree && locks.isLock(operation) }
     // Of a library whose lock throws when another holds it, a handler is what tells that.
-    guard language != .javascript, language != .typescript, let method else { return false }
-    return ["acquire", "lock", "trylock", "lockcontext", "trylockcontext", "acquirectx", "tryacquire"].contains(
-      method.lowercased().replacing("_", with: "")) && (language == .go || method != "lock")
+    guard ![.javascript, .typescript].contains(operation.language),
+      let method = operation.method?.lowercased().replacing("_", with: "")
+    else { return false }
+    let isGo = operation.language == .go
+    return Self.taking.contains(method) || isGo && ["lock", "lockcontext"].contains(method)
   }
+
+  private static let taking: Set<String> = ["acquire", "trylock", "trylockcontext", "acquirectx", "tryacquire"]
 }
 
 extension GuardHandler {

@@ -174,7 +174,7 @@ extension CodeCall {
   private static let working: Set<String> = [
     "archive", "backup", "bulk", "clean", "cleanup", "commit", "copy", "crawl", "create", "delete", "deliver",
     "download",
-    "execute", "export", "fetch", "flush", "import", "index", "insert", "migrate", "notify", "perform", "process",
+    "execute", "export", "fetch", "flush", "index", "insert", "migrate", "notify", "perform", "process",
     "prune",
     "publish", "purge", "query", "rebuild", "refresh", "reindex", "remove", "request", "rotate", "run", "save", "scan",
     "send", "sleep", "store", "sync", "update", "upload", "upsert", "write",

@@ -55,6 +55,7 @@ struct OptionReader {
   mutating func read(_ chain: ChainReader, role: ClientRole, with reader: inout ArgumentReader) {
     let said = chain.options(role: role)
     options += said.options.filter { !options.contains($0) }
+    if !OptionReader.moments.isDisjoint(with: said.options) { setsTTL = true }
     guard let ttl = said.ttl else { return }
     setTTL(ttl.argument, ttl.unit, with: &reader)
     setsTTL = true
