@@ -18,21 +18,7 @@ extension Evaluator {
       if isTelling(name, asPart: asPart) { want(number) }
       return [.hole]
     }
-    if file.facts.language.family == .javascript {
-      var forms: [Template] = []
-      for export in file.facts.exports where export.name == name {
-        if case .value(let value) = export.source {
-          forms += texts(of: file.node(value), in: nil, asPart: asPart)
-        }
-      }
-      if !forms.isEmpty { return forms }
-      for export in file.facts.exports where export.name == nil {
-        if case .value(let value) = export.source {
-          forms += entryTexts(name, of: file.node(value), frame: nil, asPart: asPart)
-        }
-      }
-      return forms.isEmpty ? [.hole] : forms
-    }
+    if file.facts.language.family == .javascript { return scriptExportTexts(name, of: file, asPart: asPart) }
     guard let symbol = file.fileSymbols[name] else {
       for wildcard in file.wildcards {
         if case .file(let other)? = file.target(wildcard),
@@ -44,6 +30,51 @@ extension Evaluator {
       return [.hole]
     }
     return globalTexts(symbol, in: file, asPart: asPart)
+  }
+
+  /// What a script gives away under a name: its own, another file's, or what a wildcard passes on.
+  private mutating func scriptExportTexts(_ name: String, of file: LoweredFile, asPart: Bool) -> [Template] {
+    guard hops < 12 else { return [.hole] }
+    hops += 1
+    defer { hops -= 1 }
+    var forms: [Template] = []
+    for export in file.facts.exports where export.name == name {
+      switch export.source {
+      case .value(let value): forms += texts(of: file.node(value), in: nil, asPart: asPart)
+      case .imported(let declaration): forms += importedTexts(declaration, in: file, asPart: asPart)
+      }
+    }
+    if !forms.isEmpty { return forms }
+    for export in file.facts.exports where export.name == nil {
+      if case .value(let value) = export.source {
+        forms += entryTexts(name, of: file.node(value), frame: nil, asPart: asPart)
+      }
+    }
+    if forms.isEmpty, let passed = passedOn(name, by: file) { forms += exportedTexts(name, of: passed, asPart: asPart) }
+    return forms.isEmpty ? [.hole] : forms
+  }
+
+  /// Beyond this many files that a name may come from, none is read for it.
+  private static let wildcardLimit = 16
+
+  /// The file from which `export * from …` passes a name on; where it may be one that is not lowered, these are wanted.
+  private mutating func passedOn(_ name: String, by file: LoweredFile) -> Int32? {
+    var open = [file.number]
+    var seen: Set<Int32> = []
+    var unread: [Int32] = []
+    while let number = open.popLast(), seen.count < 64 {
+      guard seen.insert(number).inserted else { continue }
+      guard let lowered = resolver.files[number] else {
+        unread.append(number)
+        continue
+      }
+      if number != file.number, lowered.facts.exports.contains(where: { $0.name == name }) { return number }
+      for wildcard in lowered.wildcards {
+        if case .file(let other)? = lowered.target(wildcard) { open.append(other) }
+      }
+    }
+    if unread.count <= Evaluator.wildcardLimit, isTelling(name, asPart: true) { unread.forEach { want($0) } }
+    return nil
   }
 
   mutating func globalTexts(

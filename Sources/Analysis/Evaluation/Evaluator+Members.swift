@@ -146,12 +146,26 @@ extension Evaluator {
       // A slice of a string with run-time parts: what is cut is taken for margin.
       return texts(of: file.node(base), in: frame, asPart: asPart).map(\.withoutMargin)
     }
-    guard let name = resolver.literalText(file.facts[key]) else { return [.hole] }
+    guard let name = resolver.literalText(file.facts[key]) else {
+      return anyEntryTexts(of: file.node(base), asPart: asPart) ?? [.hole]
+    }
     var forms: [Template] = []
     for entry in resolver.graph.values(file.node(base)) where entry.value.kind == .container {
       forms += containerTexts(name, of: entry.value.first, frame: frame, asPart: asPart)
     }
     return forms.isEmpty ? [.hole] : forms
+  }
+
+  /// What a map that is written in one place can hold under a name that is not known: some texts.
+  private mutating func anyEntryTexts(of map: NodeID, asPart: Bool) -> [Template]? {
+    let literals = resolver.graph.values(map).compactMap { entry in
+      entry.value.kind == .container ? resolver.containers[Int(entry.value.first)].literal : nil
+    }
+    guard literals.count == 1, isVisible(at: literals[0]), let (file, id) = resolver.expression(of: literals[0]),
+      case .map(let entries) = file.facts[id].kind, (1...3).contains(entries.count),
+      entries.allSatisfy({ $0.key != nil })
+    else { return nil }
+    return entries.flatMap { texts(of: file.node($0.value), in: nil, asPart: asPart) }
   }
 
   /// The keys of the maps that `map.items()`, `map.keys()` or the map itself iterates over.

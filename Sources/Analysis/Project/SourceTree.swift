@@ -219,11 +219,13 @@ package struct SourceTree: Sendable {
     let stem = SourceTree.scriptStem(last)
     let tail = (components.dropLast() + [stem]).joined(separator: "/")
     let named = filesByStem[stem] ?? []
-    var candidates = named.filter { endsWith($0, tail: tail) }
-    if candidates.isEmpty, isScoped {
-      candidates =
-        components.count == 1
-        ? workspaceEntry(stem) : named.filter { isWithin($0, workspace: components[0], tail: tail) }
+    // The scope can be a folder, a package of the workspace has the name of its own, or it is an alias of some folder.
+    let scope = isScoped ? specifier.dropFirst().prefix { $0 != "/" } + "/" + tail : nil
+    var candidates = scope.map { whole in named.filter { endsWith($0, tail: String(whole)) } } ?? []
+    if candidates.isEmpty, isScoped, components.count == 1 { candidates = workspaceEntry(stem) }
+    if candidates.isEmpty { candidates = named.filter { endsWith($0, tail: tail) } }
+    if candidates.isEmpty, isScoped, components.count > 1 {
+      candidates = named.filter { isWithin($0, workspace: components[0], tail: tail) }
     }
     let here = paths[Int(file)]
     return candidates.min {
@@ -233,10 +235,10 @@ package struct SourceTree: Sendable {
   }
 
   private func workspaceEntry(_ name: String) -> [Int32] {
-    (foldersByName[name] ?? []).compactMap {
-      scriptFile(at: SourceTree.join(folders[Int($0)], "src"))
-        ?? scriptFile(at: folders[Int($0)])
-    }
+    let sources = ["src", "lib"].flatMap { foldersByName[$0] ?? [] }.map { folders[Int($0)] }
+      .filter { SourceTree.split(SourceTree.split($0).folder).name == name }
+    let own = (foldersByName[name] ?? []).map { folders[Int($0)] }
+    return (sources + own).compactMap { scriptFile(at: $0) }
   }
 
   private func endsWith(_ file: Int32, tail: String) -> Bool {

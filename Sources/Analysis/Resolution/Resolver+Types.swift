@@ -144,7 +144,11 @@ extension Resolver {
       }
     }
     if path.count == 1, let bound = bound(of: last, scope: scope, in: file) {
+      // A bound can name what it is the bound of.
+      guard aliasDepth < 8 else { return }
+      aliasDepth += 1
       annotate(node, as: bound, scope: scope, in: file)
+      aliasDepth -= 1
       return
     }
     noteForeignType(path, of: node, scope: scope, in: file)

@@ -17,7 +17,7 @@ extension Resolver {
   }
 
   private mutating func adopt(_ id: ExpressionID, in file: LoweredFile, depth: Int) {
-    guard depth < 4, isUnknown(file.node(id)) else { return }
+    guard depth < 4, holdsNothing(file.node(id)) else { return }
     switch file.facts[id].kind {
     case .name(_, let symbol?):
       let isVariable = file.facts[symbol].definitions.allSatisfy { definition in
@@ -42,12 +42,12 @@ extension Resolver {
   }
 
   /// Whether no member can be stored in what a node stands for.
-  private func isUnknown(_ node: NodeID) -> Bool {
+  private func holdsNothing(_ node: NodeID) -> Bool {
     graph.values(node).allSatisfy { $0.value.kind == .external }
   }
 
   private mutating func adopt(at node: NodeID) {
-    guard isUnknown(node) else { return }
+    guard holdsNothing(node) else { return }
     graph.add(Value(.container, container(at: node)), to: node, from: -1)
   }
 

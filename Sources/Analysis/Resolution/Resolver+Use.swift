@@ -28,8 +28,16 @@ extension Resolver {
       }
     }
     var hasInferred = false
-    for place in order where uses[place, default: []].count >= Resolver.tellingUses && !typedPlaces.contains(place) {
-      guard let language = languages[place], let (library, package) = importedClient(of: language) else { continue }
+    let lent = LentParameters(self, uses: uses)
+    for place in lent.places where uses[place] == nil {
+      order.append(place)
+      languages[place] = .javascript
+    }
+    for place in order where !typedPlaces.contains(place) {
+      guard uses[place, default: []].union(lent.uses(of: place)).count >= Resolver.tellingUses else { continue }
+      guard let language = languages[place],
+        let (library, package) = importedClient(of: language, at: place) ?? importedClient(of: language, at: nil)
+      else { continue }
       let number = handle(
         library: library, role: "client", package: package, origin: nil, key: place, parent: nil)
       inferredHandles.insert(number)
@@ -57,10 +65,14 @@ extension Resolver {
     }
   }
 
-  /// The client library that the lowered files of a language import most.
-  private func importedClient(of language: Language) -> (library: Int, package: String)? {
+  /// Whether nothing is known of a node, or no more than which file would tell.
+  func isUnknown(_ node: NodeID) -> Bool { graph.values(node).allSatisfy { $0.value.kind == .pending } }
+
+  /// The client library that the lowered files of a language import most, or that the file of a place imports.
+  private func importedClient(of language: Language, at place: NodeID?) -> (library: Int, package: String)? {
     var counts: [String: (library: Int, count: Int)] = [:]
-    for number in order {
+    let own = place.flatMap { owner(of: $0)?.number }
+    for number in order where place == nil || number == own {
       guard let file = files[number], file.facts.language.family == language else { continue }
       for declaration in file.facts.imports where declaration.level == 0 {
         guard let (library, package) = clients.client(of: declaration.module, language: language) else { continue }

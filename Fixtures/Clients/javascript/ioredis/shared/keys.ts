@@ -1,0 +1,1 @@
+export const CURSOR_KEY = "jobs:cursor";
