@@ -73,7 +73,7 @@ extension Evaluator {
         if case .file(let other)? = lowered.target(wildcard) { open.append(other) }
       }
     }
-    if unread.count <= Evaluator.wildcardLimit, isTelling(name, asPart: true) { unread.forEach { want($0) } }
+    if unread.count <= Evaluator.wildcardLimit, isTelling(name, asPart: true) { for file in unread { want(file) } }
     return nil
   }
 

@@ -133,13 +133,17 @@ extension Resolver {
     callers[function, default: []].append(number)
     let record = functions[Int(function)]
     let isDecorated = isCallOfDecorated(calls[Int(number)])
-    if let result, !isDecorated { flow(from: record.result, to: result) }
     guard let file = files[record.file] else { return }
     let parameters = file.facts[record.id].parameters
     let arguments = calls[Int(number)].arguments
     let given = arguments.dropFirst(skipping)
     let matched = ArgumentMatching.parameters(
       of: given, among: parameters, in: file.facts.language)
+    if let result, !isDecorated,
+      !passOn(number, to: file.facts[record.id], matched: zip(given, matched), in: file)
+    {
+      flow(from: record.result, to: result)
+    }
     var position = 0
     for (argument, index) in zip(given, matched) {
       switch argument.spread {
