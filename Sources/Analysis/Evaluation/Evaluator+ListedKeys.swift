@@ -5,7 +5,7 @@ import Knowledge
 extension Evaluator {
   /// The forms of the keys that an expression lists; nil where it lists none or the pattern is not written.
   mutating func listedKeys(by id: ExpressionID, in file: LoweredFile, depth: Int = 0) -> [Template]? {
-    guard depth < 4 else { return nil }
+    guard depth < 6 else { return nil }
     switch file.facts[id].kind {
     case .name(_, let symbol?):
       guard let bindings = file.bindingsOfSymbol[symbol], bindings.count == 1,
@@ -13,15 +13,26 @@ extension Evaluator {
       else { return nil }
       return listedKeys(by: value, in: file, depth: depth + 1)
     case .cast(let operand, _), .spread(let operand): return listedKeys(by: operand, in: file, depth: depth + 1)
-    case .unpacked(let base, 1): return listedKeys(by: base, in: file, depth: depth + 1)
+    case .unpacked(let base, let index) where index == 1 || index == 0 && file.facts.language == .go:
+      return listedKeys(by: base, in: file, depth: depth + 1)
+    case .element(let base) where file.facts.language == .go:
+      return listedKeys(by: base, in: file, depth: depth + 1)
     case .call(let callee, let arguments):
       if arguments.count == 1, isCollection(callee, in: file) {
         return listedKeys(by: arguments[0].value, in: file, depth: depth + 1)
+      }
+      if file.facts.language == .go, case .member(let command, let name) = file.facts[callee].kind,
+        Evaluator.replies.contains(name)
+      {
+        return listedKeys(by: command, in: file, depth: depth + 1)
       }
       return pattern(of: callee, arguments, in: file)?.map(\.withoutWildcards)
     default: return nil
     }
   }
+
+  /// What go-redis reads of a command's reply by.
+  private static let replies: Set<String> = ["Result", "Val", "Iterator"]
 
   /// The pattern that a call of a client's `keys` or `scan` is given.
   private mutating func pattern(

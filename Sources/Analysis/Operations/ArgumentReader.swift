@@ -188,7 +188,11 @@ struct ArgumentReader {
             of: nodes.map { CommandArgument(label: nil, node: $0, isSpread: list.takesAll) })
         }
       }
-      return ([], list.selectors.isEmpty ? 0 : nil)
+      if list.selectors.isEmpty { return ([], 0) }
+      // Another form of the method takes what the command takes.
+      guard let command = commands[sent.command], sent.arguments.count > 1 else { return ([], nil) }
+      if case .range = command.keys { return ([], nil) }
+      return movableKeys(command, sent)
     }
     guard let command = commands[sent.command] else { return ([], nil) }
     // A pattern of keys is no key to the server, and all that is known of them here.

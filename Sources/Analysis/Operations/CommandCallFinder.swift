@@ -158,7 +158,13 @@ struct CommandCallFinder {
   ) -> CommandCall? {
     switch value.kind {
     case .clientMember:
-      if !isOfBase(id, in: file), isOverridden(resolver.names[value.second], of: value.first) { return nil }
+      let name = resolver.names[value.second]
+      if !isOfBase(id, in: file), isOverridden(name, of: value.first) { return nil }
+      if case .member(let base, _) = file.facts[target(of: id, in: file)].kind,
+        TypedPlaces(resolver).isOwn(name, of: base, in: file, butFor: value.first)
+      {
+        return nil
+      }
       return member(
         resolver.names[value.second], of: value.first, call: call, id: id, callee: callee, file: file)
     case .handle:
