@@ -165,8 +165,12 @@ extension Evaluator {
   private mutating func joinTexts(
     _ list: NodeID, separator: NodeID?, frame: Frame?
   ) -> [Template] {
+    let wasOpen = hasOpenList
+    hasOpenList = false
     let items = elements(of: list, in: frame)
-    guard !items.isEmpty else { return [.hole] }
+    let isOpen = hasOpenList
+    hasOpenList = wasOpen
+    guard !items.isEmpty, !isOpen else { return [.hole] }
     let between = separator.map { texts(of: $0, in: frame, asPart: true) } ?? [Template(parts: [])]
     var forms = texts(of: items[0].node, in: items[0].frame, asPart: true)
     for item in items.dropFirst() {

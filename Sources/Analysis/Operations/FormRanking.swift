@@ -29,7 +29,7 @@ enum FormRanking {
     let bytes = Array(template.utf8)
     let letters = bytes.count { $0 != 0x7B && $0 != 0x7D }
     let isDoubled = zip(bytes, bytes.dropFirst()).contains { $0 == $1 && isSeparator($0) }
-    return isDoubled ? 1 : letters * 2
+    return bytes.isEmpty ? -1 : isDoubled ? 1 : letters * 2
   }
 
   /// Whether a form that begins with text is the other with holes for some of its words: `bull:{}:{}` of `bull:{}:wait`.

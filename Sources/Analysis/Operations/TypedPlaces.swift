@@ -8,12 +8,12 @@ struct TypedPlaces {
 
   /// Whether a member of what a place holds is that of the class which its type names, not of a client.
   func isOwn(_ name: String, of base: ExpressionID, in file: LoweredFile, butFor handle: Int32) -> Bool {
-    guard !resolver.typedPlaces.isEmpty else { return false }
+    guard !resolver.writtenClasses.isEmpty else { return false }
     let places = places(of: base, in: file)
     return !places.isEmpty
       && places.allSatisfy { place in
-        resolver.typedPlaces.contains(place) && resolver.handles[Int(handle)].site != place
-          && resolver.graph.values(place).contains { declares(name, $0.value) }
+        resolver.handles[Int(handle)].site != place
+          && resolver.writtenClasses[place].map { declares(name, $0) } == true
       }
   }
 
@@ -27,12 +27,9 @@ struct TypedPlaces {
     }
   }
 
-  /// Whether a value is an instance of a class with a method of its own of that name.
-  private func declares(_ name: String, _ value: Value) -> Bool {
-    guard value.kind == .instance, let id = resolver.types[Int(value.first)].id,
-      let file = resolver.files[resolver.types[Int(value.first)].file], file.facts[id].kind == .class,
-      let field = resolver.existingField(value.first, name)
-    else { return false }
+  /// Whether a class has a method of its own of that name.
+  private func declares(_ name: String, _ type: Int32) -> Bool {
+    guard let field = resolver.existingField(type, name) else { return false }
     return resolver.graph.values(field).contains { $0.value.kind == .function }
   }
 }

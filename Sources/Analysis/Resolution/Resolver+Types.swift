@@ -233,6 +233,7 @@ extension Resolver {
     let record = types[Int(type)]
     guard let id = record.id, let file = files[record.file] else { return }
     let declaration = file.facts[id]
+    if declaration.kind == .class, file.facts.language.family == .javascript { writtenClasses[node] = type }
     if declaration.kind == .alias, let target = declaration.target, aliasDepth < 8 {
       if case .named(_, let arguments) = target, arguments.isEmpty { return }
       aliasDepth += 1

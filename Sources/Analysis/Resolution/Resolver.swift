@@ -96,6 +96,8 @@ struct Resolver {
   var inferredHandles: Set<Int32> = []
   /// Nodes whose type is written, where writing it is a choice.
   var typedPlaces: Set<NodeID> = []
+  /// Classes of the project that are written as the types of nodes.
+  var writtenClasses: [NodeID: Int32] = [:]
 
   // What is asked of files not yet lowered.
   /// Members read of a Go package with files that are not lowered: the reading node, the folders.

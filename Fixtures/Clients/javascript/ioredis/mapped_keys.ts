@@ -19,3 +19,9 @@ export async function batches(ids: string[]) {
     await redis.del(...keys.slice(i, i + 100)); // want DEL "batch:{}"
   }
 }
+
+const clean = (part?: string) => (part ? part.trim() : "");
+
+export async function joined(parts: string[]) {
+  await redis.get(parts.map(clean).filter(Boolean).join(":")); // want GET "{}"
+}

@@ -35,3 +35,20 @@ export class Repository {
 }
 
 export const repository = new Repository(createClient());
+
+// A bound says less than what is passed.
+export interface Raw {
+  get(key: string): Promise<string | null>;
+  quit(): Promise<unknown>;
+}
+
+export class Adapter<T extends Raw> {
+  constructor(private readonly raw: T) {}
+
+  async get(key: string) {
+    return this.raw.get(key); // want GET
+  }
+}
+
+export const adapter = new Adapter(createClient());
+export const nested = new Adapter(new Adapter(createClient()) as unknown as Raw);
