@@ -183,6 +183,9 @@ struct ArgumentReader {
           if !rest.isEmpty { return templates(of: rest) }
         }
         let nodes = selectEach(selector, in: call)
+        if nodes.count == 1, !list.takesAll, takesOneKey(sent), !isListed(nodes[0]) {
+          return ([evaluator.texts(of: nodes[0])], 1)
+        }
         if !nodes.isEmpty {
           return templates(
             of: nodes.map { CommandArgument(label: nil, node: $0, isSpread: list.takesAll) })
@@ -210,6 +213,9 @@ struct ArgumentReader {
     guard end >= start else { return ([], nil) }
     let chosen = stride(from: start, through: min(end, arguments.count - 1), by: max(1, step))
       .map { arguments[$0] }
+    if takesOneKey(sent), let only = chosen.first, !only.isSpread, !isListed(only.node) {
+      return ([evaluator.texts(of: only.node)], 1)
+    }
     if step > 1, chosen.count == 1 {
       // One list of keys with their values.
       evaluator.hasOpenList = false
@@ -223,6 +229,18 @@ struct ArgumentReader {
       }
     }
     return templates(of: chosen)
+  }
+
+  /// Whether a command has one key before further arguments: that is no list, whatever else flows there.
+  private func takesOneKey(_ sent: Sent) -> Bool {
+    guard case .range(let first, let last, _)? = commands[sent.command]?.keys else { return false }
+    return first == last && sent.arguments.count > 1
+  }
+
+  /// Whether an argument is written as a list.
+  private func isListed(_ node: NodeID) -> Bool {
+    guard let (file, id) = resolver.expression(of: node), case .list = file.facts[id].kind else { return false }
+    return true
   }
 
   /// Keyword arguments named as libraries name keys.

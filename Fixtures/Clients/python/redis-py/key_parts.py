@@ -58,3 +58,14 @@ class Sweeper:
         self.forget("fixed")
         self.forget(f"part:{given}")
         self.forget(given)
+
+
+TASKS = [
+    {"name": "pages", "urls": ["http://a", "http://b"]},
+    {"name": "files", "urls": ["http://c"]},
+]
+
+
+def hand_out(client: redis.Redis):
+    for task in TASKS:
+        client.lpush(task.get("name"), *task.get("urls"))  # want LPUSH "{}"
