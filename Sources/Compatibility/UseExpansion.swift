@@ -57,7 +57,7 @@ struct UseExpansion {
     if operation.command == "MGET", use.keyCount == 1, use.keys.contains(where: { $0.literal == nil }) {
       use.keyCount = nil
     }
-    if !use.takesManyKeys { use.keyCount = use.keyCount ?? min(use.keys.count, 1) }
+    if !use.takesManyKeys { use.keyCount = min(use.keyCount ?? use.keys.count, 1) }
     use.isInsideScript = operation.isInScript && operation.script.map { runScripts.contains($0) } ?? false
     if let script = operation.script {
       use.keysMadeUp = (scripts[script]?.keysMadeUp ?? []).map { KeyTemplate($0) }

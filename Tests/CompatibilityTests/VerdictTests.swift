@@ -109,6 +109,25 @@ struct VerdictTests {
     #expect(found.filter { $0.command == "EXEC" }.map(\.effect) == [.limits])
   }
 
+  @Test func `fields beside a key are no keys`() throws {
+    let read = Judging.operation("HMGET", "jobs:{}", "{}", count: 2)
+    #expect(try Judging.use(read, on: "valkey-cluster") == nil)
+  }
+
+  @Test(arguments: [
+    ("valkey-8.1", ["resetchannels", "%R~a", "&news"]), ("redis-7.0", ["resetchannels", "%R~a", "&news"]),
+    ("redis-6.2", ["resetchannels", "~a", "&news"]), ("keydb", ["resetchannels", "~a", "&news"]), ("redis-6.0", ["~a"]),
+  ])
+  func `rules say what the server's rules can`(target: String, words: [String]) throws {
+    let commands = try Judging.commands()
+    let library = TargetLibrary(commands: commands)
+    let operations = [Judging.operation("GET", "a"), Judging.operation("PUBLISH", channel: "news", line: 2)]
+    let report = try AccessRules(commands: commands, library: library).report(
+      on: ScanReport(toolVersion: "1", root: ".", operations: operations), for: TargetStack(target, in: library))
+    let rules = try #require(report.users.first).rules
+    #expect(rules.filter { "r%~&".contains($0.first ?? " ") && $0 != "resetkeys" } == words)
+  }
+
   @Test func `a list of keys is several keys`() throws {
     #expect(try Judging.use(Judging.operation("MGET", "{}:data:{}", count: 1), on: "valkey-cluster")?.effect == .limits)
     #expect(try Judging.use(Judging.operation("DEL", "{}:data:{}", count: 1), on: "valkey-cluster") == nil)

@@ -5,11 +5,13 @@ package import Knowledge
 package struct AccessRules {
   private let commands: CommandTable
   private let habits: [String: LibraryHabits]
+  private let options: [OptionFact]
 
-  /// - Parameter library: where the habits of client libraries come from.
+  /// - Parameter library: where options and the habits of client libraries come from.
   package init(commands: CommandTable, library: TargetLibrary) throws(KnowledgeError) {
     self.commands = commands
     habits = try library.habits()
+    options = try library.options()
   }
 
   /// The users that production code needs.
@@ -21,7 +23,8 @@ package struct AccessRules {
     production.operations = scan.operations.filter { $0.context == .production }
     let expansion = UseExpansion(production, commands: commands, habits: habits)
     let users = ConnectionGroups(production).groups.map { group in
-      var builder = AccessUserBuilder(commands: commands, habits: habits, target: judge)
+      var builder = AccessUserBuilder(
+        commands: commands, habits: habits, target: judge, dialect: AccessDialect(target, options: options))
       for operation in group.operations {
         builder.add(operation)
         for use in expansion.uses(of: operation) { builder.add(use) }

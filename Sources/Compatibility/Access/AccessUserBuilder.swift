@@ -7,14 +7,16 @@ struct AccessUserBuilder {
   let habits: [String: LibraryHabits]
   /// The server that the rules are for.
   let target: Judge?
+  private let dialect: AccessDialect
   private var operations = 0
   private var names: Set<String> = []
   private var keys: [String: KeyAccess] = [:]
   private var channels: Set<String> = []
   private var openPoints: Set<AccessUser.OpenPoint> = []
 
-  init(commands: CommandTable, habits: [String: LibraryHabits], target: Judge? = nil) {
+  init(commands: CommandTable, habits: [String: LibraryHabits], target: Judge?, dialect: AccessDialect) {
     self.target = target
+    self.dialect = dialect
     self.commands = commands
     self.habits = habits
   }
@@ -72,10 +74,12 @@ struct AccessUserBuilder {
     let grants = keys.sorted { $0.key < $1.key }.map {
       AccessUser.KeyGrant(pattern: $0.key, reads: $0.value.reads, writes: $0.value.writes)
     }
-    return AccessUser(
+    var user = AccessUser(
       name: name, connections: connections, operations: operations, commands: names.sorted(),
       keys: AccessUserBuilder.withoutCovered(grants),
       channels: channels.contains("*") ? ["*"] : channels.sorted(), openPoints: openPoints.sorted())
+    user.namesChannels = dialect.namesChannels
+    return user
   }
 
   /// Commands that every connection may send.
@@ -93,7 +97,11 @@ struct AccessUserBuilder {
 
   private mutating func addKey(_ template: String, _ access: KeyAccess, _ operation: Operation) {
     let pattern = AccessPattern.pattern(of: template)
-    keys[pattern, default: KeyAccess(reads: false, writes: false)].formUnion(access)
+    if !dialect.tellsReadsApart, !(access.reads && access.writes) {
+      note("the server has one right for reading and writing keys", operation)
+    }
+    keys[pattern, default: KeyAccess(reads: false, writes: false)]
+      .formUnion(dialect.tellsReadsApart ? access : .all)
     if pattern == "*" {
       note("the key is known only at run time, so that all keys are open", operation)
     }

@@ -32,6 +32,8 @@ package struct AccessUser: Sendable, Hashable {
   package var keys: [KeyGrant]
   /// Patterns of channels; sorted.
   package var channels: [String]
+  /// Whether the server tells channels apart.
+  package var namesChannels = true
   /// What could not be narrowed, and why; by place.
   package var openPoints: [OpenPoint]
 
@@ -83,7 +85,7 @@ package struct AccessUser: Sendable, Hashable {
 
   /// The words after the user's name, in the order of a rule file; it has no password yet.
   package var rules: [String] {
-    ["on", "resetkeys", "resetchannels", "-@all"] + keys.map(\.rule) + channels.map { "&" + $0 }
-      + commands.map { "+" + $0 }
+    let head = namesChannels ? ["on", "resetkeys", "resetchannels", "-@all"] : ["on", "resetkeys", "-@all"]
+    return head + keys.map(\.rule) + (namesChannels ? channels.map { "&" + $0 } : []) + commands.map { "+" + $0 }
   }
 }
