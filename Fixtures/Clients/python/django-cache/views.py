@@ -27,6 +27,8 @@ def of_the_backend():
     with cache.lock("jobs", timeout=5):  # want LOCK* "jobs"
         cache.persist("hits")  # want PERSIST "hits"
     cache.client.get_client().incr("raw")  # want INCRBY "raw"
+    cache._client.incr("own")  # want INCRBY "own"
+    cache.get_master_client().incr("own")  # want INCRBY "own"
 
 
 sessions = caches["sessions"]
