@@ -44,17 +44,25 @@ struct RowNamer {
     return phrase.replacing("{module} ", with: telling.map { $0 + " " }.joined())
   }
 
-  /// The word that the keys of a row end in, where all do: `status` of `builds/{}/status`.
+  /// What the keys of a row say last, where all say the same and more than a name of the whole: `status` of
+  /// `builds/{}/status`.
   private func keyWord(_ row: PatternRow, _ owner: String) -> String? {
     guard !row.definition.isRest else { return nil }
-    let keys = Set(row.core.compactMap { $0.key ?? $0.channel }.filter(TemplateText.hasLetters))
-    let words = Set(keys.map { NameWords.split($0.replacing("{}", with: " ")).last?.lowercased() ?? "" })
-    guard !keys.isEmpty, words.count == 1, let word = words.first, word.count > 2,
-      keys.allSatisfy({ $0.lowercased().hasSuffix(word) }), word.allSatisfy(\.isLetter),
-      !RowNamer.isGeneric(word),
-      !NameWords.split(owner).contains(where: { $0.lowercased().hasPrefix(word) || word.hasPrefix($0.lowercased()) })
+    let keys = row.core.compactMap { $0.key ?? $0.channel }.filter(TemplateText.hasLetters)
+    let said = Set(keys.map(RowNamer.lastSegment))
+    guard said.count == 1, let words = said.first, (1...3).contains(words.count), words.joined().count > 2,
+      words.joined().allSatisfy(\.isLetter), !RowNamer.isGeneric(words.joined(separator: " "))
     else { return nil }
-    return word
+    let known = NameWords.split(owner).map { $0.lowercased() }
+    let isTold = words.allSatisfy { word in known.contains { $0.hasPrefix(word) || word.hasPrefix($0) } }
+    return isTold ? nil : words.joined(separator: " ")
+  }
+
+  /// The words of the last part of a key that is all text, but for the first part.
+  private static func lastSegment(_ template: String) -> [String] {
+    let segments = template.split(omittingEmptySubsequences: false) { ":/.".contains($0) }
+    let last = segments.dropFirst().last { $0.contains(where: \.isLetter) && !$0.contains { "{}*".contains($0) } }
+    return last.map { NameWords.split(String($0)).map { $0.lowercased() } } ?? []
   }
 
   /// Whether the first of two rows of one owner is what the owner is for.

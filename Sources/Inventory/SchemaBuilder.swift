@@ -12,6 +12,7 @@ struct SchemaBuilder {
 
   func keys() -> [KeyEntry] {
     var users: [String: [Operation]] = [:]
+    let runners = self.runners
     for operation in operations {
       for template in Set(operation.keyTemplates) where TemplateText.hasLetters(template) {
         users[template, default: []].append(operation)
@@ -22,15 +23,27 @@ struct SchemaBuilder {
       var entry = KeyEntry(template: template)
       entry.types = SchemaBuilder.types(here)
       let callers = (here + reach.operations(on: template)).filter { !CommandTraits.running.contains($0.command) }
-      entry.deleters = Anchors.of(callers.filter { CommandTraits.deleting.contains($0.command) })
-      entry.writers = Anchors.of(
-        callers.filter { use.writes($0.command) && !CommandTraits.deleting.contains($0.command) })
-      entry.readers = Anchors.of(callers.filter { use.reads($0.command) })
+      func anchors(_ isMeant: (Operation) -> Bool) -> [Anchor] {
+        Anchors.of(callers.filter(isMeant).flatMap { runners[$0.isInScript ? $0.script ?? $0.place.path : ""] ?? [$0] })
+      }
+      entry.deleters = anchors { CommandTraits.deleting.contains($0.command) }
+      entry.writers = anchors { use.writes($0.command) && !CommandTraits.deleting.contains($0.command) }
+      entry.readers = anchors { use.reads($0.command) }
       entry.ttlSeconds = Set(here.compactMap(\.ttlSeconds)).sorted()
       entry.expiresByRun = here.contains { $0.setsTTL && $0.ttlSeconds == nil }
       entry.patterns = patterns.filter { $0.keys.contains(template) }.map(\.id)
       return entry
     }
+  }
+
+  /// What runs a script, by its SHA1 or the path of its file.
+  private var runners: [String: [Operation]] {
+    let byPlace = Dictionary(grouping: operations.filter { !$0.isInScript }, by: \.place)
+    let records =
+      report.scripts.map { ($0.sha1 ?? "-", $0.calledFrom) }
+      + report.scriptFiles.map { ($0.place.path, $0.calledFrom) }
+    let running = records.map { ($0, $1.flatMap { byPlace[$0] ?? [] }) }.filter { !$1.isEmpty }
+    return Dictionary(running, uniquingKeysWith: +)
   }
 
   /// What commands tell of the type of a key.

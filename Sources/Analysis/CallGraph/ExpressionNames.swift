@@ -53,7 +53,13 @@ struct ExpressionNames {
     case .call(let callee, let arguments), .construct(let callee, let arguments):
       return inner(callee) + "(" + arguments.map { inner($0.value) }.joined(separator: ", ") + ")"
     case .member(let base, let name): return inner(base) + "." + name
-    case .index(let base, let key): return inner(base) + "[" + inner(key) + "]"
+    case .index(let base, let key):
+      // Facts of Lua count from 0, its source from 1.
+      if file.facts.language == .lua, case .number(let number) = file.facts[key].kind, let index = Int(exactly: number)
+      {
+        return "\(inner(base))[\(index + 1)]"
+      }
+      return inner(base) + "[" + inner(key) + "]"
     case .cast(let operand, _), .spread(let operand), .entered(let operand), .element(let operand),
       .unpacked(let operand, _):
       return inner(operand)

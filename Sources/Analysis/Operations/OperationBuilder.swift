@@ -90,10 +90,8 @@ struct OperationBuilder {
     operation.connections = Set(handles.flatMap { connections.connections(of: $0) }).sorted()
     if let first = handles.first, handles.count == 1, isInferred(first) { operation.confidence = .inferred }
     operation.evidence = chain.evidence(for: call)
-    if isDetailed {
-      detail(&operation, sent, of: call)
-      if operation.setsTTL { operation.ttlText = options.ttlNode.flatMap { text(of: $0, by: call) } }
-    }
+    if operation.setsTTL { operation.ttlText = options.ttlNode.flatMap { text(of: $0, by: call) } }
+    if isDetailed { detail(&operation, sent, of: call) }
     return operation
   }
 

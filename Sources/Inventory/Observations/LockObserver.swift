@@ -38,8 +38,9 @@ struct LockObserver {
       let takes = facts.operations.filter { $0.command.hasPrefix("LOCK") || $0.options.contains("NX") }
       let function = RowText.functions((takes.isEmpty ? facts.operations : takes).map(facts.function))
       result.append(Observation(kind: .lockNoLease, slots: ["keys": keys, "function": function]))
-    } else if let text = lock.leaseText {
-      result.append(Observation(kind: .lockLeaseByRun, slots: ["keys": keys, "ttl": RichText(code: [text])]))
+    } else {
+      let ttl = lock.leaseText.map { RichText(code: [$0]) } ?? "known only at run time"
+      result.append(Observation(kind: .lockLeaseByRun, slots: ["keys": keys, "ttl": ttl]))
     }
     if lock.isRenewed != false {
       let what: RichText =

@@ -30,6 +30,14 @@ enum HTMLAssets {
     svg .column2 rect { fill: color-mix(in srgb, var(--accent) 12%, Canvas); }
     svg .edge { fill: none; stroke: #8889; } svg .edge.on { stroke: var(--accent); stroke-width: 2; }
     [hidden] { display: none; }
+    @media (max-width: 800px) {
+      nav { position: static; }
+      dl { grid-template-columns: 1fr; gap: 2px; } dd { margin-bottom: 8px; }
+      #patterns thead { display: none; }
+      #patterns tr, #patterns td { display: block; border: 0; padding: 4px 0; }
+      #patterns tr { border-bottom: 1px solid var(--line); padding: 12px 0; }
+      #patterns tr[hidden] { display: none; }
+    }
     """
 
   static let script = """

@@ -79,8 +79,7 @@ struct MarkdownDocument {
 
   private func row(_ pattern: PatternEntry) -> [String] {
     let paths = Set(pattern.anchors.map(\.path)).sorted()
-    let isSaid = pattern.name.lowercased().contains(pattern.title.lowercased())
-    let kind = isSaid ? "" : "<br>\(MarkdownText.plain(pattern.title))"
+    let kind = MarkdownDocument.isSaid(pattern) ? "" : "<br>\(MarkdownText.plain(pattern.title))"
     let name = MarkdownText.link(pattern.name) + kind
     return [
       name, paths.map(MarkdownText.code).joined(separator: "<br>"),
@@ -88,6 +87,11 @@ struct MarkdownDocument {
       MarkdownText.rich(
         RichText.joined(Array((pattern.concerns + pattern.errors).prefix(MarkdownDocument.concernsInTable)), by: "; ")),
     ]
+  }
+
+  /// Whether the name of a row tells what kind of pattern it is.
+  static func isSaid(_ pattern: PatternEntry) -> Bool {
+    pattern.name.lowercased().contains(pattern.title.lowercased())
   }
 
   /// How many concerns a row shows; its section has all.
