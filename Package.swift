@@ -111,6 +111,6 @@ let package = Package(
     tests(
       "CommandLineTests",
       uses: ["TestSupport", "FileSystem", "InventoryModel", "Scanning", "Reporting", "redis-inventory"]),
-    tests("FuzzTests", uses: ["YAML", "PCRE2"]),
+    tests("FuzzTests", uses: ["YAML", "PCRE2", "Reporting"]),
   ] + frontEndTargets
 )

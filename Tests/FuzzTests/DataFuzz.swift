@@ -1,4 +1,5 @@
 import PCRE2
+import Reporting
 import Testing
 import YAML
 
@@ -41,6 +42,27 @@ import YAML
       let match = pattern.firstMatch(in: input)
       #expect((match != nil) == pattern.matches(in: input))
       #expect(match.map { $0.range.upperBound <= input.count } ?? true)
+    }
+  }
+
+  @Test func `a report that somebody else wrote is read or refused`() throws {
+    let samples = [
+      #"""
+      {"schemaVersion": 1, "tool": {"name": "redis-inventory", "version": "1"}, "root": ".", "operations": [],
+      "shard": {"number": 1, "count": 2, "parsed": ["a.py"], "crossings": [{"path": "b.py", "importedAt": null}]},
+      "scripts": [], "clients": [{"path": "a.py", "line": 3, "column": 9, "library": "redis-py", "role": "client",
+      "context": "production", "connection": null}], "unresolved": [{"path": "\u00e9\ud83d\ude00.py", "line": 1,
+      "column": 1, "name": "get", "reason": "x"}], "files": {"searched": 1, "read": 1, "skippedCounts": {},
+      "skipped": [], "unreadable": [], "notFullyParsed": [], "notes": []}, "timings": [{"phase": "search",
+      "seconds": 1.5e-3, "files": 1, "bytes": 2}]}
+      """#
+    ]
+    try Fuzzer(name: "report", samples: samples).run { input in
+      do throws(ReportReadingError) {
+        _ = try ReportReader.reports(in: input)
+      } catch {
+        #expect(!error.message.isEmpty)
+      }
     }
   }
 }

@@ -31,9 +31,11 @@ struct ScanCacheKey {
   /// What the entry is called.
   var name: String { ScanCacheKey.name(of: bytes) }
 
+  private static let naming = ContentDigest.Key(first: 0x4528_21E6_38D0_1377, second: 0xBE54_66CF_34E9_0C6C)
+
   /// A name for what depends on some bytes.
   static func name(of bytes: [UInt8]) -> String {
-    let digest = ContentDigest(of: bytes.span, key: ContentDigest.Key(first: 1, second: 2))
+    let digest = ContentDigest(of: bytes.span, key: naming)
     return [digest.high, digest.low].map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits
