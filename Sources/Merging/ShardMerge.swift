@@ -3,10 +3,30 @@ import InventoryModel
 /// Puts the parts of one scan together. Where no part leads into another, the outcome is the report of the whole scan.
 struct ShardMerge {
   private let parts: [ScanReport]
+  /// The part that a parsed file belongs to, by path.
+  private let owners: [String: Int]
 
   /// - Parameter parts: all parts of one scan.
   init(_ parts: [ScanReport]) {
-    self.parts = parts.sorted { ($0.shard?.shard.number ?? 0) < ($1.shard?.shard.number ?? 0) }
+    let sorted = parts.sorted { ($0.shard?.shard.number ?? 0) < ($1.shard?.shard.number ?? 0) }
+    let paths = sorted.enumerated().flatMap { number, part in (part.shard?.parsed ?? []).map { ($0, number) } }
+    owners = Dictionary(paths) { first, _ in first }
+    self.parts = ShardMerge.withoutGuesses(sorted, owners)
+  }
+
+  /// What a part says of another's files is left out where that one has parsed them and found nothing there: it knows
+  /// more of what its files are used with.
+  private static func withoutGuesses(_ parts: [ScanReport], _ owners: [String: Int]) -> [ScanReport] {
+    let found = parts.map { Set($0.operations.map { OperationName(place: $0.place, command: $0.command) }) }
+    return parts.enumerated().map { number, part in
+      var part = part
+      part.operations.removeAll { operation in
+        guard let owner = owners[operation.place.path], owner != number else { return false }
+        return !found[owner].contains(OperationName(place: operation.place, command: operation.command))
+      }
+      part.unresolved.removeAll { (owners[$0.place.path] ?? number) != number }
+      return part
+    }
   }
 
   func report() -> ScanReport {

@@ -58,6 +58,19 @@ import Testing
     #expect(merged[0].operations[0].connections == ["A", "B"])
   }
 
+  @Test func `a part that has parsed its file knows best what is in it`() throws {
+    let merged = try ReportMerge.merged([
+      input("1.json", shard: (1, 2)) {
+        $0.operations = [operation("a.py", 1), operation("b.py", 1), operation("c.py", 1)]
+      },
+      input("2.json", shard: (2, 2)) {
+        $0.operations = [operation("b.py", 1)]
+        $0.shard?.parsed = ["a.py", "b.py"]
+      },
+    ])
+    #expect(merged[0].operations.map(\.place.path) == ["b.py", "c.py"])
+  }
+
   @Test func `what another part resolved is not unresolved`() throws {
     let place = SourcePlace(path: "a.py", line: 2, column: 1)
     let merged = try ReportMerge.merged([
