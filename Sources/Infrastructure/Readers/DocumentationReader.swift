@@ -65,6 +65,8 @@ struct DocumentationReader {
       isInTable = false
       return
     }
+    // Most tables are about other things, by their first row.
+    if isInTable, columns.count != 2, columns.allSatisfy({ $0 == nil }) { return }
     let cells = DocumentationReader.cells(line)
     if !isInTable {
       isInTable = true
@@ -77,6 +79,7 @@ struct DocumentationReader {
     if columns.allSatisfy({ $0 == nil }), cells.count == 2, let kind = DocumentationReader.kind(row) {
       return add(kind, cells[1], row: row, line: line)
     }
+    guard columns.contains(where: { $0 != nil }) else { return }
     let isAboutServers = cells.contains { collector.vocabulary.product(namedIn: $0.text) != nil }
     for (kind, cell) in zip(columns, cells) {
       if let kind, isAboutServers { add(kind, cell, row: row, line: line) }
