@@ -32,13 +32,13 @@ extension ReportIndex {
     return test.map { .testsOnly($0) } ?? .entry
   }
 
-  /// A finding at a command that has no place in production; where only tests come by it, it says so, and is advice.
+  /// A finding at a command that has no place in production; where only tests come by it, it says so, and is a warning.
   func finding(of rule: String, at operation: Operation, message: String) -> Finding {
     guard operation.context == .production, case .testsOnly(let caller) = reach(of: operation) else {
       return Finding(of: rule, at: operation, message: message)
     }
     return Finding(
-      of: rule, at: operation, message: message + " (of the scanned code, only tests reach it)", severity: .advice,
+      of: rule, at: operation, message: message + " (of the scanned code, only tests reach it)", severity: .warning,
       notes: [Evidence(place: caller, what: "called by a test")])
   }
 
