@@ -48,7 +48,8 @@ extension Evaluator {
     asPart: Bool
   ) -> [Template] {
     let record = resolver.functions[Int(function)]
-    guard let other = resolver.files[record.file] else { return [] }
+    guard let other = resolver.files[record.file], !other.facts[record.id].returns.isEmpty else { return [] }
+    if isExhausted() { return [.hole] }
     let inner = self.frame(for: function, node: node, arguments, file: file, caller: frame)
     return other.facts[record.id].returns.flatMap { texts(of: other.node($0), in: inner, asPart: asPart) }
   }
@@ -69,6 +70,7 @@ extension Evaluator {
     let record = resolver.functions[Int(function)]
     guard let other = resolver.files[record.file] else { return Frame(arguments: [:], caller: caller) }
     let declaration = other.facts[record.id]
+    let given = ArgumentMatching.given(call.arguments, to: declaration.parameters, in: other.facts.language)
     var passed: [NodeID: NodeID] = [:]
     var lists: [NodeID: [NodeID]] = [:]
     for (index, parameter) in declaration.parameters.enumerated() {
@@ -80,9 +82,7 @@ extension Evaluator {
         } else if rest.count == 1, let only = rest.first {
           passed[other.node(symbol)] = only.node
         }
-      } else if let argument = argument(
-        for: index, among: declaration.parameters, of: call, in: other.facts.language)
-      {
+      } else if let argument = given[index] {
         passed[other.node(symbol)] = argument
       } else if let value = parameter.defaultValue {
         passed[other.node(symbol)] = other.node(value)

@@ -135,12 +135,7 @@ extension Evaluator {
   func argument(
     for index: Int, among parameters: [Parameter], of call: CallContext, in language: Language
   ) -> NodeID? {
-    let matched = ArgumentMatching.parameters(
-      of: call.arguments[...], among: parameters, in: language)
-    guard let position = matched.firstIndex(of: index),
-      call.arguments.prefix(position).allSatisfy({ $0.spread == .none })
-    else { return nil }
-    return call.arguments[position].node
+    ArgumentMatching.given(call.arguments, to: parameters, in: language)[index]
   }
 
   /// A member of the type around, which Swift reads without `self`.

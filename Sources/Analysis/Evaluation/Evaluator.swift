@@ -102,6 +102,13 @@ struct Evaluator {
     return forms
   }
 
+  /// Whether nothing more is read for what was asked; then reading is cut short here.
+  mutating func isExhausted() -> Bool {
+    guard steps >= Evaluator.stepLimit else { return false }
+    cuts += 1
+    return true
+  }
+
   func limited(_ forms: [Template]) -> [Template] {
     var seen: Set<String> = []
     let distinct = forms.filter { seen.insert($0.rendered).inserted }

@@ -10,6 +10,18 @@ enum ArgumentMatching {
       ? inOrderOfLabels(arguments, parameters) : byPosition(arguments, parameters)
   }
 
+  /// What each parameter is given, as far as no list is spread before it.
+  static func given(
+    _ arguments: [ArgumentNode], to parameters: [Parameter], in language: Language
+  ) -> [NodeID?] {
+    var given = [NodeID?](repeating: nil, count: parameters.count)
+    for (argument, index) in zip(arguments, self.parameters(of: arguments[...], among: parameters, in: language)) {
+      if let index, given[index] == nil { given[index] = argument.node }
+      if argument.spread != .none { break }
+    }
+    return given
+  }
+
   private static func byPosition(
     _ arguments: ArraySlice<ArgumentNode>, _ parameters: [Parameter]
   ) -> [Int?] {
