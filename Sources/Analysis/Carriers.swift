@@ -101,7 +101,7 @@ struct Carriers {
       let carries = call.arguments.contains { argument in
         resolver.graph.values(argument.node).contains { isCarrier($0.value) }
       }
-      if carries || isNamedLikeCommand(call, &commandNames) { wanted.insert(file) }
+      if carries || isTelling(call, &commandNames) { wanted.insert(file) }
     }
     for (node, folders) in resolver.unloweredPackages {
       for folder in folders where isWantedPackage(node) {
@@ -116,20 +116,26 @@ struct Carriers {
     return wanted.filter { resolver.files[$0] == nil }
   }
 
-  /// Whether it is a call of a member that clients have too.
+  /// Whether it is a call of a member that clients have too, or that is named after a server.
   ///
-  /// - Parameter known: by name, whether it is a command's that little else is called; nil for what is no command.
-  private func isNamedLikeCommand(_ call: CallContext, _ known: inout [String: Bool?]) -> Bool {
-    guard let id = call.expression, let file = resolver.files[call.file],
-      case .call(let callee, _) = file.facts[id].kind, case .member(_, let name) = file.facts[callee].kind
-    else { return false }
+  /// - Parameter known: by name, whether little else is called so; nil for what says nothing of a server.
+  private func isTelling(_ call: CallContext, _ known: inout [String: Bool?]) -> Bool {
+    guard let id = call.expression, let file = resolver.files[call.file] else { return false }
+    let callee: ExpressionID
+    switch file.facts[id].kind {
+    case .call(let target, _), .construct(let target, _): callee = target
+    default: return false
+    }
+    guard case .member(_, let name) = file.facts[callee].kind else { return false }
     // Scripts pass each other's names on without naming them; elsewhere only names that little else has count.
     let isScript = file.facts.language.family == .javascript
     let isTelling: Bool?
     if let answer = known[name] {
       isTelling = answer
     } else {
-      isTelling = resolver.clients.commandTable[name.uppercased()].map { ClientIndex.isTelling($0) }
+      let upper = name.uppercased()
+      let isServer = upper.contains("REDIS") || upper.contains("VALKEY")
+      isTelling = isServer ? true : resolver.clients.commandTable[upper].map { ClientIndex.isTelling($0) }
       known[name] = .some(isTelling)
     }
     return isTelling.map { isScript || $0 } ?? false

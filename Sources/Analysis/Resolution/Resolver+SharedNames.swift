@@ -104,7 +104,9 @@ extension Resolver {
       }
       giveShared(read.member, of: owner, to: file.node(id))
       for (type, field) in declared[read.member] ?? []
-      where owner.utf8.count > 2 && type.hasSuffix(owner) && graph.values(file.node(read.base)).isEmpty {
+      where owner.utf8.count > 2 && type.hasSuffix(owner)
+        && graph.values(file.node(read.base)).allSatisfy({ wasPending($0.value) })
+      {
         flowOnce(from: field, to: file.node(id))
       }
     }
@@ -232,9 +234,14 @@ extension Resolver {
       switch entry.value.kind {
       case .external: true
       case .container: containers[Int(entry.value.first)].literal == nil
-      default: false
+      default: wasPending(entry.value)
       }
     }
+  }
+
+  /// Whether it is what stood for a name of a file that has been lowered since.
+  private func wasPending(_ value: Value) -> Bool {
+    value.kind == .pending && files[value.first] != nil
   }
 
   private func leadsToClient(_ node: NodeID, _ carriers: Set<Int32>) -> Bool {
