@@ -18,6 +18,8 @@ package struct LanguageConventions: Sendable {
     case storeOne
     /// Gives back the receiver.
     case receiver
+    /// Gives back the receiver's text, which is no object any more: `trim`.
+    case receiverText
     /// Gives back an element of the receiver.
     case element
     /// Gives back an element of the receiver, else an argument: `get(key, default)`.

@@ -4,7 +4,8 @@ import Testing
 
 struct LanguageTableTests {
   @Test(arguments: [
-    ("receiver", LanguageConventions.Effect.receiver), ("partial", .partial), ("gather", .gather),
+    ("receiver", LanguageConventions.Effect.receiver), ("receiverText", .receiverText), ("partial", .partial),
+    ("gather", .gather),
     ("element", .element), ("attribute", .attribute), ("durationParts", .durationParts),
     ("{argument: 1}", .argument(1)), ("{eachElement: 0}", .eachElement(callback: 0)),
     ("{apply: 0}", .apply(callback: 0)), ("{callArgument: 2}", .callArgument(2)),

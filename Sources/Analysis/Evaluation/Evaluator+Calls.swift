@@ -121,7 +121,7 @@ extension Evaluator {
         return receiver.map { texts(of: file.node($0), in: frame, asPart: asPart) } ?? []
       }
       return texts(of: nodes[index], in: frame, asPart: asPart)
-    case .receiver:
+    case .receiver, .receiverText:
       return receiver.map { texts(of: file.node($0), in: frame, asPart: asPart) } ?? []
     case .elementOr(let index) where isPatient && nodes.indices.contains(index):
       return texts(of: nodes[index], in: frame, asPart: asPart)

@@ -164,7 +164,7 @@ extension Evaluator {
     }
     guard case .member(let base, let name) = file.facts[callee].kind,
       let effect = resolver.knowledge.conventions[file.facts.language.family]?.methods[name],
-      case .receiver = effect
+      [.receiver, .receiverText].contains(effect)
     else { return nil }
     return number(of: file.node(base), depth: depth + 1)
   }

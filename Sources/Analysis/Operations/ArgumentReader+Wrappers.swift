@@ -91,7 +91,8 @@ extension ArgumentReader {
       return inner(operand)
     case .call(let callee, let arguments):
       if case .member(let base, let name) = file.facts[callee].kind,
-        evaluator.resolver.knowledge.conventions[file.facts.language.family]?.methods[name] == .receiver
+        let effect = evaluator.resolver.knowledge.conventions[file.facts.language.family]?.methods[name],
+        [.receiver, .receiverText].contains(effect)
       {
         return inner(base)
       }

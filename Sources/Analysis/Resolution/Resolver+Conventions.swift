@@ -52,9 +52,9 @@ extension Resolver {
     switch effect {
     case .argument(let index), .text(let index):
       if let node = argument(index) { flow(from: node, to: call.result) }
-    case .receiver:
+    case .receiver, .receiverText:
       guard let receiver else { return }
-      if files[call.file]?.facts.language == .python { dataNodes.insert(call.result) }
+      if effect == .receiverText || files[call.file]?.facts.language == .python { dataNodes.insert(call.result) }
       flow(from: receiver, to: call.result)
     case .element:
       if let receiver { takeElement(of: receiver, to: call.result) }

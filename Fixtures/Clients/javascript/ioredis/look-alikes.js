@@ -1,4 +1,4 @@
-// Nothing here is an operation.
+// Nothing here is an operation, but what says so.
 const axios = require("axios");
 const { EventEmitter } = require("events");
 const { Pool } = require("pg");
@@ -84,3 +84,9 @@ function shadowed(redis) {
 shadowed(new Map());
 
 module.exports = { text, http, lru };
+
+// The text of a pipeline is a text.
+const queued = new Redis().pipeline(); // want MULTI*
+const version = String(queued.toString()).trim();
+version.substr(1);
+queued.toString().substr(1);
