@@ -41,7 +41,8 @@ struct LanguageTableReader {
   }
 
   private static let plainEffects: [String: LanguageConventions.Effect] = [
-    "receiver": .receiver, "receiverText": .receiverText, "store": .store, "storeOne": .storeOne, "element": .element, "partial": .partial,
+    "receiver": .receiver, "receiverText": .receiverText, "store": .store, "storeOne": .storeOne, "element": .element,
+    "partial": .partial,
     "gather": .gather,
     "attribute": .attribute, "durationParts": .durationParts, "thread": .thread, "setAttribute": .setAttribute,
     "bound": .bound, "fixture": .fixture, "typeOf": .typeOf,
