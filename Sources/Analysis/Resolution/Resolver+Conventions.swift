@@ -51,6 +51,7 @@ extension Resolver {
     }
     switch effect {
     case .argument(let index), .text(let index):
+      if case .text = effect { dataNodes.insert(call.result) }
       if let node = argument(index) { flow(from: node, to: call.result) }
     case .receiver, .receiverText:
       guard let receiver else { return }

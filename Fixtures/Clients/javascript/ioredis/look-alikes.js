@@ -90,3 +90,4 @@ const queued = new Redis().pipeline(); // want MULTI*
 const version = String(queued.toString()).trim();
 version.substr(1);
 queued.toString().substr(1);
+String(queued).substr(1);
