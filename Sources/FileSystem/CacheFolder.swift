@@ -6,6 +6,8 @@ package struct CacheFolder {
   /// Without links.
   package let path: String
   private let folder: Folder
+  /// What the files of entries end in: others in the folder are nobody's to remove.
+  private static let suffix = ".redis-inventory"
   /// How many bytes all entries together may have.
   private let sizeLimit: Int
 
@@ -42,8 +44,9 @@ package struct CacheFolder {
   /// - Parameter name: letters, digits and hyphens.
   package func entry(_ name: String) -> [UInt8]? {
     var buffer: [UInt8] = []
-    guard let status = try? rawStatus(of: name), status.st_uid == geteuid(),
-      let count = try? folder.read(name, into: &buffer, limit: sizeLimit)
+    let file = name + CacheFolder.suffix
+    guard let status = try? rawStatus(of: file), status.st_uid == geteuid(),
+      let count = try? folder.read(file, into: &buffer, limit: sizeLimit)
     else { return nil }
     buffer.removeLast(buffer.count - count)
     return buffer
@@ -53,7 +56,8 @@ package struct CacheFolder {
   /// cannot be written is left out.
   package func write(_ bytes: [UInt8], to name: String) {
     guard bytes.count <= sizeLimit else { return }
-    let part = "\(name).\(getpid()).part"
+    let name = name + CacheFolder.suffix
+    let part = "\(getpid()).part-\(name)"
     unsafe unlinkat(folder.descriptor, part, 0)
     let file = unsafe openat(folder.descriptor, part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { return }
@@ -69,9 +73,9 @@ package struct CacheFolder {
   /// Removes the oldest entries beyond the limit, and what a run left unfinished an hour ago.
   private func evict() {
     var entries: [(name: String, size: Int, modified: Int)] = []
-    for entry in (try? folder.entries()) ?? [] where entry.kind == .file {
+    for entry in (try? folder.entries()) ?? [] where entry.kind == .file && entry.name.hasSuffix(CacheFolder.suffix) {
       guard let status = try? rawStatus(of: entry.name), status.st_uid == geteuid() else { continue }
-      if entry.name.hasSuffix(".part"), WallClock.secondsSince1970 - status.st_mtim.tv_sec > 3600 {
+      if entry.name.contains(".part-"), WallClock.secondsSince1970 - status.st_mtim.tv_sec > 3600 {
         unsafe unlinkat(folder.descriptor, entry.name, 0)
       } else {
         entries.append((entry.name, Int(status.st_size), FileStatus(status).modified))

@@ -72,9 +72,23 @@ import Testing
       folder.write([UInt8](repeating: 0, count: 100), to: name)
       Thread.sleep(forTimeInterval: 0.02)
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["b", "c"])
+    #expect(["a", "b", "c"].map { folder.entry($0) == nil } == [true, false, false])
     folder.write([UInt8](repeating: 0, count: 300), to: "d")
     #expect(folder.entry("d") == nil)
     #expect(folder.entry("b") == [UInt8](repeating: 0, count: 100))
+  }
+
+  @Test func `files that are no entries are left alone`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "redis-inventory-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for name in ["holiday.jpg", "film.part"] {
+      let file = path + "/" + name
+      #expect(FileManager.default.createFile(atPath: file, contents: Data(count: 300)))
+      try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: file)
+    }
+    try CacheFolder(path, sizeLimit: 250).write([1], to: "a")
+    #expect(Set(["holiday.jpg", "film.part"]).isSubset(of: try FileManager.default.contentsOfDirectory(atPath: path)))
   }
 }

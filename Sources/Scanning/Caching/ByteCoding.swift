@@ -18,6 +18,15 @@ struct ByteWriter {
   }
 
   mutating func add(_ text: String) { add(Array(text.utf8)) }
+
+  /// What was added, behind a mark that tells what it is and a digest that tells whether it is whole.
+  func sealed(mark: [UInt8]) -> [UInt8] {
+    let digest = ContentDigest(of: bytes.span, key: .wholeness)
+    var head = ByteWriter()
+    head.add(digest.high)
+    head.add(digest.low)
+    return mark + head.bytes + bytes
+  }
 }
 
 /// Takes values out of bytes that anybody may have written: gives nil, never more than there is.
@@ -28,6 +37,16 @@ struct ByteReader {
   init(_ bytes: [UInt8], from index: Int = 0) {
     self.bytes = bytes
     self.index = index
+  }
+
+  /// A reader of what a writer has sealed; nil where it is of another kind or not whole.
+  init?(sealed bytes: [UInt8], mark: [UInt8]) {
+    let start = mark.count + 16
+    guard bytes.starts(with: mark), bytes.count >= start else { return nil }
+    let digest = ContentDigest(of: bytes.span.extracting(start...), key: .wholeness)
+    guard bytes.span.word(at: mark.count) == digest.high, bytes.span.word(at: mark.count + 8) == digest.low
+    else { return nil }
+    self.init(bytes, from: start)
   }
 
   var isAtEnd: Bool { index == bytes.count }

@@ -22,8 +22,6 @@ struct FactsCache: Sendable {
   }
 
   private static let mark = Array("redis-inventory facts 1\n".utf8)
-  /// Finds what was only partly written; no secret.
-  private static let wholeness = ContentDigest.Key(first: 0xA409_3822_299F_31D0, second: 0x082E_FA98_EC4E_6C89)
 
   /// An empty cache.
   init() {
@@ -34,11 +32,7 @@ struct FactsCache: Sendable {
 
   /// The cache of some bytes; nil where they are no whole cache.
   init?(_ bytes: [UInt8]) {
-    let start = FactsCache.mark.count
-    guard bytes.starts(with: FactsCache.mark), bytes.count >= start + 16 else { return nil }
-    let digest = ContentDigest(of: bytes.span.extracting((start + 16)...), key: FactsCache.wholeness)
-    var reader = ByteReader(bytes, from: start)
-    guard reader.number() == digest.high, reader.number() == digest.low, let first = reader.number(),
+    guard var reader = ByteReader(sealed: bytes, mark: FactsCache.mark), let first = reader.number(),
       let second = reader.number(), let count = reader.number()
     else { return nil }
     var places: [String: Place] = [:]
@@ -73,12 +67,7 @@ struct FactsCache: Sendable {
     for (path, record) in records.sorted(by: { $0.key < $1.key }) {
       FactsCache.add(path, record.digest, record.bytes[...], to: &writer)
     }
-    let body = writer.bytes
-    let digest = ContentDigest(of: body.span, key: FactsCache.wholeness)
-    var head = ByteWriter()
-    head.add(digest.high)
-    head.add(digest.low)
-    return FactsCache.mark + head.bytes + body
+    return writer.sealed(mark: FactsCache.mark)
   }
 
   private static func add(

@@ -32,23 +32,13 @@ struct ScanCacheEntry {
       ScanCacheEntry.add(carriers.sorted { $0.lexicographicallyPrecedes($1) }.flatMap(\.self), to: &writer)
     }
     writer.add(report)
-    let body = writer.bytes
-    let digest = ContentDigest(of: body.span, key: ScanCacheEntry.wholeness)
-    var head = ByteWriter()
-    head.add(digest.high)
-    head.add(digest.low)
-    return ScanCacheEntry.mark + head.bytes + body
+    return writer.sealed(mark: ScanCacheEntry.mark)
   }
 
   /// The entry of some bytes; nil where they are no whole entry of this program.
   init?(_ bytes: [UInt8]) {
-    let start = ScanCacheEntry.mark.count
-    guard bytes.starts(with: ScanCacheEntry.mark), bytes.count >= start + 16 else { return nil }
-    let digest = ContentDigest(
-      of: bytes.span.extracting((start + 16)...), key: ScanCacheEntry.wholeness)
-    guard bytes.span.word(at: start) == digest.high, bytes.span.word(at: start + 8) == digest.low else { return nil }
-    var reader = ByteReader(bytes, from: start + 16)
-    guard let key = reader.text(), let names = reader.text(), let signatures = reader.numbers(),
+    guard var reader = ByteReader(sealed: bytes, mark: ScanCacheEntry.mark), let key = reader.text(),
+      let names = reader.text(), let signatures = reader.numbers(),
       let secret = reader.numbers(), secret.count == 2, let digests = reader.numbers(),
       digests.count == 2 * signatures.count, let trace = ScanCacheEntry.trace(&reader), let report = reader.text(),
       reader.isAtEnd
@@ -71,9 +61,6 @@ struct ScanCacheEntry {
     (self.key, self.names, self.signatures, self.report) = (key, names, signatures, report)
     (self.digestKey, self.digests, self.trace) = (digestKey, digests, trace)
   }
-
-  /// Finds what was only partly written; no secret.
-  private static let wholeness = ContentDigest.Key(first: 0x243F_6A88_85A3_08D3, second: 0x1319_8A2E_0370_7344)
 
   private static func trace(_ reader: inout ByteReader) -> ScanTrace? {
     var trace = ScanTrace()
