@@ -18,7 +18,7 @@ package struct LanguageConventions: Sendable {
     case storeOne
     /// Gives back the receiver.
     case receiver
-    /// Gives back the receiver's text, which is no object any more: `trim`.
+    /// Gives back the receiver as data, which no client is: `trim`, `copy` of a list.
     case receiverText
     /// Gives back an element of the receiver.
     case element

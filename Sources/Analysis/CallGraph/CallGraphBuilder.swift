@@ -4,6 +4,7 @@ import InventoryModel
 struct CallGraphBuilder {
   private let resolver: Resolver
   private let names: ExpressionNames
+  private let payloads: PayloadReader
   /// Functions that a call can reach, by the call expression's node.
   private var callees: [NodeID: Set<Int>] = [:]
   private var usedAsValue: Set<Int> = []
@@ -19,6 +20,7 @@ struct CallGraphBuilder {
   init(_ resolver: Resolver) {
     self.resolver = resolver
     names = ExpressionNames(resolver: resolver)
+    payloads = PayloadReader(resolver)
     evaluator = Evaluator(resolver)
     for (function, calls) in resolver.callers {
       let key = named(function).number
@@ -89,7 +91,6 @@ struct CallGraphBuilder {
   private func receivers(of operations: [Operation]) -> Set<Int> {
     let paths = Set(operations.filter { $0.command.hasSuffix("SUBSCRIBE") }.map(\.place.path))
     guard !paths.isEmpty else { return [] }
-    let payloads = PayloadReader(resolver)
     return resolver.order.reduce(into: []) { receivers, number in
       guard let file = resolver.files[number], paths.contains(file.facts.path) else { return }
       for read in payloads.reads(in: file) {
@@ -147,7 +148,7 @@ struct CallGraphBuilder {
           call(ExpressionID(index), arguments, in: file, isDiscarded: file.discarded.contains(ExpressionID(index))))
       nodes[key]?.steps.append(CodeStep(place: places[place] ?? place, region: region, kind: kind))
     }
-    for read in PayloadReader(resolver).reads(in: file) {
+    for read in payloads.reads(in: file) {
       let expression = facts[read.expression]
       let key = FunctionKey(regions.ofScope[Int(expression.scope.index)].function, in: file).number
       nodes[key]?.messageReads.append(

@@ -7,10 +7,8 @@ extension Evaluator {
   mutating func listedKeys(by id: ExpressionID, in file: LoweredFile, depth: Int = 0) -> [Template]? {
     guard depth < 6 else { return nil }
     switch file.facts[id].kind {
-    case .name(_, let symbol?):
-      guard let bindings = file.bindingsOfSymbol[symbol], bindings.count == 1,
-        let value = file.facts.bindings[bindings[0]].value
-      else { return nil }
+    case .name:
+      guard let value = file.onlyValue(of: id) else { return nil }
       return listedKeys(by: value, in: file, depth: depth + 1)
     case .cast(let operand, _), .spread(let operand): return listedKeys(by: operand, in: file, depth: depth + 1)
     case .unpacked(let base, let index) where index == 1 || index == 0 && file.facts.language == .go:

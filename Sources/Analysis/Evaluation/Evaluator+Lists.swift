@@ -80,10 +80,10 @@ extension Evaluator {
       return start.isEmpty ? [] : start + spread(arguments, in: file, frame: frame)
     case ("slice", .javascript):
       let all = elements(of: file.node(base), in: frame)
-      guard let first = arguments.first, case .number(let count) = file.facts[first.value].kind, count >= 0 else {
-        return all
-      }
-      return Array(all.dropFirst(Int(count)))
+      guard let first = arguments.first, case .number(let number) = file.facts[first.value].kind,
+        let count = Int(exactly: number), count >= 0
+      else { return all }
+      return Array(all.dropFirst(count))
     case ("filter", .javascript), ("reverse", .javascript), ("sort", .javascript):
       return elements(of: file.node(base), in: frame)
     case ("map", .javascript), ("map", .swift), ("compactMap", .swift):

@@ -229,8 +229,8 @@ extension Evaluator {
     }
     if case .index(let base, let key) = file.facts[id].kind, case .other(let bounds) = file.facts[key].kind {
       let count = bounds.first.map { file.facts[$0].kind }
-      if case .number(let first)? = count, first >= 0 {
-        return Array(elements(of: file.node(base), in: frame).dropFirst(Int(first)))
+      if case .number(let number)? = count, let first = Int(exactly: number), first >= 0 {
+        return Array(elements(of: file.node(base), in: frame).dropFirst(first))
       }
     }
     if root != nil, case .member(let base, let name) = file.facts[id].kind {

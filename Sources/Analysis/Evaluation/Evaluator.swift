@@ -10,7 +10,9 @@ struct Evaluator {
   /// Files that would have to be lowered to say more.
   private(set) var wanted: Set<Int32> = []
   /// Of the script that a file is: what its callers pass as its keys, in their order.
-  var scriptKeys: [Int32: [[String]]] = [:]
+  var scriptKeys: [Int32: [[String]]] = [:] {
+    didSet { (memory, otherMemory) = (Memory(), Memory()) }
+  }
   private var memory = Memory()
   /// What was read for the other value of `isForProduction`.
   private var otherMemory = Memory()

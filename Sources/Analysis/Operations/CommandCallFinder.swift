@@ -7,6 +7,7 @@ struct CommandCallFinder {
   private let scripts: DefinedCommands
   private let typeOfHierarchy: [NodeID: Int32]
   private let implemented: Set<Int32>
+  private let typedPlaces: TypedPlaces
 
   init(resolver: Resolver) {
     self.resolver = resolver
@@ -15,6 +16,7 @@ struct CommandCallFinder {
       resolver.types.enumerated().map { ($0.element.hierarchy, Int32($0.offset)) },
       uniquingKeysWith: { first, _ in first })
     implemented = CommandCallFinder.implemented(resolver)
+    typedPlaces = TypedPlaces(resolver)
   }
 
   func find() -> [CommandCall] {
@@ -161,12 +163,11 @@ struct CommandCallFinder {
       let name = resolver.names[value.second]
       if !isOfBase(id, in: file), isOverridden(name, of: value.first) { return nil }
       if case .member(let base, _) = file.facts[target(of: id, in: file)].kind,
-        TypedPlaces(resolver).isOwn(name, of: base, in: file, butFor: value.first)
+        typedPlaces.isOwn(name, of: base, in: file, butFor: value.first)
       {
         return nil
       }
-      return member(
-        resolver.names[value.second], of: value.first, call: call, id: id, callee: callee, file: file)
+      return member(name, of: value.first, call: call, id: id, callee: callee, file: file)
     case .handle:
       let handle = resolver.handles[Int(value.first)]
       guard let method = resolver.clients.role(library: handle.library, role: handle.role)?.call

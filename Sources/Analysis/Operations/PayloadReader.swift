@@ -2,9 +2,13 @@ import InventoryModel
 
 /// Fields of messages that are sent as JSON: those that a sender puts in, and those that a receiver takes out.
 struct PayloadReader {
+  private let resolver: Resolver
   private let names: ExpressionNames
 
-  init(_ resolver: Resolver) { names = ExpressionNames(resolver: resolver) }
+  init(_ resolver: Resolver) {
+    self.resolver = resolver
+    names = ExpressionNames(resolver: resolver)
+  }
 
   /// The names of all fields of a message; nil where the source does not tell them all.
   func fields(of id: ExpressionID, in file: LoweredFile) -> [String]? {
@@ -60,10 +64,7 @@ struct PayloadReader {
   }
 
   private func text(of id: ExpressionID, in file: LoweredFile) -> String? {
-    guard case .string(let template) = file.facts[id].kind, template.parts.count == 1,
-      case .literal(let text, _) = template.parts[0]
-    else { return nil }
-    return text
+    resolver.literalText(file.facts[id])
   }
 
   /// The fields that are taken out of parsed messages, each with its expression.
@@ -108,17 +109,6 @@ struct PayloadReader {
     return words.contains {
       ["message", "msg", "data", "payload", "event", "item", "raw", "messagestr", "text"].contains($0)
     }
-  }
-}
-
-extension LoweredFile {
-  /// The one value that a name is ever given, where it is given one.
-  fileprivate func onlyValue(of id: ExpressionID) -> ExpressionID? {
-    guard case .name(_, let symbol?) = facts[id].kind, let bindings = bindingsOfSymbol[symbol], bindings.count == 1
-    else {
-      return nil
-    }
-    return facts.bindings[bindings[0]].value
   }
 }
 

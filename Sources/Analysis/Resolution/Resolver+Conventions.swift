@@ -50,13 +50,16 @@ extension Resolver {
       call.arguments.indices.contains(index) ? call.arguments[index].node : nil
     }
     switch effect {
-    case .argument(let index), .text(let index):
-      if case .text = effect { dataNodes.insert(call.result) }
+    case .argument(let index):
       if let node = argument(index) { flow(from: node, to: call.result) }
-    case .receiver, .receiverText:
-      guard let receiver else { return }
-      if effect == .receiverText || files[call.file]?.facts.language == .python { dataNodes.insert(call.result) }
-      flow(from: receiver, to: call.result)
+    case .text(let index):
+      dataNodes.insert(call.result)
+      if let node = argument(index) { flow(from: node, to: call.result) }
+    case .receiver:
+      if let receiver { flow(from: receiver, to: call.result) }
+    case .receiverText:
+      dataNodes.insert(call.result)
+      if let receiver { flow(from: receiver, to: call.result) }
     case .element:
       if let receiver { takeElement(of: receiver, to: call.result) }
     case .elementOr(let index):

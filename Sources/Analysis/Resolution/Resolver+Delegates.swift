@@ -5,9 +5,8 @@ extension Resolver {
   /// Lets them stand for the client; whether there were new ones.
   mutating func delegateByName() -> Bool {
     let before = graph.valueCount
-    for record in bindings {
-      guard let file = files[record.file], file.facts.language.family == .javascript else { continue }
-      let binding = file.facts.bindings[Int(record.index)]
+    let files = order.compactMap { self.files[$0] }.filter { $0.facts.language.family == .javascript }
+    for (file, binding) in files.flatMap({ file in file.facts.bindings.map { (file, $0) } }) {
       guard case .index(let owner, let key) = file.facts[binding.target].kind, let value = binding.value,
         case .name(_, let symbol?) = file.facts[key].kind
       else { continue }

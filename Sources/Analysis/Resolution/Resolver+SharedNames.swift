@@ -157,10 +157,8 @@ extension Resolver {
       case .name(_, let symbol?) = file.facts[read.base].kind,
       file.facts[symbol].definitions.contains(where: { if case .receiver = $0 { true } else { false } })
     else { return }
-    for (key, source) in sharedNodes.sorted(by: { $0.value < $1.value })
-    where key.member == read.member && names[key.owner] != "app" {
-      flowOnce(from: source, to: file.node(id))
-    }
+    let kept = sharedNodes.filter { $0.key.member == read.member && names[$0.key.owner] != "app" }
+    for source in kept.values.sorted() { flowOnce(from: source, to: file.node(id)) }
   }
 
   private mutating func giveShared(_ member: Int32, of owner: String, to node: NodeID) {

@@ -33,10 +33,13 @@ extension Resolver {
       order.append(place)
       languages[place] = .javascript
     }
+    var common: [Language: (library: Int, package: String)] = [:]
+    for language in Set(languages.values) { common[language] = importedClient(of: language, in: self.order) }
     for place in order where !typedPlaces.contains(place) {
       guard uses[place, default: []].union(lent.uses(of: place)).count >= Resolver.tellingUses else { continue }
       guard let language = languages[place],
-        let (library, package) = importedClient(of: language, at: place) ?? importedClient(of: language, at: nil)
+        let (library, package) = owner(of: place).flatMap({ importedClient(of: language, in: [$0.number]) })
+          ?? common[language]
       else { continue }
       let number = handle(
         library: library, role: "client", package: package, origin: nil, key: place, parent: nil)
@@ -68,11 +71,10 @@ extension Resolver {
   /// Whether nothing is known of a node, or no more than which file would tell.
   func isUnknown(_ node: NodeID) -> Bool { graph.values(node).allSatisfy { $0.value.kind == .pending } }
 
-  /// The client library that the lowered files of a language import most, or that the file of a place imports.
-  private func importedClient(of language: Language, at place: NodeID?) -> (library: Int, package: String)? {
+  /// The client library of a language that some files import most.
+  private func importedClient(of language: Language, in numbers: [Int32]) -> (library: Int, package: String)? {
     var counts: [String: (library: Int, count: Int)] = [:]
-    let own = place.flatMap { owner(of: $0)?.number }
-    for number in order where place == nil || number == own {
+    for number in numbers {
       guard let file = files[number], file.facts.language.family == language else { continue }
       for declaration in file.facts.imports where declaration.level == 0 {
         guard let (library, package) = clients.client(of: declaration.module, language: language) else { continue }

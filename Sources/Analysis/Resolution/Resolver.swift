@@ -226,6 +226,14 @@ final class LoweredFile: Sendable {
   }
 
   func target(_ id: ImportID) -> SourceTree.Target? { targets[Int(id.index)] }
+
+  /// The one value that a name is ever given, where it is given one.
+  func onlyValue(of id: ExpressionID) -> ExpressionID? {
+    guard case .name(_, let symbol?) = facts[id].kind, let bindings = bindingsOfSymbol[symbol], bindings.count == 1
+    else { return nil }
+    return facts.bindings[bindings[0]].value
+  }
+
   func node(_ id: ExpressionID) -> NodeID { firstExpression + id.index }
   func node(_ id: SymbolID) -> NodeID { firstSymbol + id.index }
   func function(_ id: FunctionID) -> Int32 { firstFunction + id.index }

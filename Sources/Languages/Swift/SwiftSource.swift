@@ -16,7 +16,9 @@ enum SwiftSource {
       let isMarked = source.indices.contains(end) && "?!".utf8.contains(source[end])
       if isMarked { end += 1 }
       let rest = source[end...].drop { isSpace($0) }
-      guard rest.startIndex > end, rest.starts(with: next) else { continue }
+      guard rest.startIndex > end, rest.starts(with: next),
+        !(rest.dropFirst(next.count).first.map { isLetter($0) } ?? false)
+      else { continue }
       index = rest.startIndex
       let blanked = isMarked ? index..<index + next.count : start..<end
       for place in blanked { result[place] = UInt8(ascii: " ") }

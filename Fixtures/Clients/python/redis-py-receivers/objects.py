@@ -199,3 +199,14 @@ def of_all(count):
     for number in range(count):
         servers.append(redis.Redis(db=number))
     servers[0].flushall()  # want FLUSHALL
+
+
+class Entered:
+    """Entered by hand, as a stack of contexts does it."""
+
+    def __init__(self):
+        self.manager = redis.Redis()
+
+    def use(self):
+        client = self.manager.__enter__()
+        client.get("entered")  # want GET "entered"
