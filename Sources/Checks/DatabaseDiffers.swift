@@ -48,10 +48,25 @@ extension ClientRecord {
       return (setting.value ?? setting.fallback).flatMap(Int.init)
     }
     if let url = settings.compactMap(\.value).first(where: { $0.contains("://") }) {
-      let path = url.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3).first ?? ""
-      return path.contains("{}") || url.hasSuffix("{}") ? nil : Int(path.prefix { $0.isNumber }) ?? 0
+      return Self.database(in: url)
     }
     let isTold = settings.isEmpty || settings.contains { ["host", "port"].contains($0.label ?? "") }
     return isTold ? 0 : nil
+  }
+
+  /// The number that a URL tells: `db` of its query, or what its path begins with. Libraries differ in which of the two
+  /// they follow, so two that differ tell none; the path of a socket is a file's.
+  private static func database(in url: String) -> Int? {
+    let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let query = parts.dropFirst().first ?? ""
+    let told = query.split(separator: "&").first { $0.hasPrefix("db=") }?.dropFirst(3)
+    let number = told.flatMap { text in text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil }
+    let scheme = url.prefix { $0 != ":" }.lowercased()
+    if scheme.contains("unix") || scheme.contains("socket") { return number }
+    let path = parts[0].split(separator: "/", omittingEmptySubsequences: false).dropFirst(3).first ?? ""
+    if path.contains("{}") || query.contains("{}") || url.hasSuffix("{}") { return nil }
+    let digits = path.prefix { $0.isNumber }
+    guard told != nil else { return Int(digits) ?? 0 }
+    return digits.isEmpty || Int(digits) == number ? number : nil
   }
 }

@@ -9,6 +9,8 @@ package struct KeyUsedWithTwoTypes: Check {
 
   package func findings(in input: CheckInput) -> [Finding] {
     let functions = input.report.callGraph.functions
+    let bases = Dictionary(
+      functions.compactMap(\.type).map { ($0.name, $0.bases) }, uniquingKeysWith: { first, _ in first })
     // Who asks for the type first knows that there are two.
     let asked = input.report.operations.filter { $0.command == "TYPE" }
     let asking = Set(asked.compactMap(\.functionNumber))
@@ -23,7 +25,7 @@ package struct KeyUsedWithTwoTypes: Check {
     return uses.sorted { $0.key < $1.key }.compactMap { key, types in
       let found = types.sorted { $0.value < $1.value }
       guard let first = found.first, let second = found.dropFirst().first,
-        !areAlternatives(first.value, second.value, functions)
+        !areAlternatives(first.value, second.value, functions, bases)
       else { return nil }
       return Finding(
         of: Self.rule, at: second.value,
@@ -41,12 +43,14 @@ package struct KeyUsedWithTwoTypes: Check {
   }
 
   /// Methods of two types of one base, of which a program uses one.
-  private func areAlternatives(_ left: Operation, _ right: Operation, _ functions: [FunctionNode]) -> Bool {
+  ///
+  /// - Parameter bases: what types are made of, by their names.
+  private func areAlternatives(
+    _ left: Operation, _ right: Operation, _ functions: [FunctionNode], _ bases: [String: [String]]
+  ) -> Bool {
     guard let one = left.functionNumber.flatMap({ functions[$0].type }),
       let other = right.functionNumber.flatMap({ functions[$0].type }), one.place != other.place
     else { return false }
-    let bases = Dictionary(
-      functions.compactMap(\.type).map { ($0.name, $0.bases) }, uniquingKeysWith: { first, _ in first })
     func family(of type: TypeNode) -> Set<String> {
       var (family, pending): (Set<String>, [String]) = ([type.name], type.bases)
       while let next = pending.popLast() {

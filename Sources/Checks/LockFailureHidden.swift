@@ -69,12 +69,7 @@ package struct LockFailureHidden: Check {
 extension GuardHandler {
   /// Whether it takes errors of all kinds, those of a lost server too.
   fileprivate var takesAnything: Bool {
-    catches.isEmpty
-      || catches.contains { name in
-        let last = name.split(separator: ".").last.map(String.init) ?? name
-        return ["Exception", "BaseException", "RedisError", "ValkeyError", "ConnectionError", "TimeoutError"].contains(
-          last)
-      }
+    catches(anyOf: ["Exception", "BaseException", "RedisError", "ValkeyError", "ConnectionError", "TimeoutError"])
   }
 }
 

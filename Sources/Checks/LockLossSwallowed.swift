@@ -45,11 +45,8 @@ package struct LockLossSwallowed: Check {
   }
 
   private func takesLoss(_ handler: GuardHandler) -> Bool {
-    handler.catches.isEmpty
-      || handler.catches.contains { name in
-        let last = name.split(separator: ".").last.map(String.init) ?? name
-        return ["Exception", "BaseException", "NotAcquired", "LockError", "LockNotOwnedError", "Error"].contains(last)
-      }
+    handler.catches(
+      anyOf: ["Exception", "BaseException", "NotAcquired", "LockError", "LockNotOwnedError", "Error"])
   }
 
   private func isQuiet(_ handler: GuardHandler, in node: FunctionNode) -> Bool {

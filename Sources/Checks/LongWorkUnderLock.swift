@@ -9,6 +9,7 @@ package struct LongWorkUnderLock: Check {
 
   package func findings(in input: CheckInput) -> [Finding] {
     let takers = LockTakers(input)
+    guard !takers.isEmpty else { return [] }
     return input.index.functions.indices.compactMap { number in
       let node = input.index.functions[number]
       guard node.context == .production else { return nil }
@@ -36,7 +37,7 @@ package struct LongWorkUnderLock: Check {
     }
     for step in held {
       guard case .call(let call) = step.kind else {
-        if takers.releases(step, in: node) { return nil }
+        if takers.releases(step) { return nil }
         continue
       }
       if takers.releases(call) { return nil }
@@ -50,7 +51,7 @@ package struct LongWorkUnderLock: Check {
   }
 
   private func finding(at step: CodeStep, in node: FunctionNode, _ lock: Operation, _ work: Work) -> Finding {
-    let time = lock.ttlSeconds.map { " (\(Int($0)) s)" } ?? ""
+    let time = lock.ttlSeconds.map { " (\(DurationText.of($0)))" } ?? ""
     let name = work.call.name
     return Finding(
       rule: Self.rule, severity: .error, place: step.place,
@@ -93,6 +94,9 @@ private struct LockTakers {
     for (number, lock) in owners.sorted(by: { $0.key < $1.key }) { spread(lock, from: number) }
   }
 
+  /// Whether no function takes such a lock.
+  var isEmpty: Bool { taking.isEmpty }
+
   /// A method that takes the lock does so for the methods of its type that call it: `__enter__` calls `acquire`.
   private mutating func spread(_ lock: Operation, from number: Int) {
     guard taking[number] == nil else { return }
@@ -111,18 +115,17 @@ private struct LockTakers {
         $0.place == step.place && $0.command == "LOCK*" && $0.takesLimitedLock && taking[number] != nil
       }
     case .call(let call):
-      guard !call.labels.contains(where: LockTakers.renews) else { return nil }
       for callee in call.callees {
         guard let lock = taking[callee], index.functions[callee].isLockMethod,
           index.functions[callee].type?.place != index.functions[number].type?.place
         else { continue }
-        return lock
+        return call.labels.contains(where: LockTakers.renews) ? nil : lock
       }
       return nil
     }
   }
 
-  func releases(_ step: CodeStep, in node: FunctionNode) -> Bool { releasing.contains(step.place) }
+  func releases(_ step: CodeStep) -> Bool { releasing.contains(step.place) }
 
   func releases(_ call: CodeCall) -> Bool {
     call.callees.contains { callee in

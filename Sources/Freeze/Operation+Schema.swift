@@ -9,13 +9,10 @@ package enum KeyTemplate {
 }
 
 extension Operation {
-  /// Whether a library takes or gives back a lock.
-  package var isLockCommand: Bool { command.hasPrefix("LOCK") && command.hasSuffix("*") }
-
   /// Whether it takes a lock: a library's, or a key that only the first can set and that is called one.
   package var takesLock: Bool {
     if isLockCommand { return true }
-    guard command == "SETNX" || command == "SET" && options.contains("NX") else { return false }
+    guard takesIfFree else { return false }
     return Operation.speaksOfLock(function) || keyTemplates.contains { Operation.speaksOfLock($0) }
   }
 

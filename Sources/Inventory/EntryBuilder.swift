@@ -10,7 +10,7 @@ struct EntryBuilder {
   private let index: OwnerIndex
   private let habits: [String: LibraryHabits]
   private let handlers: [SourcePlace: [String]]
-  private let reach: KeyReach
+  let reach: KeyReach
 
   init(report: ScanReport, book: PatternBook, habits: [String: LibraryHabits], use: CommandUse) {
     self.habits = habits

@@ -44,8 +44,7 @@ package struct InventoryBuilder {
     document.patterns = hand.written(
       into: entries.filter { $0.context == .production } + entries.filter { $0.context != .production })
     document.notes = hand.notes
-    let schema = SchemaBuilder(
-      report: report, patterns: document.patterns, use: use, reach: KeyReach(report, OwnerIndex(report)))
+    let schema = SchemaBuilder(report: report, patterns: document.patterns, use: use, reach: builder.reach)
     document.keys = schema.keys()
     document.channels = schema.channels()
     document.scripts = schema.scripts()

@@ -6,7 +6,7 @@ struct LockReader {
   let facts: RowFacts
 
   var locks: [LockFacts] {
-    let made = facts.operations.filter { $0.command.hasPrefix("LOCK") && $0.command.hasSuffix("*") }
+    let made = facts.operations.filter(\.isLockCommand)
     return made.isEmpty ? ownLocks : libraryLocks(made)
   }
 
@@ -19,14 +19,17 @@ struct LockReader {
         groups["\(operation.library) \(key)", default: []].append(operation)
       }
     }
+    let takers = self.takers
     return groups.keys.sorted().map { name in
       let here = groups[name] ?? []
       let key = String(name.dropFirst(here[0].library.count + 1))
-      return lock(key, of: here, all: operations)
+      return lock(key, of: here, all: operations, takers)
     }
   }
 
-  private func lock(_ key: String, of here: [Operation], all: [Operation]) -> LockFacts {
+  private func lock(
+    _ key: String, of here: [Operation], all: [Operation], _ takers: [LockFacts.Taker]
+  ) -> LockFacts {
     let library = here[0].library
     guard let habits = facts.book.locks[library] else { return LockFacts(key: key, library: library) }
     var lock = LockFacts(key: habits.key.replacing("{}", with: key), library: library)
@@ -101,9 +104,7 @@ struct LockReader {
 
   private var ownLocks: [LockFacts] {
     let core = Set(facts.row.core.map { facts.report.operations[$0.operation] })
-    let takes = facts.operations.filter(core.contains).filter {
-      $0.command == "SETNX" || ($0.command == "SET" && $0.options.contains("NX"))
-    }
+    let takes = facts.operations.filter { core.contains($0) && $0.takesIfFree }
     var seen: Set<String> = []
     return takes.flatMap { take in
       (take.keyTemplates.isEmpty ? ["{}"] : take.keyTemplates).compactMap { key in

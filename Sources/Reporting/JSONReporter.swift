@@ -9,12 +9,7 @@ extension Reporter {
       let versions = Set(reports.map(\.toolVersion)).sorted()
       let fleet = JSONValue.object([
         ("schemaVersion", .integer(ScanReport.schemaVersion)),
-        (
-          "tool",
-          .object([
-            ("name", .string("redis-inventory")), ("version", .string(versions.joined(separator: ", "))),
-          ])
-        ),
+        ("tool", .tool(versions.joined(separator: ", "))),
         ("repositories", .array(reports.map { JSONValue.report($0) })),
       ])
       return fleet.pretty + "\n"

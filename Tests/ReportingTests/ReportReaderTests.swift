@@ -58,6 +58,7 @@ import Testing
   @Test(arguments: [
     "{", "{\"a\"}", "{\"a\":1,}", "[1,]", "[1 2]", "tru", "01x", "-", "\"\\x\"", "\"\\ud800\"", "\"\\ud800\\u0041\"",
     "\"a", "\"\u{1}\"", "1e999", "nan", "'a'", "{} {}", "\"\\u12\"", ".5", "+1", "01", "1.", "1e", "-a",
+    "\"\\u+12F\"", "\"\\u-000\"",
   ])
   func `a text that is no JSON is refused`(text: String) {
     #expect(throws: JSONTextError.self) { try JSONParser.parse(Array(text.utf8)) }

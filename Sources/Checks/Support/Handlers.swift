@@ -100,10 +100,19 @@ struct GuardHandler {
   func takes(_ fault: Handlers.Fault, isTranslated: Bool) -> Bool {
     guard !catches.isEmpty, !isTranslated else { return true }
     return catches.contains { name in
-      let last = name.split(separator: ".").last.map(String.init) ?? name
+      let last = Self.lastName(name)
       if Self.others.contains(last) { return false }
       return fault == .any || !Self.connections.contains(last)
     }
+  }
+
+  /// Whether it takes everything, or an error that goes by one of these names, whatever its module.
+  func catches(anyOf names: Set<String>) -> Bool {
+    catches.isEmpty || catches.contains { names.contains(Self.lastName($0)) }
+  }
+
+  private static func lastName(_ name: String) -> String {
+    name.split(separator: ".").last.map(String.init) ?? name
   }
 
   /// Errors that no client library throws for a server's sake.

@@ -47,9 +47,6 @@ struct LockUse {
 }
 
 extension Operation {
-  /// Sets a key only where there is none.
-  var takesIfFree: Bool { command == "SETNX" || command == "SET" && options.contains("NX") }
-
   var setsString: Bool { ["SET", "SETEX", "PSETEX", "GETSET"].contains(command) }
 
   var expiresKey: Bool { ["EXPIRE", "PEXPIRE", "EXPIREAT", "PEXPIREAT"].contains(command) }

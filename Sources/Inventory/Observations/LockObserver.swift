@@ -13,11 +13,12 @@ struct LockObserver {
       lock.key = ""
       return lock
     }.values.sorted { $0[0].key < $1[0].key }
-    return library + groups.flatMap { observations(of: $0[0], keys: RowText.keys($0.map(\.key))) } + release
+    return library + groups.flatMap { observations(of: $0[0], keys: RowText.keys($0.map(\.key))) }
+      + release(locks.filter { $0.library == nil })
   }
 
   private var library: [Observation] {
-    let operations = facts.operations.filter { $0.command.hasPrefix("LOCK") && $0.command.hasSuffix("*") }
+    let operations = facts.operations.filter(\.isLockCommand)
     guard !operations.isEmpty else { return [] }
     return [
       Observation(
@@ -35,7 +36,7 @@ struct LockObserver {
       result.append(
         Observation(kind: .lockLease, slots: ["keys": keys, "ttl": RichText(plain: DurationText.of(seconds))]))
     } else if lock.lastsForever {
-      let takes = facts.operations.filter { $0.command.hasPrefix("LOCK") || $0.options.contains("NX") }
+      let takes = facts.operations.filter { $0.isLockCommand || $0.options.contains("NX") }
       let function = RowText.functions((takes.isEmpty ? facts.operations : takes).map(facts.function))
       result.append(Observation(kind: .lockNoLease, slots: ["keys": keys, "function": function]))
     } else {
@@ -58,8 +59,7 @@ struct LockObserver {
   }
 
   /// How home-made locks are released.
-  private var release: [Observation] {
-    let locks = LockReader(facts: facts).locks.filter { $0.library == nil }
+  private func release(_ locks: [LockFacts]) -> [Observation] {
     let keys = Set(locks.map(\.key))
     let ends = facts.operations.filter {
       CommandTraits.deleting.contains($0.command) && !keys.isDisjoint(with: $0.keyTemplates)

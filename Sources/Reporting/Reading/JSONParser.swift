@@ -170,7 +170,8 @@ struct JSONParser {
   }
 
   private mutating func hexadecimal() throws(JSONTextError) -> UInt32 {
-    guard index + 4 <= bytes.count,
+    // A sign would be taken for part of a number.
+    guard index + 4 <= bytes.count, bytes[index] != UInt8(ascii: "+"), bytes[index] != UInt8(ascii: "-"),
       let value = UInt32(String(decoding: bytes[index..<(index + 4)], as: UTF8.self), radix: 16)
     else { throw error("four hexadecimal digits are expected") }
     index += 4
