@@ -31,6 +31,11 @@ struct ClientSettings {
     return urls.lazy.compactMap(ClientSettings.database).first
   }
 
+  /// Whether a database is set that only the run knows, which can be any.
+  var hasUnknownDatabase: Bool {
+    settings.contains { ClientSettings.names.contains($0.label?.lowercased() ?? "") && $0.value == nil }
+  }
+
   private static let names: Set<String> = ["db", "database", "selectdb", "databaseid"]
 
   private var cachesAtClient: Bool {

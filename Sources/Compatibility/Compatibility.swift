@@ -28,7 +28,8 @@ package struct Compatibility {
   ) -> CompatibilityReport {
     let uses = UseExpansion(scan, commands: commands, habits: habits).uses()
     let judges = targets.map { Judge($0, commands: commands, options: options, waysOut: waysOut) }
-    let assessments = judges.map { assessment($0, uses: uses, scan: scan) }
+    let age = ClientAge(clientVersions, scan)
+    let assessments = judges.map { assessment($0, uses: uses, scan: scan, age: age) }
     let bad = assessments.map { assessment in
       Dictionary(grouping: assessment.uses.filter { $0.effect >= .limits }, by: \.place)
     }
@@ -46,9 +47,11 @@ package struct Compatibility {
       assumptions: Assumptions(scan, uses: uses, workloads: workloads).judged(assumptions))
   }
 
-  private func assessment(_ judge: Judge, uses: [CommandUse], scan: ScanReport) -> TargetAssessment {
+  private func assessment(
+    _ judge: Judge, uses: [CommandUse], scan: ScanReport, age: ClientAge
+  ) -> TargetAssessment {
     let judged = uses.compactMap(judge.judge)
-    let asked = ConnectionHabits(habits, scan).uses(judge) + ClientAge(clientVersions, scan).uses(judge)
+    let asked = ConnectionHabits(habits, scan).uses(judge) + age.uses(judge)
     let found = Set(judged + asked).sorted()
     let production = found.filter { $0.context == .production }
     let target = judge.target

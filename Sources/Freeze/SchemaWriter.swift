@@ -1,3 +1,5 @@
+import YAML
+
 extension KeySchema {
   /// The schema as the text of a `redis-schema.yml`: equal schemas are equal bytes.
   package var text: String {
@@ -52,7 +54,7 @@ struct SchemaWriter {
     for entry in entries { write(&self, entry) }
   }
 
-  private mutating func head(_ name: String, _ value: String) { text += "  - \(name): \(SchemaWriter.quoted(value))\n" }
+  private mutating func head(_ name: String, _ value: String) { text += "  - \(name): \(YAMLQuoting.quoted(value))\n" }
   private mutating func line(_ line: String) { text += "    \(line)\n" }
 
   private mutating func list(_ name: String, _ values: [String]) {
@@ -85,37 +87,12 @@ struct SchemaWriter {
     let isWord = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
     guard isPlain, !isWord, let first = bytes.first, let last = bytes.last, isLetter(first), last != 0x3A, last != 0x20,
       !text.contains(": ")
-    else { return quoted(text) }
+    else { return YAMLQuoting.quoted(text) }
     return text
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where isUnseen(scalar):
-        let digits = String(scalar.value, radix: 16)
-        result += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-
-  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: true
-    default: false
-    }
   }
 }
 

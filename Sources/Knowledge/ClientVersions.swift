@@ -22,7 +22,7 @@ package struct ClientVersions: Sendable, Hashable {
     /// Whether a version has it.
     package func isIn(_ version: [Int]) -> Bool {
       guard case .version(let text) = self, let first = ServerProduct.numbers(text) else { return false }
-      return !version.lexicographicallyPrecedes(first)
+      return ServerProduct.reaches(version, first)
     }
   }
 

@@ -6,7 +6,7 @@ extension KnowledgeBase {
   package static func load(
     languages: Set<Language>, additional: [TableFile] = []
   ) throws(KnowledgeError) -> KnowledgeBase {
-    try load(languages: languages, tables: ownTables, additional: additional)
+    try load(languages: languages, tables: TableFile.embedded, additional: additional)
   }
 
   /// The same from tables in hand.
@@ -16,9 +16,5 @@ extension KnowledgeBase {
     var loader = KnowledgeLoader(tables: tables, additional: additional)
     for table in loader.tables(of: languages) { loader.add(table.decode(loader.commands), of: table) }
     return try loader.finish()
-  }
-
-  private static var ownTables: [TableFile] {
-    TableFile.embedded
   }
 }

@@ -25,6 +25,12 @@ import Testing
     #expect(try directives(text).map(\.lines) == [lines])
   }
 
+  @Test func `settings may end their lines by CR and LF`() {
+    let found = DirectiveReader.directives(
+      inText: "a: 1\r\n# redis-inventory: allow r\r\nb: 2\r\n# redis-inventory: allow q\r\nc: 3\r\n", path: "c.yml")
+    #expect(found.map(\.lines) == [3...3, 5...5])
+  }
+
   @Test(arguments: [
     ("// redis-inventory: allow r\nconst x = await c\n  .keys('a')\nf()", "a.js", 2...3),
     ("// redis-inventory: allow r\nqueue.on('a', async () => {\n  c.keys()\n})\nf()", "a.ts", 2...4),

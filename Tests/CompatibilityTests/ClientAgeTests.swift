@@ -56,6 +56,17 @@ struct ClientAgeTests {
     #expect(try uses(Judging.operation("HEXPIRE", "a"), packages, on: "redis-8.0").isEmpty)
   }
 
+  @Test(arguments: [([5, 0], "5.0.0", true), ([5], "5.0.0", true), ([5, 0, 0], "5", true), ([4, 9], "5.0.0", false)])
+  func `a number of a version that is left out is 0`(version: [Int], first: String, isIn: Bool) {
+    #expect(ClientVersions.Since.version(first).isIn(version) == isIn)
+  }
+
+  @Test func `a requirement of two numbers reaches a version of three`() throws {
+    let resp3 = [ClientRecord.Setting(label: "protocol", value: "3", text: "3", isSpread: false)]
+    let packages = [package("redis-py", .python, requirement: "^5.0")]
+    #expect(try uses(Judging.operation("GET", "a"), packages, on: "valkey-8.1", settings: resp3).isEmpty)
+  }
+
   @Test func `what is sent word by word needs no method`() throws {
     var operation = Judging.operation("HEXPIRE", "a")
     operation.method = "execute_command"

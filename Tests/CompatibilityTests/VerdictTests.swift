@@ -268,6 +268,23 @@ struct VerdictTests {
     #expect(try Judging.report([], on: "valkey-8.1", clients: [client]).targets[0].verdict == .asIs)
   }
 
+  @Test(
+    arguments: [
+      ("db", nil, true), ("selectDB", nil, true), ("databaseId", nil, true), ("DB", "0", false), ("host", nil, false),
+    ] as [(String, String?, Bool)])
+  func `a database that only the run knows can be any`(label: String, value: String?, selects: Bool) throws {
+    let commands = try Judging.commands()
+    var client = ClientRecord(
+      place: SourcePlace(path: "app.py", line: 1, column: 1), library: "none", role: "client", connection: "CACHE",
+      context: .production)
+    client.settings = [.init(label: label, value: value, text: value ?? "x", isSpread: false)]
+    var get = Judging.operation("GET", "a")
+    get.connections = ["CACHE"]
+    let report = try AccessRules(commands: commands, library: TargetLibrary(commands: commands)).report(
+      on: ScanReport(toolVersion: "1", root: ".", operations: [get], clients: [client]))
+    #expect(report.users.map(\.commands) == [selects ? ["get", "select"] : ["get"]])
+  }
+
   @Test func `places to read a stream from are no keys`() throws {
     let read = Judging.operation("XREADGROUP", "orders", ">", library: "go-redis")
     #expect(try Judging.use(read, on: "valkey-cluster") == nil)

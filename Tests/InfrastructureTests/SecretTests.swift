@@ -55,6 +55,15 @@ import Testing
     #expect(try facts(kind, text).secrets.isEmpty)
   }
 
+  @Test(arguments: [
+    ("\"xK?9abcdefgh\"", 1), ("\"xKdata.9abcdefgh\"", 1), ("\"9local.abcdefgh\"", 1), ("var.token", 0),
+    ("random_password.a.result", 0), ("!var.a ? \"x\" : \"y\"", 0), ("file(\"token\")", 0), ("a ? \"x\" : \"y\"", 0),
+  ])
+  func `a password in Terraform is what is no expression`(value: String, count: Int) throws {
+    let text = "resource \"aws_elasticache_replication_group\" \"a\" {\n  auth_token = \(value)\n}\n"
+    #expect(try facts(.terraform, text).secrets.count == count)
+  }
+
   private func shown(_ lines: String..., isCode: Bool) throws -> [String] {
     LineRedactor(try InfrastructureVocabulary.standard()).redacted(lines, isCode: isCode)
   }

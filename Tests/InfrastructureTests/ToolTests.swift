@@ -54,6 +54,17 @@ import Testing
     #expect(facts.servers[0].lines == ["appendonly yes"])
   }
 
+  @Test func `assignments and commands of a make file are read`() throws {
+    let facts = try facts(
+      .shell,
+      "REDIS_URL=redis://cache:6379/1\nexport VALKEY_URL=redis://jobs:6379\nNOTE=don't\nwarm: redis-cli\n\t@redis-cli PING\n",
+      path: "Makefile")
+    #expect(Set(facts.urls.map(\.host)) == ["cache", "jobs"])
+    #expect(Set(facts.variables.map(\.name)) == ["REDIS_URL", "VALKEY_URL"])
+    #expect(facts.invocations.map(\.command) == ["PING"])
+    #expect(facts.invocations.map(\.place.line) == [5])
+  }
+
   @Test func `variables that are filled in from others have an order`() throws {
     let facts = try facts(
       .compose, "services: {a: {environment: {CACHE_URL: \"${VALKEY_URL:-${REDIS_URL:-redis://cache}}\"}}}")

@@ -33,6 +33,14 @@ import YAML
     #expect(scalars.map(\.isNull) == [false, false, false, false, true, false, true, false])
   }
 
+  @Test(arguments: ["", "a: b # c", "\"\\\n\r\t\u{0}", "\u{7F}\u{85}\u{2028}\u{2029}\u{FEFF}\u{E000}", "é日😀"])
+  func `what is written between quotes is read as it was`(text: String) throws {
+    let written = YAMLQuoting.quoted(text)
+    let read = try #require(try parse(written).scalar).text
+    #expect(read.unicodeScalars.elementsEqual(text.unicodeScalars))
+    #expect(!written.contains { $0.isNewline })
+  }
+
   @Test func `a block counts as quoted text`() throws {
     let scalar = try #require(try parse("a: |\n  one\n  two\n").mapping?["a"]?.scalar)
     #expect(scalar.text == "one\ntwo\n")

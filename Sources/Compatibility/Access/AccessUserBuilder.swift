@@ -63,11 +63,9 @@ struct AccessUserBuilder {
   mutating func addGreeting(of client: ClientRecord) {
     let habit = habits[client.library] ?? LibraryHabits()
     for command in habit.connects + habit.needs.keys.sorted() { allow(command) }
-    for sent in ClientSettings(client).commands { allow(sent.command) }
-    // A setting that only the run knows can be any database.
-    if client.settings.contains(where: { ["db", "database"].contains($0.label?.lowercased()) && $0.value == nil }) {
-      allow("SELECT")
-    }
+    let settings = ClientSettings(client)
+    for sent in settings.commands { allow(sent.command) }
+    if settings.hasUnknownDatabase { allow("SELECT") }
   }
 
   func user(name: String, connections: [String]) -> AccessUser {

@@ -55,13 +55,22 @@ struct ScriptReader {
     return collector.facts
   }
 
-  /// A make file with the signs before its commands taken away and its doubled dollars made single.
+  /// The commands and assignments of a make file, without the signs before commands and with single dollars.
   private static func recipes(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line -> String in
-      guard line.first == "\t" else { return "" }
+      guard line.first == "\t" else { return isAssignment(line) ? String(line).replacing("$$", with: "$") : "" }
       let signs = line.dropFirst().prefix { $0 == "@" || $0 == "-" || $0 == "+" }
       let lead = String(repeating: " ", count: signs.count + 1)
       return lead + line.dropFirst(1 + signs.count).replacing("$$", with: "$")
     }.joined(separator: "\n")
+  }
+
+  /// Whether a line is `NAME=value`, `export` before it or not; a quote that stays open would take in what follows.
+  private static func isAssignment(_ line: Substring) -> Bool {
+    var text = line.trimmed
+    if text.hasPrefix("export ") { text = text.dropFirst(7).trimmed }
+    let name = text.prefix { $0 == "_" || $0.isLetter || $0.isNumber }
+    guard !name.isEmpty, text.dropFirst(name.count).first == "=" else { return false }
+    return ["\"", "'"].allSatisfy { (quote: Character) in text.count { $0 == quote } % 2 == 0 }
   }
 }

@@ -82,6 +82,8 @@ struct TerraformReader {
   /// Whether a value is written out, and no expression.
   private func isLiteral(_ text: String) -> Bool {
     let references = ["var.", "local.", "data.", "each.", "module.", "random_", "aws_", "google_", "azurerm_"]
-    return !references.contains(where: text.contains) && !text.contains("(") && !text.contains("?")
+    let words = text.split { !$0.isLetter && !$0.isNumber && !"_-.".contains($0) }
+    return !words.contains { word in references.contains { word.hasPrefix($0) } } && !text.contains("(")
+      && !text.contains("? ")
   }
 }

@@ -18,7 +18,7 @@ struct AssumptionReader {
         if field.key.text == "check" {
           rule.check = reader.choice(field.value)
         } else {
-          rule.commands = Set(reader.scalars(field.value).map { known($0) })
+          rule.commands = Set(reader.scalars(field.value).map { reader.command($0, in: commands) })
         }
       }
       if rule.commands.isEmpty, rule.check == nil {
@@ -28,10 +28,5 @@ struct AssumptionReader {
     }
     guard reader.problems.isEmpty else { throw KnowledgeError(reader.problems) }
     return rules
-  }
-
-  private mutating func known(_ scalar: YAMLScalar) -> String {
-    if commands[scalar.text] == nil { reader.unknown("command", scalar, known: commands.commands.map(\.name)) }
-    return scalar.text
   }
 }

@@ -35,8 +35,7 @@ struct ClientVersionsReader {
         for entry in reader.entries(of: field.value) {
           guard let first = since(entry.key) else { continue }
           for name in reader.scalars(entry.value) {
-            if commands[name.text] == nil { reader.unknown("command", name, known: commands.commands.map(\.name)) }
-            versions.methods[name.text] = first
+            versions.methods[reader.command(name, in: commands)] = first
           }
         }
       }

@@ -27,10 +27,12 @@ struct LibraryHabitsReader {
       case "connects": habits.connects = names(field.value)
       case "needs":
         for entry in reader.entries(of: field.value) {
-          habits.needs[known(entry.key)] = reader.text(entry.value)
+          habits.needs[reader.command(entry.key, in: commands)] = reader.text(entry.value)
         }
       case "fallbacks":
-        for entry in reader.entries(of: field.value) { habits.fallbacks[known(entry.key)] = names(entry.value) }
+        for entry in reader.entries(of: field.value) {
+          habits.fallbacks[reader.command(entry.key, in: commands)] = names(entry.value)
+        }
       case "pipelines":
         guard let scalar = reader.scalar(field.value) else { continue }
         if scalar.text != "transaction" { reader.unknown("pipeline", scalar, known: ["transaction"]) }
@@ -61,11 +63,6 @@ struct LibraryHabitsReader {
   }
 
   private mutating func names(_ node: YAMLNode) -> [String] {
-    reader.scalars(node).map { known($0) }
-  }
-
-  private mutating func known(_ scalar: YAMLScalar) -> String {
-    if commands[scalar.text] == nil { reader.unknown("command", scalar, known: commands.commands.map(\.name)) }
-    return scalar.text
+    reader.scalars(node).map { reader.command($0, in: commands) }
   }
 }

@@ -88,6 +88,14 @@ struct TableReader {
   }
 }
 
+extension TableReader {
+  /// The name of a command; one that no table has is noted.
+  mutating func command(_ name: YAMLScalar, in commands: CommandTable) -> String {
+    if commands[name.text] == nil { unknown("command", name, known: commands.commands.map(\.name)) }
+    return name.text
+  }
+}
+
 extension YAMLScalar {
   /// The names of a key that stands for several: `hSet|hset`.
   var alternatives: [String] {

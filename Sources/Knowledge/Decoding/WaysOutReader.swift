@@ -17,7 +17,7 @@ struct WaysOutReader {
     {
       for entry in reader.entries(of: field.value) {
         switch field.key.text {
-        case "commands": ways.commands[command(entry.key)] = wayOut(entry.value)
+        case "commands": ways.commands[reader.command(entry.key, in: commands)] = wayOut(entry.value)
         case "prefixes":
           if let how = reader.text(entry.value) { ways.prefixes.append((entry.key.text, WayOut(how: how))) }
         case "compositions": ways.compositions[entry.key.text] = wayOut(entry.value)
@@ -31,11 +31,6 @@ struct WaysOutReader {
     return ways
   }
 
-  private mutating func command(_ scalar: YAMLScalar) -> String {
-    if commands[scalar.text] == nil { reader.unknown("command", scalar, known: commands.commands.map(\.name)) }
-    return scalar.text
-  }
-
   private mutating func condition(_ scalar: YAMLScalar) -> TargetFact.Condition? {
     if let condition = TargetFact.Condition(rawValue: scalar.text) { return condition }
     reader.unknown("condition", scalar, known: TargetFact.Condition.allCases.map(\.rawValue))
@@ -47,7 +42,7 @@ struct WaysOutReader {
     for field in reader.fields(of: node, known: ["how", "use", "setting"]) {
       switch field.key.text {
       case "how": way.how = reader.text(field.value) ?? ""
-      case "use": way.commands = reader.scalars(field.value).map { command($0) }
+      case "use": way.commands = reader.scalars(field.value).map { reader.command($0, in: commands) }
       default: way.isSetting = reader.bool(field.value) ?? false
       }
     }

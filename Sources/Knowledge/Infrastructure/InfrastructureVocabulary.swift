@@ -126,11 +126,14 @@ package struct ServerProduct: Sendable, Hashable {
     guard let version else { return [] }
     let given = String(version.drop { $0 == "v" }.prefix { $0.isASCII && ($0.isNumber || $0 == ".") })
     guard let numbers = ServerProduct.numbers(floating[given] ?? given) else { return [] }
-    return licences.last { licence in
-      let first = licence.from + Array(repeating: 0, count: max(0, numbers.count - licence.from.count))
-      let asked = numbers + Array(repeating: 0, count: max(0, first.count - numbers.count))
-      return !asked.lexicographicallyPrecedes(first)
-    }?.names ?? []
+    return licences.last { ServerProduct.reaches(numbers, $0.from) }?.names ?? []
+  }
+
+  /// Whether a version is a first version or a later one; a number that is left out is 0.
+  package static func reaches(_ version: [Int], _ first: [Int]) -> Bool {
+    let count = max(version.count, first.count)
+    func padded(_ numbers: [Int]) -> [Int] { numbers + Array(repeating: 0, count: count - numbers.count) }
+    return !padded(version).lexicographicallyPrecedes(padded(first))
   }
 
   /// The numbers that a version begins with: `7.2.4-alpine` gives 7, 2, 4; nil where it begins with none.

@@ -29,31 +29,12 @@ package enum BaselineFile {
     var text = "# Accepted findings of redis-inventory check. 'redis-inventory baseline prune' removes what is fixed.\n"
     text += entries.isEmpty ? "findings: []\n" : "findings:\n"
     for entry in Set(entries).sorted() {
-      text += "  - rule: \(entry.rule)\n    path: \(quoted(entry.path))\n"
-      if let function = entry.function { text += "    in: \(quoted(function))\n" }
-      text += "    found: \(quoted(entry.subject))\n"
+      text += "  - rule: \(entry.rule)\n    path: \(YAMLQuoting.quoted(entry.path))\n"
+      if let function = entry.function { text += "    in: \(YAMLQuoting.quoted(function))\n" }
+      text += "    found: \(YAMLQuoting.quoted(entry.subject))\n"
       if entry.occurrence > 1 { text += "    number: \(entry.occurrence)\n" }
     }
     return text
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _
-      where scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
-        || scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0xFEFF:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
 

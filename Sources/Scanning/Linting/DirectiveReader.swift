@@ -22,12 +22,11 @@ enum DirectiveReader {
   /// Those of a file that no front end reads: settings, in which a comment begins with `#`, `;` or `//`.
   static func directives(inText text: String, path: String) -> [Directive] {
     guard text.contains(marker) else { return [] }
-    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = text.rows
     return rows.indices.compactMap { row in
       guard let found = rows[row].firstRange(of: marker) else { return nil }
       let before = rows[row][..<found.lowerBound]
-      let sign =
-        before.trimmed.isEmpty ? nil : ["#", "//", ";"].compactMap { before.firstRange(of: $0)?.lowerBound }.min()
+      let sign = ["#", "//", ";"].compactMap { before.firstRange(of: $0)?.lowerBound }.min()
       guard let sign, let text = self.text(in: String(rows[row][sign...].drop { "#/; ".contains($0) })) else {
         return nil
       }
@@ -60,7 +59,7 @@ enum DirectiveReader {
     guard case .string(let template) = expression.kind else { return [] }
     return template.parts.flatMap { part -> [Directive] in
       guard case .literal(let text, let position) = part, text.contains(marker) else { return [] }
-      let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let rows = text.rows
       return rows.indices.compactMap { directive(row: $0, of: rows, path: path, position: position) }
     }
   }

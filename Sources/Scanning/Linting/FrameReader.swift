@@ -31,7 +31,7 @@ struct FrameReader {
     let first = max(1, line - FrameReader.around)
     let last = min(lines.count, line + FrameReader.around)
     // The line before the first one shown can name what stands in it.
-    let read = lines[max(0, first - 2)...(last - 1)].map { String($0.last == "\r" ? $0.dropLast() : $0) }
+    let read = lines[max(0, first - 2)...(last - 1)].map(String.init)
     let shown = last - first + 1
     guard read.suffix(shown).allSatisfy({ $0.utf8.count <= FrameReader.longestLine }) else { return }
     let isCode = SourceKind(path: reported.finding.place.path)?.language != nil
@@ -42,7 +42,7 @@ struct FrameReader {
     guard self.path != path else { return }
     self.path = path
     let text = try? reader.read(path) { String(decoding: $0, as: UTF8.self) }.get()
-    lines = (text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    lines = (text ?? "").rows
   }
 
   /// How many characters a name takes, or a text in quotes on one line.
