@@ -18,6 +18,8 @@ package struct ClientMethod: Sendable {
   package var client: ArgumentSelector?
   /// Arguments that add a method to the receiver.
   package var defines: Definition?
+  /// The argument whose names are methods added to what it makes.
+  package var definesEach: ArgumentSelector?
   /// The argument that is a list of commands, each a list.
   package var batch: ArgumentSelector?
   /// The argument that is a command object.

@@ -28,6 +28,8 @@ package struct LanguageConventions: Sendable {
     case elementOf(Int)
     /// Calls an argument with elements of the further arguments, and gives back a list of what that returns.
     case callEach(Int)
+    /// Calls an argument with elements of the first, and gives back a list of what that returns.
+    case eachOf(callback: Int)
     /// Calls an argument and gives back what that returns or, of a generator, yields.
     case resource(Int)
     /// Calls what it is given as `target` with the list `args` and the map `kwargs`: `Thread`.

@@ -109,7 +109,7 @@ struct ArgumentReader {
     let forms = evaluator.texts(of: node).compactMap(\.staticText)
     let place = isInCall ? resolver.expression(of: node).map { $0.file.facts[$0.id].position } : nil
     guard !forms.isEmpty else { return [Sent(command: "?", arguments: arguments, place: place)] }
-    return forms.compactMap { form in
+    let found = forms.compactMap { form -> Sent? in
       let words = form.uppercased().split(separator: " ").map(String.init)
       guard let first = words.first else { return nil }
       var sent = Sent(command: first, arguments: arguments, place: place)
@@ -123,7 +123,12 @@ struct ArgumentReader {
       }
       return commands[sent.command] == nil && !isCommandWord(first) ? nil : sent
     }
+    let isChosen = Set(found.map(\.command)).count > ArgumentReader.alternativeLimit
+    return isChosen ? [Sent(command: "?", arguments: arguments, place: place)] : found
   }
+
+  /// A name that can be more commands than these is chosen at run time.
+  private static let alternativeLimit = 2
 
   /// Whether a text could be a command that the table lacks: a word in letters, digits, dots.
   private func isCommandWord(_ text: String) -> Bool {

@@ -15,9 +15,16 @@ package struct SourceTree: Sendable {
   private let foldersByName: [String: [Int32]]
   /// Go module path → folder of its `go.mod`.
   private let goModules: [(module: String, folder: String)]
+  /// Name of a JavaScript package → folder of its `package.json`.
+  private let scriptPackages: [String: String]
 
-  /// - Parameter goModules: module path of each `go.mod`, by folder relative to the root ("" for the root).
-  package init(files: [(path: String, language: Language)], goModules: [String: String] = [:]) {
+  /// - Parameters:
+  ///   - goModules: module path of each `go.mod`, by folder relative to the root ("" for the root).
+  ///   - scriptPackages: name of each `package.json`, likewise.
+  package init(
+    files: [(path: String, language: Language)], goModules: [String: String] = [:],
+    scriptPackages: [String: String] = [:]
+  ) {
     paths = files.map(\.path)
     languages = files.map(\.language)
     var fileByPath: [String: Int32] = [:]
@@ -56,6 +63,9 @@ package struct SourceTree: Sendable {
     filesByStem = stems
     foldersByName = byName
     pythonRoots = SourceTree.pythonRoots(folders: folders, files: fileByPath)
+    self.scriptPackages = Dictionary(
+      scriptPackages.map { ($0.value, $0.key) },
+      uniquingKeysWith: { ($0.utf8.count, $0) < ($1.utf8.count, $1) ? $0 : $1 })
     self.goModules = goModules.map { (module: $0.value, folder: $0.key) }
       .sorted { ($0.module.utf8.count, $0.folder) > ($1.module.utf8.count, $1.folder) }
   }
@@ -183,7 +193,27 @@ package struct SourceTree: Sendable {
     if specifier.hasPrefix(".") {
       return scriptFile(at: SourceTree.normalize(SourceTree.join(here, specifier))).map { .file($0) }
     }
-    return aliasedScript(specifier, from: file).map { .file($0) }
+    return (packagedScript(specifier) ?? aliasedScript(specifier, from: file)).map { .file($0) }
+  }
+
+  /// A file of another package of the workspace, by the package's name: `@scope/queue`, `shared/redis`. What is published
+  /// is often built from a folder of sources.
+  private func packagedScript(_ specifier: String) -> Int32? {
+    guard !scriptPackages.isEmpty else { return nil }
+    var parts = specifier.split(separator: "/", maxSplits: specifier.hasPrefix("@") ? 2 : 1).map(String.init)
+    let rest = parts.count > (specifier.hasPrefix("@") ? 2 : 1) ? parts.removeLast() : ""
+    guard let folder = scriptPackages[parts.joined(separator: "/")] else { return nil }
+    var inner = [rest]
+    for built in ["dist/", "build/", "out/", "lib/"] where rest.hasPrefix(built) {
+      inner.append(String(rest.dropFirst(built.count)))
+    }
+    for name in inner {
+      for sources in ["", "src", "lib", "source"] {
+        let path = SourceTree.join(SourceTree.join(folder, sources), name)
+        if let found = scriptFile(at: path) { return found }
+      }
+    }
+    return nil
   }
 
   private func scriptFile(at path: String) -> Int32? {

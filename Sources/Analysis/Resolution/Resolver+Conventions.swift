@@ -72,6 +72,9 @@ extension Resolver {
       guard let function = argument(index) else { return }
       let elements = call.arguments.dropFirst(index + 1).map { elementOf($0.node) }
       callBack(function, with: elements, result: collectionElement(of: call), call: call)
+    case .eachOf(let index):
+      guard index > 0, let list = argument(0), let function = argument(index) else { return }
+      callBack(function, with: [elementOf(list)], result: collectionElement(of: call), call: call)
     case .resource(let index):
       guard let function = argument(index) else { return }
       let made = graph.addNodes(1)

@@ -49,6 +49,9 @@ extension Resolver {
       }
       if let callback = method.callback { callBack(callback, by: call, handle: handle, leading: 0) }
       noteArguments(of: call, handle: handle)
+      if let selector = method.definesEach, let options = argument(selector, of: call, leading: 0) {
+        optionDefinitions.append((entry.library, options, selector.field))
+      }
     } else {
       applyResult(method, handle: nil, call: call, leading: 0)
       if let callback = method.callback { callBack(callback, by: call, handle: nil, leading: 0) }
@@ -81,7 +84,15 @@ extension Resolver {
     guard
       let method = clients.method(
         name, labels: labels, library: handle.library, role: handle.role)
-    else { return }
+    else {
+      // What the project adds to a queue gives back the queue as well; what all objects have does not.
+      if isChained(handle, in: call), files[call.file]?.facts.language.family == .javascript,
+        knowledge.conventions[.javascript]?.methods[name] == nil
+      {
+        graph.add(Value(.handle, handleNumber), to: call.result, from: -1)
+      }
+      return
+    }
     let leading = leadingArguments(of: method, handle: handle, call: call)
     applyResult(method, handle: handleNumber, call: call, leading: leading)
     if method.result == nil, method.issuesCommand, isChained(handle, in: call) {

@@ -108,6 +108,8 @@ struct Resolver {
 
   /// Calls that add a command to a client: the nodes of its name and of its script.
   var definitions: [DefinedCommand] = []
+  /// Options of clients that add a command for each of their names, and the field of these that is meant.
+  var optionDefinitions: [(library: Int, options: NodeID, field: String?)] = []
   /// Calls of each function: by the function's number, the calls' numbers.
   var callers: [Int32: [Int32]] = [:]
   /// Where `with` runs a function: by the function's number, the nodes of what is entered.

@@ -7,6 +7,9 @@ struct DefinedCommands {
   private var names: [Int: Set<String>] = [:]
 
   init(_ resolver: Resolver) {
+    for (library, options, field) in resolver.optionDefinitions {
+      names[library, default: []].formUnion(DefinedCommands.names(in: options, field: field, resolver))
+    }
     guard !resolver.definitions.isEmpty else { return }
     var evaluator = Evaluator(resolver)
     var files: Set<String>?
@@ -20,6 +23,22 @@ struct DefinedCommands {
       }
       names[definition.library] = known
     }
+  }
+
+  /// The names under which an object, or one of its fields, holds something.
+  private static func names(in options: NodeID, field: String?, _ resolver: Resolver) -> Set<String> {
+    var found: Set<String> = []
+    for entry in resolver.graph.values(options) where entry.value.kind == .container {
+      if let field {
+        guard let inner = resolver.existingField(-1 - entry.value.first, field) else { continue }
+        found.formUnion(names(in: inner, field: nil, resolver))
+      } else if let literal = resolver.containers[Int(entry.value.first)].literal,
+        let (file, id) = resolver.expression(of: literal), case .map(let entries) = file.facts[id].kind
+      {
+        found.formUnion(entries.compactMap { $0.key.flatMap { resolver.literalText(file.facts[$0]) } })
+      }
+    }
+    return found
   }
 
   /// Names of Lua files without their ending and number of keys: `addJob-6.lua` defines `addJob`.

@@ -5,7 +5,7 @@ extension ClientTableReader {
   private static let keys = [
     "command", "returns", "role", "key", "keys", "keysThenIDs", "channel", "channels", "ttl", "callback", "script",
     "client",
-    "defines", "batch", "value", "leading", "subcommand", "statics", "pipeline", "transaction",
+    "defines", "definesEach", "batch", "value", "leading", "subcommand", "statics", "pipeline", "transaction",
   ]
 
   /// A mapping of facts, the name of the role that it returns, or `silent`.
@@ -47,6 +47,7 @@ extension ClientTableReader {
     case "script": method.script = readScript(value)
     case "client": method.client = readSelector(value)
     case "defines": method.defines = readDefinition(value)
+    case "definesEach": method.definesEach = readSelector(value)
     case "batch": method.batch = readSelector(value)
     case "value": method.value = readSelector(value)
     case "leading": method.leading = reader.count(value)

@@ -52,7 +52,8 @@ struct LanguageTableReader {
     "argument": { .argument($0) }, "eachElement": { .eachElement(callback: $0) }, "apply": { .apply(callback: $0) },
     "callArgument": { .callArgument($0) }, "environment": { .environment($0) }, "fileText": { .fileText($0) },
     "importModule": { .importModule($0) }, "text": { .text($0) }, "elementOr": { .elementOr($0) },
-    "elementOf": { .elementOf($0) }, "callEach": { .callEach($0) }, "resource": { .resource($0) },
+    "elementOf": { .elementOf($0) }, "callEach": { .callEach($0) }, "eachOf": { .eachOf(callback: $0) },
+    "resource": { .resource($0) },
   ]
 
   private mutating func readEffect(_ node: YAMLNode) -> LanguageConventions.Effect? {

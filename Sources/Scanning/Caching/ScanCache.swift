@@ -65,7 +65,7 @@ package struct ScanCache {
     guard await inputs.signatures(changedBefore: task.began) == signatures else { return }
     var trace = scan.trace
     trace.decisive.formUnion(scan.records.skipped.map(\.path))
-    trace.decisive.formUnion(task.files.goModules)
+    trace.decisive.formUnion(task.files.manifests)
     let none = ContentDigest(high: 0, low: 0)
     let entry = ScanCacheEntry(
       key: key.bytes, names: ScanCacheKey.names(in: task.files), signatures: signatures, digestKey: digestKey,

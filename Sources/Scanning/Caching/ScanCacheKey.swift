@@ -51,7 +51,7 @@ struct ScanCacheKey {
     }
     for file in files.files { add(file.path) }
     add("")
-    for path in files.goModules { add(path) }
+    for path in files.manifests { add(path) }
     add("")
     for file in files.skipped {
       add(file.path)

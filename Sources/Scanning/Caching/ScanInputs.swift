@@ -1,24 +1,24 @@
 import FileSystem
 import InventoryModel
 
-/// The files that a scan reads: sources first, then those that name Go modules; a file is known by its position.
+/// The files that a scan reads: sources first, then those that name modules and packages; a file is known by its position.
 struct ScanInputs: Sendable {
   private let root: Folder
   private let files: [SourceFile]
-  private let goModules: [String]
+  private let manifests: [String]
   private let parallel: Parallel
 
   init(_ task: ScanTask) throws(SystemError) {
     root = try Folder(task.files.root)
     files = task.files.files
-    goModules = task.files.goModules
+    manifests = task.files.manifests
     parallel = Parallel(width: task.configuration.threads ?? Processor.count)
   }
 
-  var count: Int { files.count + goModules.count }
+  var count: Int { files.count + manifests.count }
 
   private func path(_ index: Int) -> String {
-    index < files.count ? files[index].path : goModules[index - files.count]
+    index < files.count ? files[index].path : manifests[index - files.count]
   }
 
   /// What tells each file from itself at another time, as far as the system knows; 0 where it cannot tell.

@@ -18,8 +18,19 @@ package struct Discovery {
     for target in targets { try discovery.add(target, root: root) }
     discovery.result.files.sort { $0.path < $1.path }
     discovery.result.goModules.sort()
+    discovery.noteScriptPackages()
     discovery.result.skipped.sort { ($0.path, $0.reason.rawValue) < ($1.path, $1.reason.rawValue) }
     return discovery.result
+  }
+
+  /// Notes the manifests of JavaScript packages among the files that no front end reads.
+  private mutating func noteScriptPackages() {
+    guard result.files.contains(where: { $0.language.family == .javascript }) else { return }
+    result.scriptPackages = result.others.map(\.path)
+      .filter { path in
+        let name = "package.json"
+        return (path == name || path.hasSuffix("/" + name)) && classifier.reasonToSkip(path) == nil
+      }.sorted()
   }
 
   /// The folder that the paths of a scan are relative to.

@@ -15,6 +15,10 @@ package struct SourceFiles: Sendable {
   package var files: [SourceFile] = []
   /// `go.mod` files, relative to the root.
   package var goModules: [String] = []
+  /// `package.json` files, relative to the root.
+  package var scriptPackages: [String] = []
+  /// The files that say what modules and packages are called.
+  var manifests: [String] { goModules + scriptPackages }
   /// All other files that were listed, relative to the root, in no order; nothing was asked of them yet.
   package var others: [OtherFile] = []
   package var skipped: [SkippedFile] = []

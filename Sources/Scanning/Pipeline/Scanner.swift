@@ -24,6 +24,8 @@ package struct Scanner: Sendable {
     package let files: [SourceFile]
     /// The module that each `go.mod` names, by the folder that it is in.
     package let goModules: [String: String]
+    /// The package that each `package.json` names, by the folder that it is in.
+    package let scriptPackages: [String: String]
     package let frontEnds: FrontEnds
   }
 
@@ -56,7 +58,7 @@ package struct Scanner: Sendable {
     let applying = await firstFacts(of: &frontier)
     let start = Start(
       knowledge: applying, files: files.files, goModules: GoModules.names(files.goModules, in: root),
-      frontEnds: library.frontEnds)
+      scriptPackages: ScriptPackages.names(files.scriptPackages, in: root), frontEnds: library.frontEnds)
     var analysis = makeAnalysis(start)
     await frontier.grow(&analysis, markers: Markers(of: applying.clients))
     frontier.stopwatch.start()
