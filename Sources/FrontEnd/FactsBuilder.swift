@@ -32,6 +32,9 @@ package struct FactsBuilder {
     return currentScope
   }
 
+  /// Says of a scope that it is a branch of a switch over the receiver.
+  package mutating func note(_ branch: SwitchBranch, at scope: ScopeID) { facts.switchBranches[scope] = branch }
+
   /// Closes the current scope.
   package mutating func leave() {
     currentScope = facts[currentScope].parent ?? .file

@@ -59,6 +59,8 @@ package struct ClientRole: Sendable {
 /// What a chained member of a builder adds to the operation.
 package enum ChainedFact: Sendable, Hashable {
   case key, channel
+  /// The pattern of keys of a command that walks over all of them.
+  case pattern
   case ttl(TimeUnit)
   case option(String)
 }

@@ -8,11 +8,12 @@ extension Evaluator {
     frame: Frame?, asPart: Bool
   ) -> [Template] {
     var forms: [Template] = []
+    let receiverCase = receiverCase(ofCallee: callee, in: file, frame: frame)
     for entry in resolver.graph.values(file.node(callee)) {
       switch entry.value.kind {
       case .function, .method, .typeMethod, .handleMethod:
         forms += returnTexts(
-          of: entry.value.first, node: node, arguments, file: file, frame: frame, asPart: asPart)
+          of: entry.value.first, on: receiverCase, node: node, arguments, file: file, frame: frame, asPart: asPart)
       case .external:
         forms += externalTexts(entry.value, arguments, file: file, frame: frame, asPart: asPart)
       case .type where arguments.count == 1:
@@ -30,8 +31,13 @@ extension Evaluator {
       forms = effectTexts(
         effect, arguments, receiver: base, file: file, frame: frame, asPart: asPart)
     }
-    if forms.isEmpty, case .implicitMember("init") = file.facts[callee].kind, arguments.count == 1 {
-      forms = texts(of: file.node(arguments[0].value), in: frame, asPart: asPart)
+    if forms.isEmpty, case .implicitMember(let name) = file.facts[callee].kind {
+      if name == "init", arguments.count == 1 {
+        forms = texts(of: file.node(arguments[0].value), in: frame, asPart: asPart)
+      }
+      for function in implicitMethods(name) {
+        forms += returnTexts(of: function, on: nil, node: node, arguments, file: file, frame: frame, asPart: asPart)
+      }
     }
     return forms.isEmpty ? [.hole] : forms
   }
@@ -44,29 +50,33 @@ extension Evaluator {
   }
 
   private mutating func returnTexts(
-    of function: Int32, node: NodeID, _ arguments: [Argument], file: LoweredFile, frame: Frame?,
-    asPart: Bool
+    of function: Int32, on receiverCase: String?, node: NodeID, _ arguments: [Argument], file: LoweredFile,
+    frame: Frame?, asPart: Bool
   ) -> [Template] {
     let record = resolver.functions[Int(function)]
     guard let other = resolver.files[record.file], !other.facts[record.id].returns.isEmpty else { return [] }
     if isExhausted() { return [.hole] }
-    let inner = self.frame(for: function, node: node, arguments, file: file, caller: frame)
-    return other.facts[record.id].returns.flatMap { texts(of: other.node($0), in: inner, asPart: asPart) }
+    let inner = self.frame(for: function, node: node, arguments, file: file, caller: frame, receiverCase: receiverCase)
+    return other.facts[record.id].returns.flatMap { result -> [Template] in
+      guard isReached(result, by: receiverCase, in: other) else { return [] }
+      return texts(of: other.node(result), in: inner, asPart: asPart)
+    }
   }
 
   /// The frame of a call: what each parameter is given.
   func frame(
-    for function: Int32, node: NodeID, _ arguments: [Argument], file: LoweredFile, caller: Frame?
+    for function: Int32, node: NodeID, _ arguments: [Argument], file: LoweredFile, caller: Frame?,
+    receiverCase: String? = nil
   ) -> Frame {
     let call = CallContext(
       file: file.number, result: node,
       arguments: arguments.map {
         ArgumentNode(label: $0.label, node: file.node($0.value), spread: $0.spread)
       }, isConstruction: false, expression: nil)
-    return self.frame(for: function, call: call, caller: caller)
+    return self.frame(for: function, call: call, caller: caller, receiverCase: receiverCase)
   }
 
-  func frame(for function: Int32, call: CallContext, caller: Frame?) -> Frame {
+  func frame(for function: Int32, call: CallContext, caller: Frame?, receiverCase: String? = nil) -> Frame {
     let record = resolver.functions[Int(function)]
     guard let other = resolver.files[record.file] else { return Frame(arguments: [:], caller: caller) }
     let declaration = other.facts[record.id]
@@ -88,7 +98,7 @@ extension Evaluator {
         passed[other.node(symbol)] = other.node(value)
       }
     }
-    return Frame(arguments: passed, lists: lists, caller: caller)
+    return Frame(arguments: passed, lists: lists, receiverCase: receiverCase, caller: caller)
   }
 
   private mutating func externalTexts(

@@ -7,18 +7,28 @@ extension Evaluator {
     _ name: String, of base: NodeID, node: NodeID, frame: Frame?, asPart: Bool
   ) -> [Template] {
     var forms: [Template] = []
+    let known = receiverCase(of: base, frame: frame)
     for entry in resolver.graph.values(base) {
       switch entry.value.kind {
       case .module: forms += exportedTexts(name, of: entry.value.first, asPart: asPart)
       case .package: forms += folderTexts(name, of: entry.value.first, asPart: asPart)
       case .instance, .type, .base:
-        forms += fieldTexts(name, of: entry.value.first, asPart: asPart)
+        forms += fieldTexts(name, of: entry.value.first, on: known, asPart: asPart)
       case .container: forms += containerTexts(name, of: entry.value.first, frame: frame, asPart: asPart)
+      case .external: forms += extensionTexts(name, of: entry.value, asPart: asPart)
       case .pending: if isTelling(name, asPart: asPart) { want(entry.value.first) }
       default: break
       }
     }
     return forms.isEmpty ? [.hole] : forms
+  }
+
+  /// What the project adds to a library's type: a static member of an extension.
+  private mutating func extensionTexts(_ name: String, of value: Value, asPart: Bool) -> [Template] {
+    guard let entry = resolver.meanings[Int(value.first)].type, let role = entry.role,
+      let type = resolver.roleTypes[Resolver.RoleKey(library: entry.library, role: role)]
+    else { return [] }
+    return fieldTexts(name, of: type, asPart: asPart)
   }
 
   mutating func folderTexts(_ name: String, of folder: Int32, asPart: Bool) -> [Template] {
@@ -35,7 +45,11 @@ extension Evaluator {
   }
 
   /// What is stored in a field along the hierarchy, or what its getter returns.
-  mutating func fieldTexts(_ name: String, of type: Int32, asPart: Bool) -> [Template] {
+  mutating func fieldTexts(
+    _ name: String, of type: Int32, on receiverCase: String? = nil, asPart: Bool
+  ) -> [Template] {
+    if let receiverCase, name == "rawValue" { return fieldTexts(receiverCase, of: type, asPart: asPart) }
+    let inner = receiverCase.map { Frame(arguments: [:], receiverCase: $0, caller: nil) }
     let shared = shared
     var forms: [Template] = []
     for entry in shared.resolver.graph.values(shared.resolver.types[Int(type)].hierarchy)
@@ -52,8 +66,8 @@ extension Evaluator {
         guard let file = shared.resolver.files[record.file],
           file.facts[record.id].traits.contains(.isProperty)
         else { continue }
-        for result in file.facts[record.id].returns {
-          forms += texts(of: file.node(result), in: nil, asPart: asPart)
+        for result in file.facts[record.id].returns where isReached(result, by: receiverCase, in: file) {
+          forms += texts(of: file.node(result), in: inner, asPart: asPart)
         }
       }
     }
@@ -182,14 +196,9 @@ extension Evaluator {
       guard let literal = resolver.containers[Int(entry.value.first)].literal, isVisible(at: literal),
         let (other, id) = resolver.expression(of: literal)
       else { continue }
-      switch other.facts[id].kind {
-      case .map(let entries):
-        for entry in entries {
-          if let key = entry.key { forms += texts(of: other.node(key), in: nil, asPart: false) }
-        }
-      case .list(let elements) where map == base:
-        for element in elements { forms += texts(of: other.node(element), in: nil, asPart: false) }
-      default: continue
+      guard case .map(let entries) = other.facts[id].kind else { continue }
+      for entry in entries {
+        if let key = entry.key { forms += texts(of: other.node(key), in: nil, asPart: false) }
       }
     }
     return forms.isEmpty ? nil : forms
@@ -225,6 +234,13 @@ extension Evaluator {
       let rest = elements(of: file.node(right), in: frame)
       return first + (rest.isEmpty ? [(file.node(right), frame)] : rest)
     case .cast(let operand, _): return elements(of: file.node(operand), in: frame)
+    case .either(let options): return optionalElements(options, in: file, frame: frame)
+    case .member(let base, let name):
+      let stores = stores(ofMember: name, of: file.node(base))
+      guard stores.count == 1, let (other, store) = resolver.expression(of: stores[0]), isVisible(at: stores[0]),
+        case .either(let options) = other.facts[store].kind
+      else { break }
+      return optionalElements(options, in: other, frame: rootFrame(knowing: stores[0]))
     default: break
     }
     if case .index(let base, let key) = file.facts[id].kind, case .other(let bounds) = file.facts[key].kind {
@@ -274,6 +290,24 @@ extension Evaluator {
       found += elements.map { (other.node($0), nil) }
     }
     return found
+  }
+
+  /// The elements of one list or another; those of a list that is given stand as one run-time part.
+  private mutating func optionalElements(
+    _ options: [ExpressionID], in file: LoweredFile, frame: Frame?
+  ) -> [(node: NodeID, frame: Frame?)] {
+    let lists = options.map { elements(of: file.node($0), in: frame) }
+    guard lists.contains(where: { !$0.isEmpty }) else { return [] }
+    return zip(options, lists).flatMap { option, list -> [(node: NodeID, frame: Frame?)] in
+      guard list.isEmpty, isParameter(option, in: file) else { return list }
+      hasOpenList = true
+      return [(file.node(option), frame)]
+    }
+  }
+
+  private func isParameter(_ id: ExpressionID, in file: LoweredFile) -> Bool {
+    guard case .name(_, let symbol?) = file.facts[id].kind else { return false }
+    return file.facts[symbol].definitions.contains { if case .parameter = $0 { true } else { false } }
   }
 
   private func isMethodCall(_ id: ExpressionID, in file: LoweredFile) -> Bool {

@@ -140,11 +140,27 @@ extension Evaluator {
 
   /// A member of the type around, which Swift reads without `self`.
   mutating func implicitTexts(
-    _ name: String, at use: Expression, file: LoweredFile, asPart: Bool
+    _ name: String, at use: Expression, file: LoweredFile, frame: Frame?, asPart: Bool
   ) -> [Template]? {
     guard file.facts.language == .swift, let type = resolver.enclosingType(of: use.scope, in: file)
     else { return nil }
-    let forms = fieldTexts(name, of: type, asPart: asPart)
+    let forms = fieldTexts(name, of: type, on: frame?.receiverCase, asPart: asPart)
     return forms.isEmpty ? nil : forms
+  }
+
+  /// `.name` where a key is due: a static member that the project adds to a library's type of keys.
+  mutating func implicitMemberTexts(_ name: String, asPart: Bool) -> [Template] {
+    let shared = shared
+    var forms: [Template] = []
+    for type in shared.resolver.textExtensions { forms += fieldTexts(name, of: type, asPart: asPart) }
+    return forms.isEmpty ? [.hole] : forms
+  }
+
+  /// The functions that `.name(…)` can mean where a key is due.
+  func implicitMethods(_ name: String) -> [Int32] {
+    resolver.textExtensions.flatMap { type -> [Int32] in
+      guard let field = resolver.existingField(type, name) else { return [] }
+      return resolver.graph.values(field).filter { $0.value.kind == .function }.map(\.value.first)
+    }
   }
 }

@@ -128,12 +128,13 @@ struct Evaluator {
     case .number(let value): return [.text(Evaluator.text(of: value), at: place)]
     case .name(let name, let symbol):
       guard let symbol else {
-        return implicitTexts(name, at: expression, file: file, asPart: asPart)
+        return implicitTexts(name, at: expression, file: file, frame: frame, asPart: asPart)
           ?? packageTexts(name, in: file, frame: frame, asPart: asPart)
       }
       return texts(of: symbol, at: expression, file: file, in: frame, asPart: asPart)
     case .member(let base, let name):
       return memberTexts(name, of: file.node(base), node: node, frame: frame, asPart: asPart)
+    case .implicitMember(let name): return implicitMemberTexts(name, asPart: asPart)
     case .call(let callee, let arguments), .construct(let callee, let arguments):
       if let keys = listedKeys(by: id, in: file) { return keys }
       return callTexts(
@@ -145,7 +146,10 @@ struct Evaluator {
     case .binary(.remainder, let left, let right):
       return percentTexts(left, values: formatValues(right, in: file), file: file, frame: frame)
     case .either(let options):
-      return options.flatMap { texts(of: file.node($0), in: frame, asPart: asPart) }
+      return options.flatMap { option -> [Template] in
+        guard isReached(option, by: frame?.receiverCase, in: file) else { return [] }
+        return texts(of: file.node(option), in: frame, asPart: asPart)
+      }
     case .cast(let operand, _): return texts(of: file.node(operand), in: frame, asPart: asPart)
     case .index(let base, let key):
       return indexTexts(base, key, file: file, frame: frame, asPart: asPart)

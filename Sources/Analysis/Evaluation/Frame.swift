@@ -5,15 +5,19 @@ final class Frame {
   let lists: [NodeID: [NodeID]]
   /// Names that stand for a text, as the variable of a loop over names does for one round: symbol's node → text.
   let fixed: [NodeID: String]
+  /// The case of an enum that the receiver is.
+  let receiverCase: String?
   let caller: Frame?
   let depth: Int
 
   init(
-    arguments: [NodeID: NodeID], lists: [NodeID: [NodeID]] = [:], fixed: [NodeID: String] = [:], caller: Frame?
+    arguments: [NodeID: NodeID], lists: [NodeID: [NodeID]] = [:], fixed: [NodeID: String] = [:],
+    receiverCase: String? = nil, caller: Frame?
   ) {
     self.arguments = arguments
     self.lists = lists
     self.fixed = fixed
+    self.receiverCase = receiverCase
     self.caller = caller
     depth = (caller?.depth ?? 0) + 1
   }
@@ -23,6 +27,7 @@ final class Frame {
     let around = inner.caller.map { Frame(inner: $0, outer: outer) } ?? outer
     self.init(
       arguments: inner.arguments.merging(outer.arguments) { first, _ in first },
-      lists: inner.lists.merging(outer.lists) { first, _ in first }, caller: around)
+      lists: inner.lists.merging(outer.lists) { first, _ in first }, receiverCase: inner.receiverCase,
+      caller: around)
   }
 }

@@ -207,6 +207,9 @@ struct ArgumentReader {
     if command.name == "KEYS" {
       return templates(of: Array(sent.arguments.filter { $0.label == nil }.prefix(1)))
     }
+    if ArgumentReader.walks(command.name), let pattern = word(after: "MATCH", in: sent) {
+      return templates(of: [pattern])
+    }
     guard case .range(let first, let last, let step) = command.keys else {
       return movableKeys(command, sent)
     }
@@ -234,6 +237,18 @@ struct ArgumentReader {
       }
     }
     return templates(of: chosen)
+  }
+
+  /// Whether a command walks over all keys, of which it may be given a pattern.
+  static func walks(_ command: String) -> Bool { command == "SCAN" }
+
+  private mutating func word(after name: String, in sent: Sent) -> CommandArgument? {
+    let arguments = sent.arguments.filter { $0.label == nil }
+    for (argument, next) in zip(arguments, arguments.dropFirst())
+    where evaluator.staticText(of: argument.node)?.uppercased() == name {
+      return next
+    }
+    return nil
   }
 
   /// Whether a command has one key before further arguments: that is no list, whatever else flows there.

@@ -52,7 +52,7 @@ struct ChainReader {
       switch role.chain[link.name] {
       case .option(let option): options.append(option)
       case .ttl(let unit): ttl = link.arguments.first.map { ($0.node, unit) } ?? ttl
-      case .key, .channel, nil: continue
+      case .key, .channel, .pattern, nil: continue
       }
     }
     return (options, ttl)

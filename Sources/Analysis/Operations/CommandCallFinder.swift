@@ -235,15 +235,15 @@ struct CommandCallFinder {
     return nil
   }
 
-  /// A method of a class that otherwise hands its members on to a client stands for the client's: the
-  /// class is a client to its users.
+  /// A method of a class that otherwise hands its members on to a client stands for the client's of its
+  /// name where it calls that: the class is a client to its users.
   private func facade(
     _ value: Value, call: CallContext, id: ExpressionID, callee: NodeID, file: LoweredFile
   ) -> CommandCall? {
     let function = resolver.functions[Int(value.first)]
     guard let declaring = resolver.files[function.file],
       case .member(_, let name) = file.facts[target(of: id, in: file)].kind,
-      declaring.facts[function.id].name == name
+      declaring.facts[function.id].name == name, calls(name, in: function.id, of: declaring)
     else { return nil }
     for part in resolver.graph.values(resolver.types[Int(value.second)].hierarchy)
     where part.value.kind == .type {
@@ -257,6 +257,15 @@ struct CommandCallFinder {
       }
     }
     return nil
+  }
+
+  private func calls(_ name: String, in function: FunctionID, of file: LoweredFile) -> Bool {
+    let scope = file.facts[function].scope
+    return file.facts.expressions.contains { expression in
+      guard case .call(let callee, _) = expression.kind, case .member(_, name) = file.facts[callee].kind
+      else { return false }
+      return file.facts.isWithin(expression.scope, scope)
+    }
   }
 
   /// Whether it is a call of `super().member`.

@@ -73,7 +73,10 @@ struct OperationBuilder {
       operation.otherChannels = distinct(channels.map(\.rendered)).filter { $0 != channel.rendered }
     } else {
       let keys =
-        links.map { reader.templates(of: $0.reader.arguments(of: .key, role: $0.role)) }
+        links.map {
+          let fact = ArgumentReader.walks(sent.command) ? ChainedFact.pattern : .key
+          return reader.templates(of: $0.reader.arguments(of: fact, role: $0.role))
+        }
         ?? self.keys(of: sent, by: call)
       operation.keyTemplates = distinct(keys.templates.flatMap { FormRanking.ranked($0).map(\.rendered) })
       operation.keyCount = keys.count

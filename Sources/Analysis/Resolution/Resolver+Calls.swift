@@ -106,12 +106,14 @@ extension Resolver {
     guard !types[Int(type)].declaredMembers.contains("__init__"),
       !types[Int(type)].declaredMembers.contains("constructor")
     else { return }
+    // Neither the cases of an enum nor what an extension adds is given to an initializer.
+    let fields = declaration.fields.filter { !$0.isStatic }
     for (position, argument) in call.arguments.enumerated() where argument.spread == .none {
       let name: String
       if let label = argument.label {
         name = label
-      } else if declaration.fields.indices.contains(position) {
-        name = declaration.fields[position].name
+      } else if fields.indices.contains(position) {
+        name = fields[position].name
       } else {
         continue
       }

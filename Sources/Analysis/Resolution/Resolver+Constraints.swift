@@ -83,6 +83,10 @@ extension Resolver {
     }
     for field in type.fields {
       let node = fieldNode(number, names.number(field.name))
+      if type.kind == .enumeration, field.isStatic, file.facts.language == .swift {
+        // A case is a value of its enum; one with a payload makes one when it is called.
+        graph.add(Value(field.annotation == nil ? .instance : .type, number), to: node, from: -1)
+      }
       if let annotation = field.annotation {
         annotate(node, as: annotation, scope: type.memberScope, in: file)
       }

@@ -21,8 +21,27 @@ extension Resolver {
 
   /// What an extension adds to a type: its bases and members are the type's.
   mutating func extend(_ value: Value, by type: Int32) {
+    if value.kind == .external {
+      extendLibrary(value, by: type)
+      if case .argument? = meanings[Int(value.first)].callable?.method.result { textExtensions.append(type) }
+    }
     guard value.kind == .type, value.first != type else { return }
     flow(from: types[Int(type)].hierarchy, to: types[Int(value.first)].hierarchy)
+  }
+
+  /// What an extension stores in a library's type is kept with what the project adds to its role.
+  private mutating func extendLibrary(_ value: Value, by type: Int32) {
+    let record = types[Int(type)]
+    guard let entry = meanings[Int(value.first)].type, let role = entry.role, let id = record.id,
+      let file = files[record.file]
+    else { return }
+    let whole = roleType(library: entry.library, role: role)
+    for field in file.facts[id].fields {
+      let name = names.number(field.name)
+      let target = fieldNode(whole, name)
+      flow(from: fieldNode(type, name), to: target)
+      if let stored = field.value { fieldStores[target, default: []].append(file.node(stored)) }
+    }
   }
 
   /// A base of a type: its members are the type's too.

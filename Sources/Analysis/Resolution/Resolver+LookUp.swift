@@ -112,7 +112,7 @@ extension Resolver {
     source: NodeID
   ) {
     if function.traits.contains(.isDelegation), names[lookUp.name] != "<delegate>" {
-      flowDelegated(from: record.result, to: lookUp)
+      if !isDeclared(names[lookUp.name], in: lookUp.type) { flowDelegated(from: record.result, to: lookUp) }
       return
     }
     if function.traits.contains(.isProperty) || names[lookUp.name] == "[]" {
@@ -137,6 +137,13 @@ extension Resolver {
     let node = delegationNode(lookUp)
     flow(from: result, to: node)
     wait(.part(lookUp.result), on: node)
+  }
+
+  /// Whether a type, or one that it derives from, has a member of its own of a name.
+  private func isDeclared(_ name: String, in type: Int32) -> Bool {
+    graph.values(types[Int(type)].hierarchy).contains { entry in
+      entry.value.kind == .type && types[Int(entry.value.first)].declaredMembers.contains(name)
+    }
   }
 
   mutating func delegationNode(_ lookUp: LookUp) -> NodeID {

@@ -132,6 +132,13 @@ extension Resolver {
         library: type.library, role: statics, package: type.package, origin: nil, key: target, parent: nil)
       readClientMember(name, of: maker, from: source, into: target)
     }
+    if whole.language == .swift, let type = meanings[Int(value.first)].type, let role = type.role {
+      let extended = roleType(library: type.library, role: role)
+      startLookUp(
+        LookUp(
+          type: extended, receiver: Value(.type, extended), name: names.number(name), result: target,
+          purpose: .read, skipsOwn: false))
+    }
     graph.add(external(member), to: target, from: source)
   }
 

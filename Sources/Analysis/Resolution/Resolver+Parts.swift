@@ -21,6 +21,10 @@ extension Resolver {
       }
       return
     }
+    if value.kind == .function, let name = delegatedNames[target] {
+      readDelegatingClosure(value.first, name: name, into: target)
+      return
+    }
     if anyMembers.contains(target) {
       switch value.kind {
       case .handle: graph.add(Value(.anyMember, value.first), to: target, from: source)

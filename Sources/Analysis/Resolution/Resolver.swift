@@ -49,6 +49,8 @@ struct Resolver {
   var memberNames: [NodeID: String] = [:]
   var pseudoTypes: [Int32: Int32] = [:]
   var roleTypes: [RoleKey: Int32] = [:]
+  /// Extensions of types of libraries that stand for a text, as that of keys.
+  var textExtensions: [Int32] = []
 
   var startedLookUps: Set<LookUpKey> = []
   var linkedCalls: Set<CallLink> = []

@@ -27,6 +27,21 @@ package struct Scope: Sendable {
   }
 }
 
+/// A branch of a switch over the cases of an enum.
+package struct SwitchBranch: Sendable {
+  /// The cases that it is for; of the branch for all others, the cases that have one.
+  package let names: Set<String>
+  package let isDefault: Bool
+
+  package init(names: Set<String>, isDefault: Bool) {
+    self.names = names
+    self.isDefault = isDefault
+  }
+
+  /// Whether a case comes here.
+  package func takes(_ name: String) -> Bool { names.contains(name) != isDefault }
+}
+
 /// A `try` with its handlers; also Swift's `try?` and a `.catch(…)` on a promise.
 package struct Guard: Sendable {
   package let position: SourcePosition

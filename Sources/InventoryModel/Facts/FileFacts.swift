@@ -18,6 +18,8 @@ package struct FileFacts: Sendable {
   package var discarded: [ExpressionID] = []
   /// Names compared with nil in a condition: how Go looks at an error.
   package var nilChecks: [ExpressionID] = []
+  /// Branches of switches over the receiver: what its case is there.
+  package var switchBranches: [ScopeID: SwitchBranch] = [:]
   /// Text of the first docstring or documentation comment of the file.
   package var documentation: String?
   /// Error nodes of the parse.
@@ -37,4 +39,14 @@ package struct FileFacts: Sendable {
   package subscript(_ id: TypeID) -> TypeDeclaration { types[Int(id.index)] }
   package subscript(_ id: ImportID) -> Import { imports[Int(id.index)] }
   package subscript(_ id: GuardID) -> Guard { guards[Int(id.index)] }
+
+  /// Whether a scope is another, or lies in it.
+  package func isWithin(_ inner: ScopeID, _ outer: ScopeID) -> Bool {
+    var scope: ScopeID? = inner
+    while let current = scope {
+      if current == outer { return true }
+      scope = self[current].parent
+    }
+    return false
+  }
 }

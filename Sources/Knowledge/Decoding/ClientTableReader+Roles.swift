@@ -115,16 +115,17 @@ extension ClientTableReader {
     return chain
   }
 
-  /// `key`, `channel`, `{ttl: s}` or `{option: NX}`.
+  /// `key`, `channel`, `pattern`, `{ttl: s}` or `{option: NX}`.
   private mutating func readChainedFact(_ node: YAMLNode) -> ChainedFact? {
     switch node.scalar?.text {
     case "key": return .key
     case "channel": return .channel
+    case "pattern": return .pattern
     default: break
     }
     let fields = node.scalar == nil ? reader.fields(of: node, known: ["ttl", "option"]) : []
     guard let field = fields.first, fields.count == 1 else {
-      reader.note("key, channel, {ttl: unit} or {option: name} is expected", at: node.position)
+      reader.note("key, channel, pattern, {ttl: unit} or {option: name} is expected", at: node.position)
       return nil
     }
     if field.key.text == "option" { return reader.text(field.value).map { .option($0) } }

@@ -16,7 +16,9 @@ package struct SwiftFrontEnd: LanguageFrontEnd {
     fields = try SwiftFields(grammar)
   }
 
-  package func prepared(_ source: [UInt8]) -> [UInt8] { SwiftSource.withoutTryBeforeAwait(source) }
+  package func prepared(_ source: [UInt8]) -> [UInt8] {
+    SwiftDirectives.blanked(in: SwiftSource.withoutTryBeforeAwait(source))
+  }
 
   package func lower(_ tree: SyntaxTree, path: String, language: Language) -> FileFacts {
     var lowering = SwiftLowering(

@@ -51,16 +51,36 @@ extension SwiftLowering {
     var values: [ExpressionID] = []
     guard let operand = child(node, fields.expr) else { return nil }
     let subject = lowerExpression(operand)
+    var branches: [(scope: ScopeID, names: Set<String>)] = []
     for entry in parts(node) {
       if entry.isError { lowerStatement(entry) }
       guard kinds[entry] == .switchEntry else { continue }
       let value = scoped(.branch, at: entry) {
-        $0.lowerSwitchEntry(entry, subject: subject, valueIsUsed: valueIsUsed)
+        branches.append(($0.builder.currentScope, $0.caseNames(entry)))
+        return $0.lowerSwitchEntry(entry, subject: subject, valueIsUsed: valueIsUsed)
       }
       if let value { values.append(value) }
     }
+    if case .receiver = builder.facts[subject].kind { note(branches) }
     guard valueIsUsed, !values.isEmpty else { return nil }
     return builder.add(.either(values), at: position(node))
+  }
+
+  /// The cases that an entry of a switch names; none for that of all others.
+  private func caseNames(_ entry: SyntaxNode) -> Set<String> {
+    let names = parts(entry).filter { kinds[$0] == .switchPattern }.compactMap { pattern -> String? in
+      let head = pattern.text.prefix { $0 != "(" }
+      return head.split { $0 == "." || $0 == " " }.last.map { $0.filter { $0 != "`" } }
+    }
+    return Set(names)
+  }
+
+  private mutating func note(_ branches: [(scope: ScopeID, names: Set<String>)]) {
+    let all = branches.reduce(into: Set<String>()) { $0.formUnion($1.names) }
+    for branch in branches {
+      let isDefault = branch.names.isEmpty
+      builder.note(SwitchBranch(names: isDefault ? all : branch.names, isDefault: isDefault), at: branch.scope)
+    }
   }
 
   private mutating func lowerSwitchEntry(

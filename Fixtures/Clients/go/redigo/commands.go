@@ -21,6 +21,7 @@ func run(c redis.Conn, name string, args ...interface{}) (interface{}, error) {
 func constants(c redis.Conn, id string) {
 	c.Do(push, "queue:"+id, 1)                       // want LPUSH "queue:{}"
 	c.Do("ZADD", fmt.Sprintf("board:%s", id), 1, id) // want ZADD "board:{}"
+	c.Do("SCAN", 0, "MATCH", "board:*", "COUNT", 10) // want SCAN "board:*"
 	args := []interface{}{"list", 0, -1}
 	c.Do("LRANGE", args...) // want LRANGE "list"
 }

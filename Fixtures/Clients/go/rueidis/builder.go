@@ -25,6 +25,8 @@ func commands(ctx context.Context, id string) error {
 	client.Do(ctx, client.B().Setex().Key("s").Seconds(60).Value("v").Build())                 // want SETEX "s"
 	client.Do(ctx, client.B().Hset().Key("h").FieldValue().FieldValue("f", "v").Build())       // want HSET "h"
 	client.Do(ctx, client.B().Del().Key("a", "b").Build())                                     // want DEL "a"
+	client.Do(ctx, client.B().Scan().Cursor(0).Match("user:*").Count(9).Build())               // want SCAN "user:*"
+	client.Do(ctx, client.B().Hscan().Key("h").Cursor(0).Match("f*").Build())                  // want HSCAN "h"
 	client.Do(ctx, client.B().Zadd().Key("z").ScoreMember().ScoreMember(1, "m").Build())       // want ZADD "z"
 	client.Do(ctx, client.B().Xadd().Key("x").Id("*").FieldValue().FieldValue("f", "v").Build()) // want XADD "x"
 	client.Do(ctx, client.B().XgroupCreate().Key("x").Group("g").Id("$").Build())              // want XGROUP CREATE "x"
