@@ -18,7 +18,7 @@ package struct DeletedWithoutSuccess: Check {
     let node = index.functions[number]
     let writes = node.steps.compactMap { step -> (step: CodeStep, call: CodeCall)? in
       guard case .call(let call) = step.kind, call.isDiscarded,
-        call.callees.contains(where: { index.functions[$0].swallowsFailedWrite })
+        call.callees.contains(where: { $0 != number && index.functions[$0].swallowsFailedWrite })
       else { return nil }
       return (step, call)
     }
@@ -26,19 +26,23 @@ package struct DeletedWithoutSuccess: Check {
     let events = input.events.of(number)
     return writes.compactMap { write in
       let regions = Set(node.ancestry(of: write.step.region))
-      let takes = events.contains { event in
-        guard case .operation(let operation) = event.kind else { return false }
-        return event.step < write.step.place && (operation.isClaim || input.commands.reads(operation))
+      let closure = node.closure(around: write.step.region)
+      let run = events.filter { event in
+        !event.isLater && event.regions.first { node.regions[$0].kind == .closure } == closure
       }
-      let deletion = events.first { event in
+      let taken = run.compactMap { event -> Operation? in
+        guard case .operation(let operation) = event.kind, event.step < write.step.place else { return nil }
+        return operation.isClaim || input.commands.reads(operation) ? operation : nil
+      }
+      let deletion = run.first { event in
         guard case .operation(let operation) = event.kind, operation.deletesKey, !input.locks.isLock(operation),
-          event.step > write.step.place
+          event.step > write.step.place, taken.contains(where: { $0.canHold(operation) })
         else {
           return false
         }
         return Set(event.regions).subtracting(regions).allSatisfy { node.regions[$0].kind != .branch }
       }
-      guard takes, let deletion, case .operation(let operation) = deletion.kind else { return nil }
+      guard let deletion, case .operation(let operation) = deletion.kind else { return nil }
       return Finding(
         of: Self.rule, at: operation,
         message:
@@ -49,11 +53,20 @@ package struct DeletedWithoutSuccess: Check {
   }
 }
 
+extension Operation {
+  /// Whether what it read or claimed can be what another deletes.
+  fileprivate func canHold(_ deletion: Operation) -> Bool {
+    guard let key = deletion.key, KeyTemplate.isTelling(key) else { return true }
+    return keyTemplates.isEmpty
+      || keyTemplates.contains { !KeyTemplate.isTelling($0) || KeyTemplate.canMatch($0, key, isStrict: true) }
+  }
+}
+
 extension FunctionNode {
   /// Whether a handler that throws nothing again takes the failure of a call that writes.
   fileprivate var swallowsFailedWrite: Bool {
     steps.contains { step in
-      guard case .call(let call) = step.kind, call.persists else { return false }
+      guard case .call(let call) = step.kind, call.persists, closure(around: step.region) == nil else { return false }
       return ancestry(of: step.region).contains { region in
         guard case .guarded(let number) = regions[region].kind else { return false }
         return handlers(of: number).contains { !$0.throwsAgain }

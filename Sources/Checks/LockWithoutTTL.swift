@@ -25,9 +25,14 @@ package struct LockWithoutTTL: Check {
 
   /// Locks of libraries that set no time to live unless they are told.
   private func libraryLocks(in input: CheckInput) -> [Finding] {
-    input.report.operations.compactMap { operation in
+    var uses: [SourcePlace: [Operation]] = [:]
+    for use in input.report.operations where use.command == "LOCK*" && !use.makesLock {
+      for step in use.evidence { uses[step.place, default: []].append(use) }
+    }
+    return input.report.operations.compactMap { operation in
       guard operation.command == "LOCK*", operation.makesLock, !operation.setsTTL,
-        input.habits[operation.library]?.compositions[operation.command]?.expires == false
+        input.habits[operation.library]?.compositions[operation.command]?.expires == false,
+        uses[operation.place]?.allSatisfy(\.looksAtLock) != true
       else { return nil }
       return Finding(
         of: Self.rule, at: operation,
@@ -37,6 +42,9 @@ package struct LockWithoutTTL: Check {
 }
 
 extension Operation {
+  /// Asks who holds a lock, and takes none.
+  fileprivate var looksAtLock: Bool { method == "locked" || method == "owned" }
+
   /// A lock whose value is its deadline, which others look at and take over by GETSET.
   fileprivate func comparesAndSets(_ lock: Operation) -> Bool { command == "GETSET" && isOnSameKey(as: lock) }
 }

@@ -12,13 +12,13 @@ package struct RedisRequiredAtStart: Check {
     return index.groups.compactMap { group in
       guard let node = group.node, node.context == .production, isStart(node, index) else { return nil }
       let open = group.operations.filter { talks($0) && isAlwaysRun($0, in: node) }
-      guard let first = open.first(where: { if case .unhandled = handlers.fate(at: $0) { true } else { false } }) else {
-        return nil
-      }
+        .filter { if case .unhandled = handlers.fate(at: $0) { true } else { false } }
+      guard let first = open.first else { return nil }
       let place = node.isConstructor ? "the constructor" : "importing the module"
       return Finding(
         of: Self.rule, at: first,
-        message: "\(place) fails when \(first.command) finds no server, and nothing handles that")
+        message: "\(place) fails when \(first.command) finds no server, and nothing handles that",
+        notes: open.dropFirst().map { Evidence(place: $0.place, what: "so does \($0.command)") })
     }
   }
 

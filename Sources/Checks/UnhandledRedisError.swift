@@ -28,7 +28,7 @@ package struct UnhandledRedisError: Check {
           return entries.contains { isRegistered(index.functions[$0]) }
         }
         if group.operations.contains(where: { $0.place != operation.place && node.guardsLocally($0) }) { return true }
-        return isSibling(node, guardedTypes) && entries.contains { isEntry($0, index) }
+        return isSibling(node, guardedTypes) && (entries.contains { isEntry($0, index) } || isLeftToOthers(node, index))
       }
       guard let first = open.first else { return nil }
       let entry = handlers.paths(to: first).openEntries.lazy.map { index.functions[$0] }.first { isRegistered($0) }
@@ -41,6 +41,13 @@ package struct UnhandledRedisError: Check {
     let node = index.functions[number]
     if node.isUsedAsValue { return false }
     return node.name == nil || node.name == "main" || isRegistered(node)
+  }
+
+  /// Whether it is a method that its type offers, and that no production code which was scanned calls.
+  private func isLeftToOthers(_ node: FunctionNode, _ index: ReportIndex) -> Bool {
+    guard let type = node.type, type.bases.allSatisfy({ $0 == "object" }), node.decorators.isEmpty else { return false }
+    let name = node.name?.split(separator: ".").last ?? ""
+    return !name.hasPrefix("_") && node.callers.allSatisfy { index.functions[$0.function].context == .test }
   }
 
   /// Whether a decorator hands it to a framework, which calls it: `@app.route`.

@@ -8,6 +8,7 @@ extension Resolver {
     let fixtures = fixtures()
     guard !fixtures.isEmpty else { return false }
     let before = graph.valueCount
+    for fixture in Set(fixtures.values.joined()).sorted() { giveParameters(of: fixture) }
     for (number, function) in functions.enumerated() {
       guard let file = files[function.file], file.facts.language == .python,
         (contexts[function.file] ?? .production) != .production
@@ -30,6 +31,28 @@ extension Resolver {
       flowOnce(from: containers[Int(generated)].element, to: parameter)
     } else {
       flowOnce(from: result, to: parameter)
+    }
+  }
+
+  /// Gives `request.param` in a fixture each of what its decorator lists: `@pytest.fixture(params=[Memory, Store])`.
+  private mutating func giveParameters(of fixture: Int32) {
+    let function = functions[Int(fixture)]
+    guard let file = files[function.file] else { return }
+    let declaration = file.facts[function.id]
+    guard let request = declaration.parameters.first(where: { $0.name == "request" })?.symbol else { return }
+    let elements = declaration.decorators.flatMap { decorator -> [ExpressionID] in
+      guard case .call(_, let arguments) = file.facts[decorator].kind,
+        let given = arguments.first(where: { $0.label == "params" }),
+        case .list(let elements) = file.facts[given.value].kind
+      else { return [] }
+      return elements
+    }
+    guard !elements.isEmpty else { return }
+    for index in file.facts.expressions.indices {
+      guard case .member(let base, "param") = file.facts.expressions[index].kind,
+        case .name(_, request) = file.facts[base].kind
+      else { continue }
+      for element in elements { flowOnce(from: file.node(element), to: file.node(ExpressionID(index))) }
     }
   }
 

@@ -67,6 +67,7 @@ struct Handlers {
     mutating func climb(from number: Int, region: Int, isTranslated: Bool) {
       let node = functions[number]
       var isTranslated = isTranslated
+      let wasTranslated = isTranslated
       for around in node.ancestry(of: region) {
         guard case .guarded(let number) = node.regions[around].kind else { continue }
         let handlers = node.handlers(of: number).filter { $0.takes(fault, isTranslated: isTranslated) }
@@ -78,7 +79,8 @@ struct Handlers {
         if isTranslated, seen.isEmpty { isTranslatedInPlace = true }
       }
       guard seen.insert(number).inserted else { return }
-      if node.callers.isEmpty { entries.insert(number) }
+      // What an entry makes of an error is its answer: `raise HTTPException(503)`.
+      if node.callers.isEmpty, isTranslated == wasTranslated { entries.insert(number) }
       for caller in node.callers where functions[caller.function].context == node.context {
         if let region = functions[caller.function].region(of: caller.place) {
           climb(from: caller.function, region: region, isTranslated: isTranslated)

@@ -17,6 +17,8 @@ struct Event {
   let regions: [Int]
   /// Whether it happens whenever the outermost step runs.
   let isCertain: Bool
+  /// Whether a function that leads there only makes a closure of it, which may run later or never.
+  let isLater: Bool
 }
 
 /// What happens when functions run.
@@ -89,25 +91,28 @@ struct EventIndex {
     let node = index.functions[number]
     return moments[number].flatMap { moment -> [Event] in
       let regions = node.ancestry(of: moment.step.region)
-      return events(at: moment, depth: 0, seen: [number]).map { kind, place, isCertain in
-        Event(kind: kind, place: place, step: moment.step.place, regions: regions, isCertain: isCertain)
+      return events(at: moment, depth: 0, seen: [number]).map { kind, place, isCertain, isLater in
+        Event(
+          kind: kind, place: place, step: moment.step.place, regions: regions, isCertain: isCertain, isLater: isLater)
       }
     }
   }
 
   private func events(
     at moment: Moment, depth: Int, seen: Set<Int>
-  ) -> [(kind: Event.Kind, place: SourcePlace, isCertain: Bool)] {
+  ) -> [(kind: Event.Kind, place: SourcePlace, isCertain: Bool, isLater: Bool)] {
     guard let call = moment.call else {
-      return moment.operations.map { (.operation($0), $0.place, true) }
+      return moment.operations.map { (.operation($0), $0.place, true, false) }
     }
     let inner = depth < 3 ? moment.callees.filter { !seen.contains($0) } : []
-    guard !inner.isEmpty else { return moment.persists ? [(.persists(call), moment.step.place, true)] : [] }
+    guard !inner.isEmpty else { return moment.persists ? [(.persists(call), moment.step.place, true, false)] : [] }
     return inner.flatMap { callee in
       moments[callee].flatMap { innerMoment in
-        let isCertain = isCertain(innerMoment.step, in: index.functions[callee])
+        let node = index.functions[callee]
+        let isCertain = isCertain(innerMoment.step, in: node)
+        let isLater = node.closure(around: innerMoment.step.region) != nil
         return events(at: innerMoment, depth: depth + 1, seen: seen.union([callee])).map {
-          ($0.kind, $0.place, $0.isCertain && isCertain)
+          ($0.kind, $0.place, $0.isCertain && isCertain, $0.isLater || isLater)
         }
       }
     }

@@ -10,6 +10,9 @@ extension FunctionNode {
     return low == 0 ? nil : steps[low - 1].region
   }
 
+  /// The innermost closure around a region, or the region itself where it is one.
+  package func closure(around region: Int) -> Int? { ancestry(of: region).first { regions[$0].kind == .closure } }
+
   /// A region and all around it, innermost first.
   package func ancestry(of region: Int) -> [Int] {
     var ancestry = [region]
