@@ -18,6 +18,7 @@ package struct KeyUsedWithTwoTypes: Check {
     var uses: [String: [String: Operation]] = [:]
     for operation in input.report.operations where operation.context == .production && !operation.takesKeyFromCaller {
       guard let type = Self.type(of: operation), operation.keyTemplates.count == 1, let key = operation.key,
+        !operation.comesByInterface(functions),
         isTelling(key), !known.contains(key), !(operation.functionNumber.map(asking.contains) ?? false)
       else { continue }
       uses[key, default: [:]][type] = uses[key]?[type] ?? operation
@@ -80,6 +81,14 @@ package struct KeyUsedWithTwoTypes: Check {
 }
 
 extension Operation {
+  /// Whether its key is handed in by a call that may be of another type's function.
+  fileprivate func comesByInterface(_ functions: [FunctionNode]) -> Bool {
+    guard let number = functionNumber, let keyText, functions[number].parameters.contains(keyText) else { return false }
+    return functions[number].callers.contains { caller in
+      functions[caller.function].call(at: caller.place).map { $0.callees.count > 1 } ?? false
+    }
+  }
+
   /// In a script, a key out of KEYS or a variable: which of several callers' keys it is, is not known for sure.
   fileprivate var takesKeyFromCaller: Bool {
     isInScript && (keyText?.contains("KEYS") ?? true || keyText?.allSatisfy { $0.isLetter || $0 == "_" } ?? true)

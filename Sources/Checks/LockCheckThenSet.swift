@@ -38,7 +38,9 @@ package struct LockCheckThenSet: Check {
 
   /// Somebody who holds the lock may read and set it.
   private func isTaken(before set: Operation, in group: OperationGroup) -> Bool {
-    group.operations.contains { $0.takesIfFree && $0.place < set.place && $0.isOnSameKey(as: set) }
+    group.operations.contains {
+      $0.place < set.place && ($0.command == "LOCK*" || $0.takesIfFree && $0.isOnSameKey(as: set))
+    }
   }
 }
 

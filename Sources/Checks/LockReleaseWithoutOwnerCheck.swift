@@ -25,7 +25,7 @@ package struct LockReleaseWithoutOwnerCheck: Check {
   private func compares(before operation: Operation, in group: OperationGroup, _ index: ReportIndex) -> Bool {
     let asks = group.operations.contains {
       $0.command == "GET" && $0.place < operation.place && $0.isOnSameKey(as: operation)
-        && !group.isUnconditional(operation, after: $0)
+        && (!group.isUnconditional(operation, after: $0) || group.node?.takesToken == true)
     }
     guard !asks, let node = group.node else { return asks }
     // By a function of its own: `if self._get(key) == token`.
@@ -50,7 +50,10 @@ package struct LockReleaseWithoutOwnerCheck: Check {
 
   private func isSameLock(_ release: Operation, _ taking: Operation) -> Bool {
     guard release.context == taking.context else { return false }
-    if release.keyTemplates.contains(where: { KeyTemplate.isTelling($0) && taking.keyTemplates.contains($0) }) {
+    // Where neither key says lock, their templates may be equal by chance: `{}:{}:{}`.
+    if LockUse.hasLockKey(release) || release.place.path == taking.place.path,
+      release.keyTemplates.contains(where: { KeyTemplate.isTelling($0) && taking.keyTemplates.contains($0) })
+    {
       return true
     }
     // One type takes and gives back a lock whose name only its users know.
@@ -67,6 +70,13 @@ package struct LockReleaseWithoutOwnerCheck: Check {
         + "a lock that ran out is another's by now",
       notes: handed.map { Evidence(place: $0.place, what: "hands in the lock \($0.text)") }
         + [Evidence(place: taking.place, what: "\(taking.command) takes it here")])
+  }
+}
+
+extension FunctionNode {
+  /// Whether it is handed what the holder of a lock knows: `unlock(key, token)`.
+  fileprivate var takesToken: Bool {
+    parameters.contains { Words.has($0, ["value", "token", "owner", "identifier", "uuid", "holder", "id", "val"]) }
   }
 }
 

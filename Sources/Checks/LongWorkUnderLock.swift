@@ -119,7 +119,9 @@ private struct LockTakers {
         guard let lock = taking[callee], index.functions[callee].isLockMethod,
           index.functions[callee].type?.place != index.functions[number].type?.place
         else { continue }
-        return call.labels.contains(where: LockTakers.renews) ? nil : lock
+        // One of several that it may be is not known to be the lock.
+        let isSure = call.callees.count { index.functions[$0].isLockMethod } == 1
+        return isSure && !call.labels.contains(where: LockTakers.renews) ? lock : nil
       }
       return nil
     }
@@ -144,7 +146,7 @@ private struct LockTakers {
 }
 
 extension Operation {
-  fileprivate var takesLimitedLock: Bool { setsTTL && !releasesLock && !renewsLock }
+  fileprivate var takesLimitedLock: Bool { setsTTL && !releasesLock && !renewsLock && method != "using" }
 
   fileprivate var renewsLock: Bool {
     ["extend", "renew", "refresh", "reacquire", "extendcontext"].contains(

@@ -9,11 +9,19 @@ package struct ReadThenDelete: Check {
 
   package func findings(in input: CheckInput) -> [Finding] {
     let index = input.index
+    let unclaimed = UnclaimedWork(index: index) { group in
+      group.operations.contains { $0.takesIfFree || $0.command == "LOCK*" || $0.command == "WATCH" }
+        || takesLock(group)
+    }
+    return unclaimed.resumedClaims() + unclaimed.sharedMessages() + readAndDeleted(index, input)
+  }
+
+  private func readAndDeleted(_ index: ReportIndex, _ input: CheckInput) -> [Finding] {
     let additions = input.report.operations.filter { $0.context != .test && $0.adds }
     return index.groups.filter { !$0.isScript }.flatMap { group in
       group.operations.compactMap { deletion in
         guard deletion.deletesKey, !cleansUp(deletion), let read = read(before: deletion, in: group),
-          !isSafe(deletion, read, in: group, index),
+          !deletesMore(deletion, after: read, in: group), !isSafe(deletion, read, in: group, index),
           let addition = additions.first(where: { isOnSameKey($0, deletion, read) })
         else { return nil }
         return Finding(
@@ -33,7 +41,19 @@ package struct ReadThenDelete: Check {
   private func cleansUp(_ deletion: Operation) -> Bool {
     let name = deletion.function?.split(separator: ".").last.map(String.init)
     return Words.has(
-      name, ["destroy", "delete", "remove", "clear", "clean", "cleanup", "purge", "obliterate", "reset"])
+      name,
+      [
+        "destroy", "delete", "del", "remove", "clear", "clean", "cleanup", "purge", "obliterate", "reset", "invalidate",
+        "revoke", "evict", "reindex", "expire", "drop", "forget",
+      ])
+  }
+
+  /// Whether what was read names other things that go with it: the members of an index.
+  private func deletesMore(_ deletion: Operation, after read: Operation, in group: OperationGroup) -> Bool {
+    group.operations.contains {
+      ["DEL", "UNLINK", "ZREM", "SREM", "HDEL"].contains($0.command) && $0.place != deletion.place
+        && $0.place > read.place && $0.place < deletion.place && !$0.isOnSameKey(as: deletion)
+    }
   }
 
   private func read(before deletion: Operation, in group: OperationGroup) -> Operation? {

@@ -11,7 +11,7 @@ package struct RedisRequiredAtStart: Check {
     let handlers = input.handlers
     return index.groups.compactMap { group in
       guard let node = group.node, node.context == .production, isStart(node, index) else { return nil }
-      let open = group.operations.filter { talks($0) && isAlwaysRun($0, in: node) }
+      let open = group.operations.filter { talks($0) && isAlwaysRun($0, in: node) && isOwn($0, node) }
         .filter { if case .unhandled = handlers.fate(at: $0) { true } else { false } }
       guard let first = open.first else { return nil }
       let place = node.isConstructor ? "the constructor" : "importing the module"
@@ -34,6 +34,14 @@ package struct RedisRequiredAtStart: Check {
   /// A file with functions is there to be imported; one without is a program.
   private func isModule(_ path: String, _ index: ReportIndex) -> Bool {
     index.functions.contains { $0.name != nil && $0.place.path == path }
+  }
+
+  /// Whether the constructor connects by itself: who hands a client in has a server to talk to.
+  private func isOwn(_ operation: Operation, _ node: FunctionNode) -> Bool {
+    !node.isConstructor
+      || operation.evidence.contains { step in
+        step.place.path == node.place.path && step.place != operation.place && step.what.hasSuffix("(…)")
+      }
   }
 
   /// Whether it sends something at once: locks and pipelines are made without a word to the server.

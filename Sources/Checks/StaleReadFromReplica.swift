@@ -52,6 +52,8 @@ package struct StaleReadFromReplica: Check {
     let users = operations.filter {
       $0.command == read.command && $0.method == member && $0.place.path != read.place.path
         && !Set($0.connections).isDisjoint(with: read.connections)
+        // Who has a client of the wrapper's making may have the wrapper.
+        && $0.clients.contains { $0.path == read.place.path }
     }
     return (read.keyTemplates + users.flatMap(\.keyTemplates)).filter {
       KeyTemplate.isTelling($0) && !Words.has($0, ["cache", "cached"])

@@ -44,10 +44,12 @@ struct CallGraphBuilder {
     }
   }
 
-  private mutating func noteValues(of node: NodeID) {
+  private mutating func noteValues(of node: NodeID, isInner: Bool = false) {
     for entry in resolver.graph.values(node) {
       switch entry.value.kind {
       case .function, .method: usedAsValue.insert(Int(entry.value.first))
+      case .container where !isInner:
+        noteValues(of: resolver.containers[Int(entry.value.first)].element, isInner: true)
       default: continue
       }
     }

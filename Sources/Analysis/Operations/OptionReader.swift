@@ -36,6 +36,9 @@ struct OptionReader {
     if let ttl = call.method.ttl, let node = reader.select(ttl.argument, in: call) {
       setTTL(node, ttl.unit, with: &reader)
       setsTTL = !isNothing(node, reader)
+    } else if sent.command == "LOCK*", call.call.arguments.contains(where: { $0.spread != .none }) {
+      // It may be among what is handed on: `lock(name, **options)`.
+      setsTTL = true
     } else if let unit = OptionReader.timed[sent.command] {
       setsTTL = true
       let arguments = sent.arguments.filter { $0.label == nil }
