@@ -33,10 +33,13 @@ struct OptionReader {
     _ sent: ArgumentReader.Sent, of call: CommandCall, role: ClientRole?,
     with reader: inout ArgumentReader
   ) {
-    if let ttl = call.method.ttl, let node = reader.select(ttl.argument, in: call) {
+    let spread = call.call.arguments.filter { $0.spread != .none }
+    if let ttl = call.method.ttl, let node = reader.select(ttl.argument, in: call),
+      !spread.contains(where: { $0.node == node })
+    {
       setTTL(node, ttl.unit, with: &reader)
       setsTTL = !isNothing(node, reader)
-    } else if sent.command == "LOCK*", call.call.arguments.contains(where: { $0.spread != .none }) {
+    } else if sent.command == "LOCK*", !spread.isEmpty {
       // It may be among what is handed on: `lock(name, **options)`.
       setsTTL = true
     } else if let unit = OptionReader.timed[sent.command] {
