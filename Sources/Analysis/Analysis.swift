@@ -42,7 +42,7 @@ package struct Analysis {
       let hasAdopted = resolver.adoptUnknownObjects()
       let hasDelegated = resolver.delegateByName()
       let hasShared = resolver.shareKeptValues()
-      let hasInjected = resolver.injectFixtures()
+      let hasInjected = resolver.injectFixtures() || resolver.injectProvided()
       guard hasImported || hasStored || hasAdopted || hasDelegated || hasShared || hasInjected else { break }
       resolver.solve()
     }

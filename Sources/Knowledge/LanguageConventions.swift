@@ -66,6 +66,8 @@ package struct LanguageConventions: Sendable {
     case fileText(Int)
     /// Imports the module of the name that the argument holds.
     case importModule(Int)
+    /// Gives back what a container of dependencies has under the argument: a decorator of what it is injected into.
+    case provided(Int)
     /// Gives the text back as it is, or changed only in its margin and white space.
     case text(Int)
   }

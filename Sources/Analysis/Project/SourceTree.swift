@@ -17,6 +17,8 @@ package struct SourceTree: Sendable {
   private let goModules: [(module: String, folder: String)]
   /// Name of a JavaScript package → folder of its `package.json`.
   private let scriptPackages: [String: String]
+  /// Which scripts are about a server by where they are.
+  let serverPaths: ServerPaths
 
   /// - Parameters:
   ///   - goModules: module path of each `go.mod`, by folder relative to the root ("" for the root).
@@ -63,6 +65,7 @@ package struct SourceTree: Sendable {
     filesByStem = stems
     foldersByName = byName
     pythonRoots = SourceTree.pythonRoots(folders: folders, files: fileByPath)
+    serverPaths = ServerPaths(packages: scriptPackages)
     self.scriptPackages = Dictionary(
       scriptPackages.map { ($0.value, $0.key) },
       uniquingKeysWith: { ($0.utf8.count, $0) < ($1.utf8.count, $1) ? $0 : $1 })

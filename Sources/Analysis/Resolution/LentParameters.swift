@@ -27,6 +27,11 @@ struct LentParameters {
     places.removeAll { self.uses[lenderOfPlace[$0] ?? ""]?.isEmpty != false }
   }
 
+  /// The places that are lent what a place is lent.
+  func likes(of place: NodeID) -> [NodeID] {
+    lenderOfPlace[place].map { lender in places.filter { lenderOfPlace[$0] == lender } } ?? []
+  }
+
   /// The telling commands that a place is asked for, and those like it.
   func uses(of place: NodeID) -> Set<String> { lenderOfPlace[place].flatMap { uses[$0] } ?? [] }
 

@@ -234,6 +234,7 @@ extension Resolver {
   }
 
   private mutating func constrainMap(_ entries: [MapEntry], node: NodeID, in file: LoweredFile) {
+    if file.facts.language.family == .javascript { noteProvider(entries, in: file) }
     let number = container(at: node, literal: node)
     graph.add(Value(.container, number), to: node, from: -1)
     for entry in entries {

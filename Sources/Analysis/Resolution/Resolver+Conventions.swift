@@ -124,6 +124,8 @@ extension Resolver {
       guard call.arguments.count == 1, let node = argument(0) else { return }
       memberNames[call.result] = "__class__"
       wait(.member(call.result), on: node)
+    case .provided(let index):
+      if let token = argument(index) { injections.append((token, call.result)) }
     case .importModule(let index):
       if let name = argument(index) { dynamicImports.append((call.file, name, call.result)) }
     case .store, .storeOne, .fixture, .environment, .format, .duration, .durationParts, .fileText: break

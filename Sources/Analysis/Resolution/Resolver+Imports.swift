@@ -10,7 +10,9 @@ extension Resolver {
     }
     let language = file.facts.language.family
     let isKnownLibrary =
-      declaration.level == 0 && clients.knows(declaration.module, language: language)
+      declaration.level == 0
+      && (clients.knows(declaration.module, language: language)
+        || language == .javascript && conventionHeads[.javascript]?.contains(declaration.module) == true)
     let target = file.target(id)
     if let target, !isKnownLibrary || isOwnPackage(declaration, target) {
       bind(declaration, target: target, to: node, from: file.number)

@@ -35,7 +35,11 @@ extension Resolver {
     }
     var common: [Language: (library: Int, package: String)] = [:]
     for language in Set(languages.values) { common[language] = importedClient(of: language, in: self.order) }
+    var speaking: [Int32: Bool] = [:]
     for place in order where !typedPlaces.contains(place) {
+      guard ([place] + lent.likes(of: place)).contains(where: { speaksOfServer($0, known: &speaking) }) else {
+        continue
+      }
       guard uses[place, default: []].union(lent.uses(of: place)).count >= Resolver.tellingUses else { continue }
       guard let language = languages[place],
         let (library, package) = owner(of: place).flatMap({ importedClient(of: language, in: [$0.number]) })
@@ -48,6 +52,31 @@ extension Resolver {
       hasInferred = true
     }
     return hasInferred
+  }
+
+  /// Whether the script of a place speaks of a server or lies where one is spoken of: elsewhere the names of commands say
+  /// too little.
+  private func speaksOfServer(_ place: NodeID, known: inout [Int32: Bool]) -> Bool {
+    guard let file = owner(of: place), file.facts.language.family == .javascript else { return true }
+    if let answer = known[file.number] { return answer }
+    let facts = file.facts
+    let answer =
+      tree.serverPaths.contains(facts.path) || facts.imports.contains { ServerName.isIn($0.module) }
+      || facts.symbols.contains { ServerName.isIn($0.name) }
+      || facts.expressions.contains { Resolver.speaksOfServer($0) }
+    known[file.number] = answer
+    return answer
+  }
+
+  private static func speaksOfServer(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .name(let name, _), .member(_, let name): ServerName.isIn(name)
+    case .string(let template):
+      template.parts.contains { part in
+        if case .literal(let text, _) = part { ServerName.isIn(text) } else { false }
+      }
+    default: false
+    }
   }
 
   /// The nodes that a receiver's value would come from, where none has a value.

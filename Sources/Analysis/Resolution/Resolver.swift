@@ -71,6 +71,9 @@ struct Resolver {
 
   /// Modules imported by a name that is put together: the file, the name's node, the result.
   var dynamicImports: [(file: Int32, name: NodeID, result: NodeID)] = []
+  /// What containers of dependencies have, and who is given it, by the nodes of tokens.
+  var provisions: [(token: NodeID, value: NodeID)] = []
+  var injections: [(token: NodeID, result: NodeID)] = []
   /// Stores under names that are put together: the owner, the name's node, the value's.
   var dynamicStores: [(owner: Value, name: NodeID, value: NodeID)] = []
   /// Calls that keep a value under a name, and that read a member by one: `setattr`, `getattr`.

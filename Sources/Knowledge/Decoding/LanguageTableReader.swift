@@ -51,7 +51,8 @@ struct LanguageTableReader {
   private static let effectsOfArgument: [String: @Sendable (Int) -> LanguageConventions.Effect] = [
     "argument": { .argument($0) }, "eachElement": { .eachElement(callback: $0) }, "apply": { .apply(callback: $0) },
     "callArgument": { .callArgument($0) }, "environment": { .environment($0) }, "fileText": { .fileText($0) },
-    "importModule": { .importModule($0) }, "text": { .text($0) }, "elementOr": { .elementOr($0) },
+    "provided": { .provided($0) }, "importModule": { .importModule($0) }, "text": { .text($0) },
+    "elementOr": { .elementOr($0) },
     "elementOf": { .elementOf($0) }, "callEach": { .callEach($0) }, "eachOf": { .eachOf(callback: $0) },
     "resource": { .resource($0) },
   ]

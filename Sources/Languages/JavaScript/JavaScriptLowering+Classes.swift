@@ -30,7 +30,16 @@ extension JavaScriptLowering {
     return id
   }
 
-  private mutating func decorators(of node: SyntaxNode) -> [ExpressionID] {
+  /// The decorator that stands for what a container of dependencies gives: `@Inject(TOKEN)`, `@inject("store")`.
+  func injectedValue(_ decorators: [ExpressionID]) -> ExpressionID? {
+    decorators.first { decorator in
+      guard case .call(let callee, _) = builder.facts[decorator].kind, let name = path(of: callee)?.last
+      else { return false }
+      return name.lowercased().hasPrefix("inject")
+    }
+  }
+
+  mutating func decorators(of node: SyntaxNode) -> [ExpressionID] {
     var found: [ExpressionID] = []
     for part in node.namedChildren where kind(part) == .decorator {
       if let inner = firstPart(part) { found.append(expression(inner)) }
@@ -92,13 +101,12 @@ extension JavaScriptLowering {
   }
 
   private mutating func field(_ node: SyntaxNode, of type: TypeID) {
-    for decorator in node.namedChildren where kind(decorator) == .decorator {
-      if let inner = firstPart(decorator) { expression(inner) }
-    }
+    let decorators = decorators(of: node)
+    let injected = injectedValue(decorators)
     guard let nameNode = node.child(field: grammar.name) ?? node.child(field: grammar.property) else { return }
     let name = propertyName(nameNode) ?? ""
     let annotation = node.child(field: grammar.type).flatMap { self.type($0) }
-    let value = node.child(field: grammar.value).map { named($0, name) }
+    let value = node.child(field: grammar.value).map { named($0, name) } ?? injected
     let field = Field(
       name: name, annotation: annotation, value: value, isStatic: has("static", node), position: position(nameNode))
     builder.update(type) { $0.fields.append(field) }

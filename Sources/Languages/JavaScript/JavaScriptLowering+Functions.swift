@@ -120,9 +120,8 @@ extension JavaScriptLowering {
   private mutating func parameter(_ node: SyntaxNode, _ index: Int, of id: FunctionID) -> Parameter? {
     var pattern = node.child(field: grammar.pattern) ?? node
     if kind(pattern) == .this { return nil }
-    for decorator in node.namedChildren where kind(decorator) == .decorator {
-      if let inner = firstPart(decorator) { expression(inner) }
-    }
+    let decorators = decorators(of: node)
+    let injected = injectedValue(decorators)
     let annotation = node.child(field: grammar.type).flatMap { type($0) }
     var defaultNode = node.child(field: grammar.value)
     if kind(pattern) == .assignmentPattern {
@@ -134,7 +133,7 @@ extension JavaScriptLowering {
     let isNamed = kind(pattern) == .identifier && !pattern.bytes.isEmpty
     let name = isNamed ? pattern.text : "parameter \(index)"
     let symbol = builder.declare(name, .parameter(id, index))
-    let defaultValue = defaultNode.map { named($0, name) }
+    let defaultValue = defaultNode.map { named($0, name) } ?? injected
     if !isNamed {
       let whole = add(.name(name, symbol), at: pattern)
       bind(pattern, to: whole, in: builder.currentScope)

@@ -47,7 +47,7 @@ struct Frontier {
   }
 
   private mutating func search(_ files: [SourceFile], for markers: Markers) async -> [SourceFile] {
-    await search(files) { language, bytes, _ in markers.search(for: language)?.matches(in: bytes) ?? true }
+    await search(files) { markers.match($1, path: $2, language: $0) }
   }
 
   /// Looks for words in files of other parts, as lowering does in those of this one.

@@ -55,10 +55,11 @@ package struct Scanner: Sendable {
       replacement: configuration.replacement,
       cache: facts)
     var frontier = Frontier(library: library, files: files, stopwatch: stopwatch)
-    let applying = await firstFacts(of: &frontier)
+    let packages = ScriptPackages.names(files.scriptPackages, in: root)
+    let applying = await firstFacts(of: &frontier, in: ServerPaths(packages: packages))
     let start = Start(
       knowledge: applying, files: files.files, goModules: GoModules.names(files.goModules, in: root),
-      scriptPackages: ScriptPackages.names(files.scriptPackages, in: root), frontEnds: library.frontEnds)
+      scriptPackages: packages, frontEnds: library.frontEnds)
     var analysis = makeAnalysis(start)
     await frontier.grow(&analysis, markers: Markers(of: applying.clients))
     frontier.stopwatch.start()
@@ -75,9 +76,10 @@ package struct Scanner: Sendable {
   }
 
   /// Lowers the seeds; gives the tables that apply to the tree.
-  private func firstFacts(of frontier: inout Frontier) async -> KnowledgeBase {
+  private func firstFacts(of frontier: inout Frontier, in paths: ServerPaths) async -> KnowledgeBase {
     let required = Set(knowledge.clients.flatMap(\.requires)).sorted()
-    let seeds = await frontier.search(for: Markers(of: knowledge.clients.filter(\.requires.isEmpty), and: required))
+    let markers = Markers(of: knowledge.clients.filter(\.requires.isEmpty), and: required, paths: paths)
+    let seeds = await frontier.search(for: markers)
     await frontier.lower(configuration.exhaustive ? frontier.ownPendingFiles : seeds, wanted: required)
     await frontier.look(for: required)
     let applying = knowledge.clients.filter { client in

@@ -2,10 +2,8 @@ import FileSystem
 
 /// Reads what the packages of a JavaScript workspace are called.
 enum ScriptPackages {
-  /// The name that each `package.json` gives, by its folder relative to the root. A tree with a single package has no
-  /// other that could import it.
+  /// The name that each `package.json` gives, by its folder relative to the root.
   static func names(_ paths: [String], in root: Folder) -> [String: String] {
-    guard paths.count > 1 else { return [:] }
     var names: [String: String] = [:]
     var buffer: [UInt8] = []
     for path in paths {
