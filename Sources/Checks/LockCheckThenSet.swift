@@ -15,7 +15,8 @@ package struct LockCheckThenSet: Check {
           let set = group.operations[(number + 1)...].first(where: {
             Self.sets($0) && $0.isOnSameKey(as: operation) && group.share(operation, $0)
           }),
-          locks.isLock(set), !isWatched(operation, in: group), !isTaken(before: set, in: group)
+          locks.isLock(set), !isLockByNameAlone(operation, locks), !isWatched(operation, in: group),
+          !isTaken(before: set, in: group)
         else { return nil }
         return Finding(
           of: Self.rule, at: operation,
@@ -24,6 +25,16 @@ package struct LockCheckThenSet: Check {
           notes: [Evidence(place: set.place, what: "\(set.command) without NX")])
       }
     }
+  }
+
+  /// A value that is read, and whose key says something else than lock: only the variable is called so.
+  private func isLockByNameAlone(_ operation: Operation, _ locks: LockUse) -> Bool {
+    guard operation.command == "GET", operation.keyTemplates.contains(where: KeyTemplate.isTelling) else {
+      return false
+    }
+    var unnamed = operation
+    unnamed.keyText = nil
+    return !locks.isLock(unnamed)
   }
 
   private static func sets(_ operation: Operation) -> Bool {
@@ -36,9 +47,15 @@ package struct LockCheckThenSet: Check {
     group.operations.contains { $0.command == "WATCH" && $0.place < operation.place }
   }
 
-  /// Somebody who holds the lock may read and set it.
+  /// Somebody who holds the lock, or another, may read and set it.
   private func isTaken(before set: Operation, in group: OperationGroup) -> Bool {
-    group.operations.contains {
+    let takes = group.node?.steps.contains { step in
+      // A mutex of the language keeps no other process out.
+      guard step.place < set.place, case .call(let call) = step.kind, !call.callees.isEmpty else { return false }
+      return Words.has(call.name.split(separator: ".").last.map(String.init), ["lock", "acquire", "mutex"])
+    }
+    if takes == true { return true }
+    return group.operations.contains {
       $0.place < set.place && ($0.command == "LOCK*" || $0.takesIfFree && $0.isOnSameKey(as: set))
     }
   }

@@ -23,6 +23,11 @@ package struct LockWithoutTTL: Check {
     } + libraryLocks(in: input)
   }
 
+  /// Whether a lock is made to ask who holds it, and perhaps to give it back, and is not taken.
+  private func looksOnly(_ uses: [Operation]) -> Bool {
+    uses.contains(where: \.looksAtLock) && uses.allSatisfy { $0.looksAtLock || $0.releasesLock }
+  }
+
   /// Locks of libraries that set no time to live unless they are told.
   private func libraryLocks(in input: CheckInput) -> [Finding] {
     var uses: [SourcePlace: [Operation]] = [:]
@@ -32,7 +37,7 @@ package struct LockWithoutTTL: Check {
     return input.report.operations.compactMap { operation in
       guard operation.command == "LOCK*", operation.makesLock, !operation.setsTTL,
         input.habits[operation.library]?.compositions[operation.command]?.expires == false,
-        uses[operation.place]?.allSatisfy(\.looksAtLock) != true
+        !looksOnly(uses[operation.place] ?? [])
       else { return nil }
       return Finding(
         of: Self.rule, at: operation,
@@ -43,7 +48,7 @@ package struct LockWithoutTTL: Check {
 
 extension Operation {
   /// Asks who holds a lock, and takes none.
-  fileprivate var looksAtLock: Bool { method == "locked" || method == "owned" }
+  fileprivate var looksAtLock: Bool { ["locked", "owned", "get_owner_id"].contains(method) }
 
   /// A lock whose value is its deadline, which others look at and take over by GETSET.
   fileprivate func comparesAndSets(_ lock: Operation) -> Bool { command == "GETSET" && isOnSameKey(as: lock) }

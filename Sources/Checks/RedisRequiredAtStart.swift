@@ -38,10 +38,7 @@ package struct RedisRequiredAtStart: Check {
 
   /// Whether the constructor connects by itself: who hands a client in has a server to talk to.
   private func isOwn(_ operation: Operation, _ node: FunctionNode) -> Bool {
-    !node.isConstructor
-      || operation.evidence.contains { step in
-        step.place.path == node.place.path && step.place != operation.place && step.what.hasSuffix("(…)")
-      }
+    !node.isConstructor || operation.clients.contains { $0.path == node.place.path }
   }
 
   /// Whether it sends something at once: locks and pipelines are made without a word to the server.

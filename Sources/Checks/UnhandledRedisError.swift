@@ -21,7 +21,9 @@ package struct UnhandledRedisError: Check {
         guard !operation.inPipeline, !operation.isInScript, !operation.command.hasSuffix("*"),
           operation.confidence == .certain
         else { return false }
-        if operation.language == .go { return operation.isDiscarded && operation.errorHandling.handled == .nowhere }
+        if operation.language == .go {
+          return operation.isDiscarded && operation.errorHandling.handled == .nowhere && !node.sendsLater(operation)
+        }
         let paths = handlers.paths(to: operation)
         let entries = paths.openEntries
         guard case .unhandled = paths.fate else {
@@ -91,6 +93,16 @@ package struct UnhandledRedisError: Check {
 }
 
 extension FunctionNode {
+  /// Whether the receiver is a pipeline by what is done with it: `pipe.Exec()`.
+  fileprivate func sendsLater(_ operation: Operation) -> Bool {
+    guard let receiver = operation.receiver else { return false }
+    if Words.has(receiver, ["pipe", "pipeline", "pipeliner", "batch", "tx", "multi"]) { return true }
+    return steps.contains { step in
+      guard case .call(let call) = step.kind else { return false }
+      return call.name == receiver + ".Exec"
+    }
+  }
+
   /// Whether a guard of this very function takes errors of servers by name.
   fileprivate func guardsLocally(_ operation: Operation) -> Bool {
     guard let region = region(of: operation.place) else { return false }

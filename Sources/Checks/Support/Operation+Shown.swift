@@ -17,7 +17,7 @@ extension Operation {
 
   private static let lockMembers: Set<String> = [
     "acquire", "release", "extend", "renew", "refresh", "reacquire", "unlock", "reset", "locked", "owned", "resetall",
-    "trylock", "valid", "enter", "exit", "aenter", "aexit",
+    "trylock", "valid", "enter", "exit", "aenter", "aexit", "getownerid",
   ]
 
   /// Gives a library's lock back.
