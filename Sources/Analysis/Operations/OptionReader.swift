@@ -76,7 +76,7 @@ struct OptionReader {
     _ sent: ArgumentReader.Sent, role: ClientRole, with reader: inout ArgumentReader
   ) {
     for argument in sent.arguments {
-      if let label = argument.label, let option = role.options[label] {
+      if let label = argument.label, let option = role.options[label] ?? choice(argument, of: label, role, reader) {
         take(option, node: argument.node, with: &reader)
       } else if argument.label == nil {
         for (name, option) in role.options.sorted(by: { $0.key < $1.key }) {
@@ -85,6 +85,17 @@ struct OptionReader {
           }
         }
       }
+    }
+  }
+
+  /// The option of a label that takes one of several cases: `onCondition: .keyDoesNotExist`.
+  private func choice(
+    _ argument: CommandArgument, of label: String, _ role: ClientRole, _ reader: ArgumentReader
+  ) -> CommandOption? {
+    guard let (file, id) = reader.evaluator.resolver.expression(of: argument.node) else { return nil }
+    switch file.facts[id].kind {
+    case .implicitMember(let name), .member(_, let name): return role.options[label + "." + name]
+    default: return nil
     }
   }
 

@@ -8,10 +8,11 @@ enum Command: String {
 }
 
 func raw(client: RedisClient, id: Int, command: String) {
-  _ = client.send(command: "RENAME", with: ["a".convertedToRESPValue(), "b".convertedToRESPValue()])  // want RENAME
+  _ = client.send(command: "RENAME", with: ["a".convertedToRESPValue(), "b".convertedToRESPValue()])  // want RENAME "a"
   _ = client.send(command: "PERSIST", with: [RESPValue(from: "user:\(id)")])  // want PERSIST "user:{}"
   _ = client.send(command: "QUIT")  // want QUIT
   _ = client.send(command: "CONFIG", with: [RESPValue(from: "GET"), RESPValue(from: "maxmemory")])  // want CONFIG GET
+  _ = client.send(command: "CONFIG", with: ["GET".convertedToRESPValue(), "save".convertedToRESPValue()])  // want CONFIG GET
   _ = client.send(
     command: "OBJECT",  // want OBJECT ENCODING
     with: [.init(from: "ENCODING"), .init(from: "user:\(id)")])
