@@ -145,6 +145,21 @@ import Testing
     #expect(facts.secrets.map(\.what) == ["redis.auth.password"])
   }
 
+  @Test func `values without an image have disabled commands too`() throws {
+    let facts = try facts(
+      .values,
+      """
+      redis:
+        enabled: true
+        master:
+          disableCommands: [CONFIG]
+      webhooks:
+        disableCommands: [none]
+      """)
+    #expect(facts.servers.map(\.name) == ["redis"])
+    #expect(facts.servers.first?.lines == ["rename-command CONFIG \"\""])
+  }
+
   @Test func `terraform resources are servers and their settings`() throws {
     let facts = try facts(
       .terraform,

@@ -63,7 +63,7 @@ struct ValuesReader {
   /// A mapping with an image, or one below a product's name with settings.
   private mutating func readServer(_ node: YAMLNode, path: [String]) -> Bool {
     guard let image = image(of: node, path: path), let product = collector.vocabulary.product(of: image.reference)
-    else { return false }
+    else { return readImageless(node, path: path) }
     let name = path.last { $0 != "image" && $0 != "server" } ?? path.last
     var server = collector.server(name, at: collector.file.place(image.position))
     server.run(image.reference, product: product)
@@ -71,6 +71,23 @@ struct ValuesReader {
     configure(&server, settings)
     collector.facts.servers.append(server)
     return true
+  }
+
+  /// What charts of servers alone have, below a product's name or at the top: the image may be the chart's own.
+  private mutating func readImageless(_ node: YAMLNode, path: [String]) -> Bool {
+    guard let command = ValuesReader.parts(of: node).lazy.compactMap({ $0["disableCommands"]?.elements.first }).first,
+      path.last.map({ collector.vocabulary.product(namedIn: $0) != nil }) ?? true
+    else { return false }
+    var server = collector.server(path.last, at: collector.file.place(command.position))
+    server.product = path.last.flatMap { collector.vocabulary.product(namedIn: $0)?.key }
+    configure(&server, node)
+    collector.facts.servers.append(server)
+    return true
+  }
+
+  /// A mapping and those of its roles.
+  private static func parts(of node: YAMLNode) -> [YAMLNode] {
+    [node, node["master"], node["primary"], node["replica"]].compactMap(\.self)
   }
 
   /// Keys under which charts hold a file of settings.
@@ -102,7 +119,7 @@ struct ValuesReader {
   private mutating func configure(_ server: inout ServerRecord, _ node: YAMLNode?) {
     guard let node else { return }
     if let value = node["tls"]?["enabled"]?.scalar?.bool { server.demandsTLS = value }
-    for part in [node, node["master"], node["primary"], node["replica"]].compactMap(\.self) {
+    for part in ValuesReader.parts(of: node) {
       for command in part["disableCommands"]?.elements ?? [] {
         guard let text = command.text else { continue }
         collector.apply(text, as: "disable", to: &server, at: collector.file.place(command.position))
