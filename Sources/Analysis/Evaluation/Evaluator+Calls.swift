@@ -135,10 +135,26 @@ extension Evaluator {
       return receiver.map { texts(of: file.node($0), in: frame, asPart: asPart) } ?? []
     case .elementOr(let index) where isPatient && nodes.indices.contains(index):
       return texts(of: nodes[index], in: frame, asPart: asPart)
+    case .apply(let index):
+      guard let receiver, nodes.indices.contains(index) else { return [] }
+      return appliedTexts(nodes[index], to: file.node(receiver), frame: frame, asPart: asPart)
     case .format(let format):
       return formatTexts(
         format, arguments, nodes: nodes, receiver: receiver, file: file, frame: frame)
     default: return []
+    }
+  }
+
+  /// What a function makes of the value that it is applied to, as `map` does with that of an optional.
+  private mutating func appliedTexts(
+    _ function: NodeID, to value: NodeID, frame: Frame?, asPart: Bool
+  ) -> [Template] {
+    resolver.graph.values(function).filter { $0.value.kind == .function }.flatMap { entry -> [Template] in
+      let record = resolver.functions[Int(entry.value.first)]
+      guard let file = resolver.files[record.file], let symbol = file.facts[record.id].parameters.first?.symbol
+      else { return [] }
+      let inner = Frame(arguments: [file.node(symbol): value], caller: frame)
+      return file.facts[record.id].returns.flatMap { texts(of: file.node($0), in: inner, asPart: asPart) }
     }
   }
 

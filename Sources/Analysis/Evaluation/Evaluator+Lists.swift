@@ -94,6 +94,22 @@ extension Evaluator {
     }
   }
 
+  /// Whether an expression is a variable in another form: `Key($0)`, `$0.text()`, by no function of the project.
+  private func isConversion(_ id: ExpressionID, of symbol: SymbolID, in file: LoweredFile) -> Bool {
+    switch file.facts[id].kind {
+    case .name(_, symbol): return true
+    case .call(let callee, let arguments):
+      let isOwn = resolver.graph.values(file.node(callee)).contains {
+        [.function, .method, .typeMethod, .handleMethod, .type].contains($0.value.kind)
+      }
+      if isOwn || arguments.count > 1 { return false }
+      if let only = arguments.first { return isConversion(only.value, of: symbol, in: file) }
+      guard case .member(let base, _) = file.facts[callee].kind else { return false }
+      return isConversion(base, of: symbol, in: file)
+    default: return false
+    }
+  }
+
   /// What a function makes of each element of a list; of a list that is not known, what it makes of any.
   private mutating func mapped(
     _ list: NodeID, by arguments: [Argument], in file: LoweredFile, frame: Frame?
@@ -111,6 +127,9 @@ extension Evaluator {
       if items.isEmpty {
         made += results.map { ($0, other.number == file.number ? frame : nil) }
       } else if let symbol = declaration.parameters.first?.symbol {
+        if declaration.returns.count == 1, isConversion(declaration.returns[0], of: symbol, in: other) {
+          return items
+        }
         made += items.prefix(Evaluator.growthLimit).flatMap { item -> [Element] in
           let inner = Frame(arguments: [other.node(symbol): item.node], caller: item.frame)
           return results.map { ($0, inner) }
