@@ -58,6 +58,10 @@ package struct LanguageConventions: Sendable {
     case typeOf
     /// Puts a string together.
     case format(Format)
+    /// Adds to the text that the receiver holds, or of a function its first argument: `WriteString`, `Fprintf`.
+    case write(Format)
+    /// Gives back the text that was written to the receiver: `String` of a builder.
+    case written
     /// A duration: value of the argument times so many seconds.
     case duration(seconds: Double)
     /// A duration of labelled or positional parts: `timedelta(days=1)`.
@@ -83,6 +87,12 @@ package struct LanguageConventions: Sendable {
     case joinList
     /// `a + b + …` of all arguments: `concat`
     case concatenate
+    /// The character of a number: `WriteByte(':')`.
+    case character
+    /// `Join(a, b, …)` of the parts of a path.
+    case joinPath
+    /// `ReplaceAll(text, old, new)`, `text.replace(old, new)`
+    case replace
   }
 
   package init(

@@ -138,6 +138,8 @@ extension Evaluator {
     case .apply(let index):
       guard let receiver, nodes.indices.contains(index) else { return [] }
       return appliedTexts(nodes[index], to: file.node(receiver), frame: frame, asPart: asPart)
+    case .written:
+      return receiver.flatMap { writtenTexts($0, file: file, frame: frame) } ?? []
     case .format(let format):
       return formatTexts(
         format, arguments, nodes: nodes, receiver: receiver, file: file, frame: frame)
@@ -158,7 +160,7 @@ extension Evaluator {
     }
   }
 
-  private mutating func formatTexts(
+  mutating func formatTexts(
     _ format: LanguageConventions.Format, _ arguments: [Argument], nodes: [NodeID],
     receiver: ExpressionID?, file: LoweredFile, frame: Frame?
   ) -> [Template] {
@@ -185,7 +187,31 @@ extension Evaluator {
       return all.reduce([Template(parts: [])]) { forms, node in
         joined(forms, texts(of: node, in: frame, asPart: true))
       }
+    case .character:
+      guard let (other, id) = nodes.first.flatMap({ resolver.expression(of: $0) }),
+        case .number(let value) = other.facts[id].kind, let scalar = UInt32(exactly: value).flatMap(Unicode.Scalar.init)
+      else { return [.hole] }
+      return [.text(String(Character(scalar)), at: Place(file: file.number, line: 1, column: 1))]
+    case .joinPath:
+      return nodes.dropFirst().reduce(nodes.first.map { texts(of: $0, in: frame, asPart: true) } ?? []) { forms, node in
+        let part = texts(of: node, in: frame, asPart: true)
+        return joined(forms.map { $0 + .text("/", at: Place(file: file.number, line: 1, column: 1)) }, part)
+      }
+    case .replace:
+      let all = (receiver.map { [file.node($0)] } ?? []) + nodes
+      guard all.count > 2 else { return [] }
+      return replacedTexts(all[0], old: all[1], new: all[2], frame: frame)
     }
+  }
+
+  /// A text with what is written of another replaced; what is not written stays as it is.
+  private mutating func replacedTexts(_ text: NodeID, old: NodeID, new: NodeID, frame: Frame?) -> [Template] {
+    let forms = texts(of: text, in: frame, asPart: true)
+    let olds = texts(of: old, in: frame, asPart: true)
+    guard olds.count == 1, let word = olds[0].staticText, !word.isEmpty else { return forms }
+    let news = texts(of: new, in: frame, asPart: true)
+    let replacement = news.count == 1 ? news[0] : .hole
+    return forms.map { $0.replacing(word, with: replacement) }
   }
 
   private mutating func joinTexts(

@@ -50,4 +50,27 @@ extension Evaluator {
     }
     return true
   }
+
+  /// The text of a member of an enum that is read of its class: `Key.USERS.value`.
+  mutating func enumTexts(_ member: NodeID, asPart: Bool) -> [Template] {
+    guard let (file, id) = resolver.expression(of: member), file.facts.language == .python,
+      case .member(let owner, _) = file.facts[id].kind,
+      resolver.graph.values(file.node(owner)).contains(where: { entry in
+        entry.value.kind == .type && isEnumeration(entry.value.first)
+      })
+    else { return [] }
+    return texts(of: member, in: nil, asPart: asPart)
+  }
+
+  /// Whether a class of Python, or one that it derives from, is written to derive from an `Enum`.
+  private func isEnumeration(_ type: Int32) -> Bool {
+    resolver.graph.values(resolver.types[Int(type)].hierarchy).contains { entry in
+      guard entry.value.kind == .type else { return false }
+      let record = resolver.types[Int(entry.value.first)]
+      guard let id = record.id, let file = resolver.files[record.file] else { return false }
+      return file.facts[id].bases.contains { base in
+        if case .named(let path, _) = base { path.last?.hasSuffix("Enum") == true } else { false }
+      }
+    }
+  }
 }

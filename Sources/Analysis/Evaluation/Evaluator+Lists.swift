@@ -9,6 +9,8 @@ extension Evaluator {
   /// What is added to the lists of a file: by the list's symbol, the values in their order.
   struct Growth {
     fileprivate(set) var added: [SymbolID: [(place: SourcePosition, value: ExpressionID)]] = [:]
+    /// Lists whose elements are put in.
+    fileprivate(set) var copied: [SymbolID: [(place: SourcePosition, value: ExpressionID)]] = [:]
   }
 
   /// Beyond this many elements that are added to a list, the further ones are not told.
@@ -24,6 +26,10 @@ extension Evaluator {
     defer { growing.remove(list) }
     var added =
       growth(of: file).added[symbol]?.map { (place: $0.place, elements: [(file.node($0.value), frame)]) } ?? []
+    for copy in growth(of: file).copied[symbol] ?? [] {
+      let known = elements(of: file.node(copy.value), in: frame)
+      added.append((copy.place, known.isEmpty ? [(file.node(copy.value), frame)] : known))
+    }
     var start: [(place: SourcePosition, elements: [Element])] = []
     for index in file.bindingsOfSymbol[symbol] ?? [] {
       let binding = file.facts.bindings[index]
@@ -70,6 +76,9 @@ extension Evaluator {
     by callee: ExpressionID, _ arguments: [Argument], in file: LoweredFile, frame: Frame?
   ) -> [Element] {
     guard case .member(let base, let name) = file.facts[callee].kind else {
+      if case .name("map", nil) = file.facts[callee].kind, file.facts.language == .python, arguments.count == 2 {
+        return mapped(file.node(arguments[1].value), by: [arguments[0]], in: file, frame: frame)
+      }
       guard file.facts.language == .go, isGathering(callee, in: file), let first = arguments.first else { return [] }
       let start = elements(of: file.node(first.value), in: frame)
       return start + gathered(arguments.dropFirst(), in: file, frame: frame)
@@ -119,6 +128,7 @@ extension Evaluator {
     if items.isEmpty { hasOpenList = true }
     var made: [Element] = []
     for entry in resolver.graph.values(file.node(function.value)) {
+      if entry.value.kind == .external, !items.isEmpty, resolver.effect(of: entry.value) == .text(0) { return items }
       guard [.function, .method, .typeMethod].contains(entry.value.kind) else { continue }
       let record = resolver.functions[Int(entry.value.first)]
       guard let other = resolver.files[record.file] else { continue }
@@ -168,6 +178,12 @@ extension Evaluator {
     }
   }
 
+  /// What a slice is cut from.
+  private func sliced(_ id: ExpressionID, in file: LoweredFile) -> ExpressionID {
+    guard case .index(let base, let key) = file.facts[id].kind, case .other = file.facts[key].kind else { return id }
+    return base
+  }
+
   private mutating func growth(of file: LoweredFile) -> Growth {
     if let known = growths[file.number] { return known }
     var growth = Growth()
@@ -182,6 +198,14 @@ extension Evaluator {
       for argument in arguments where argument.spread == .none {
         growth.added[symbol, default: []].append((place, argument.value))
       }
+    }
+    for expression in file.facts.expressions where file.facts.language == .go {
+      // `copy(list[1:], other)` puts the elements of another list in.
+      guard case .call(let callee, let arguments) = expression.kind, arguments.count == 2,
+        case .name("copy", nil) = file.facts[callee].kind,
+        case .name(_, let symbol?) = file.facts[sliced(arguments[0].value, in: file)].kind
+      else { continue }
+      growth.copied[symbol, default: []].append((expression.position, arguments[1].value))
     }
     for binding in file.facts.bindings {
       guard case .index(let base, let key) = file.facts[binding.target].kind, let value = binding.value,

@@ -20,6 +20,7 @@ extension Evaluator {
       default: break
       }
     }
+    if forms.isEmpty, name == "value" { forms = enumTexts(base, asPart: asPart) }
     return forms.isEmpty ? [.hole] : forms
   }
 
@@ -280,6 +281,8 @@ extension Evaluator {
     if case .call(let callee, let arguments) = file.facts[id].kind {
       let made = madeElements(by: callee, arguments, in: file, frame: frame)
       if !made.isEmpty { return made }
+      let returned = returnedElements(by: callee, arguments, node: node, in: file, frame: frame)
+      if !returned.isEmpty { return returned }
     }
     var found: [(node: NodeID, frame: Frame?)] = []
     for entry in resolver.graph.values(node) where entry.value.kind == .container {
@@ -290,6 +293,27 @@ extension Evaluator {
       found += elements.map { (other.node($0), nil) }
     }
     return found
+  }
+
+  /// The elements of the list that a function of the project puts together, with what it is given.
+  private mutating func returnedElements(
+    by callee: ExpressionID, _ arguments: [Argument], node: NodeID, in file: LoweredFile, frame: Frame?
+  ) -> [(node: NodeID, frame: Frame?)] {
+    guard file.facts.language == .go, (frame?.depth ?? 0) < Evaluator.depthLimit else { return [] }
+    let functions = resolver.graph.values(file.node(callee)).filter {
+      [.function, .method].contains($0.value.kind)
+    }
+    guard functions.count == 1, let function = functions.first?.value.first else { return [] }
+    let record = resolver.functions[Int(function)]
+    guard let other = resolver.files[record.file] else { return [] }
+    let inner = self.frame(for: function, node: node, arguments, file: file, caller: frame)
+    return other.facts[record.id].returns.flatMap { result -> [(node: NodeID, frame: Frame?)] in
+      guard case .name(_, let symbol?) = other.facts[result].kind,
+        let made = grownElements(of: symbol, in: other, frame: inner)
+      else { return [] }
+      hasOpenList = true
+      return made
+    }
   }
 
   /// The elements of one list or another; those of a list that is given stand as one run-time part.

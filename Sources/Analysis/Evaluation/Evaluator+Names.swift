@@ -24,8 +24,10 @@ extension Evaluator {
           forms += texts(of: value, in: frame, asPart: asPart)
         }
       case .parameter(let function, let index):
-        // Not the value in which the parameter itself is read: `key = prefixed(key)`.
-        let reassigned = assignments(to: symbol, before: use, in: file).filter { !active.contains($0) }
+        // Not the value in which the parameter itself is read: `key = prefixed(key)`; nor what it is given later.
+        let reassigned = assignments(to: symbol, before: use, in: file).filter {
+          !active.contains($0) && isAssigned($0, before: use)
+        }
         if let last = reassigned.last {
           forms += texts(of: last, in: frame, asPart: asPart)
         } else {
@@ -37,6 +39,14 @@ extension Evaluator {
       }
     }
     return forms
+  }
+
+  /// Whether a value stands before a use in the source; that in another function may come first all the same.
+  private func isAssigned(_ value: NodeID, before use: Expression) -> Bool {
+    guard let (file, id) = resolver.expression(of: value),
+      function(of: file.facts[id].scope, in: file) == function(of: use.scope, in: file)
+    else { return true }
+    return file.facts[id].position < use.position
   }
 
   /// The last value that a parameter was given before a use in its own function, on every way to it.
@@ -65,9 +75,10 @@ extension Evaluator {
     }
     guard values.count > 1 else { return values.map { file.node($0.1) } }
     let own = function(of: use.scope, in: file)
+    // Not the value in which the variable itself is read: `key = key + suffix`.
     let before = values.filter {
       function(of: $0.0.scope, in: file) == own
-        && file.facts[$0.0.target].position < use.position
+        && file.facts[$0.0.target].position < use.position && !active.contains(file.node($0.1))
     }
     if let last = before.last, dominates(last.0.scope, use.scope, in: file) {
       return [file.node(last.1)]

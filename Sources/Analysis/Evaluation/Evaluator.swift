@@ -25,6 +25,8 @@ struct Evaluator {
   /// What is added to lists, by file, and the lists that are being read.
   var growths: [Int32: Growth] = [:]
   var growing: Set<NodeID> = []
+  /// What is written to texts, by file.
+  var writesOfFile: [Int32: Writes] = [:]
   /// How many files a name was followed through.
   var hops = 0
   /// Set where elements were told of a list of unknown length.

@@ -70,6 +70,19 @@ struct Template: Hashable {
       })
   }
 
+  /// With a word in its text replaced.
+  func replacing(_ word: String, with replacement: Template) -> Template {
+    Template(
+      parts: parts.flatMap { part -> [Part] in
+        guard case .text(let text, let place) = part else { return [part] }
+        let pieces = text.split(separator: word, omittingEmptySubsequences: false)
+        return pieces.enumerated().flatMap { index, piece -> [Part] in
+          let own: [Part] = piece.isEmpty ? [] : [.text(String(piece), place)]
+          return index == 0 ? own : replacement.parts + own
+        }
+      })
+  }
+
   static func + (left: Template, right: Template) -> Template {
     Template(parts: left.parts + right.parts)
   }

@@ -128,7 +128,9 @@ extension Resolver {
       if let token = argument(index) { injections.append((token, call.result)) }
     case .importModule(let index):
       if let name = argument(index) { dynamicImports.append((call.file, name, call.result)) }
-    case .store, .storeOne, .fixture, .environment, .format, .duration, .durationParts, .fileText: break
+    case .store, .storeOne, .fixture, .environment, .format, .write, .written, .duration, .durationParts,
+      .fileText:
+      break
     }
   }
 

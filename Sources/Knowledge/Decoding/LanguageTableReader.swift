@@ -45,7 +45,7 @@ struct LanguageTableReader {
     "partial": .partial,
     "gather": .gather,
     "attribute": .attribute, "durationParts": .durationParts, "thread": .thread, "setAttribute": .setAttribute,
-    "bound": .bound, "fixture": .fixture, "typeOf": .typeOf,
+    "bound": .bound, "fixture": .fixture, "typeOf": .typeOf, "written": .written,
   ]
 
   private static let effectsOfArgument: [String: @Sendable (Int) -> LanguageConventions.Effect] = [
@@ -63,7 +63,7 @@ struct LanguageTableReader {
       reader.unknown("effect", scalar, known: Self.plainEffects.keys.sorted())
       return nil
     }
-    let known = Self.effectsOfArgument.keys.sorted() + ["format", "duration"]
+    let known = Self.effectsOfArgument.keys.sorted() + ["format", "write", "duration"]
     let fields = reader.fields(of: node, known: known)
     guard let field = fields.first else { return nil }
     if fields.count > 1 { reader.note("one effect is expected", at: fields[1].key.position) }
@@ -71,6 +71,9 @@ struct LanguageTableReader {
     case "format":
       let format: LanguageConventions.Format? = reader.choice(field.value)
       return format.map { .format($0) }
+    case "write":
+      let format: LanguageConventions.Format? = reader.choice(field.value)
+      return format.map { .write($0) }
     case "duration": return readSeconds(field.value).map { .duration(seconds: $0) }
     default: return reader.count(field.value).flatMap { Self.effectsOfArgument[field.key.text]?($0) }
     }
