@@ -11,12 +11,17 @@ package struct LockReleaseWithoutOwnerCheck: Check {
     let locks = input.locks
     let taken = index.groups.flatMap { group in group.operations.filter { takes($0, in: group) && locks.isLock($0) } }
     return index.groups.filter { !$0.isScript }.flatMap { group in
-      group.operations.compactMap { operation in
+      group.operations.flatMap { operation -> [Finding] in
         guard operation.deletesKey, !operation.isInScript, locks.isLock(operation),
           let taking = taken.first(where: { isSameLock(operation, $0) })
-        else { return nil }
-        guard !compares(before: operation, in: group, index) else { return nil }
-        return finding(at: operation, taking: taking, handed: locks.handing(operation))
+        else { return [] }
+        guard !compares(before: operation, in: group, index) else { return [] }
+        let handed = locks.handing(operation)
+        let callers = handed.filter { index.functions[$0.function].context == operation.context }
+        guard operation.isPassedOn, !callers.isEmpty else {
+          return [finding(at: operation, taking: taking, handed: handed)]
+        }
+        return callers.map { finding(at: $0, of: operation, taking: taking, index) }
       }
     }
   }
@@ -61,13 +66,29 @@ package struct LockReleaseWithoutOwnerCheck: Check {
     return isOpen && release.place.path == taking.place.path && release.type != nil && release.type == taking.type
   }
 
+  /// Of a function that deletes whatever it is told to, the caller is who gives the lock back.
+  private func finding(
+    at caller: HandedKey, of operation: Operation, taking: Operation, _ index: ReportIndex
+  ) -> Finding {
+    let notes = finding(at: operation, taking: taking, handed: []).notes
+    return Finding(
+      rule: Self.rule, severity: .error, place: caller.place, message: message(operation, key: caller.text),
+      function: index.functions[caller.function].name, subject: "\(operation.command) \(caller.text)",
+      context: operation.context, confidence: operation.confidence,
+      notes: [Evidence(place: operation.place, what: "\(operation.command) is sent here")] + notes)
+  }
+
+  private func message(_ operation: Operation, key: String) -> String {
+    "\(operation.command) gives the lock \(key) back without asking who holds it: "
+      + "a lock that ran out is another's by now"
+  }
+
   private func finding(at operation: Operation, taking: Operation, handed: [HandedKey]) -> Finding {
     let key =
       handed.first?.text ?? operation.keyTemplates.first { Words.has($0, ["lock", "mutex", "lease", "leader"]) }
     return Finding(
       of: Self.rule, at: operation,
-      message: "\(operation.command) gives the lock \(key ?? operation.shownKey) back without asking who holds it: "
-        + "a lock that ran out is another's by now",
+      message: message(operation, key: key ?? operation.shownKey),
       notes: handed.map { Evidence(place: $0.place, what: "hands in the lock \($0.text)") }
         + [Evidence(place: taking.place, what: "\(taking.command) takes it here")])
   }
@@ -81,6 +102,12 @@ extension FunctionNode {
 }
 
 extension Operation {
+  /// Whether its function only passes a command on: `Del(ctx, key)`.
+  fileprivate var isPassedOn: Bool {
+    let name = function?.split(separator: ".").last?.lowercased()
+    return name.map { ["del", "delete", "remove", "unlink", "rem"].contains($0) } ?? false
+  }
+
   /// The type that its function belongs to, by name.
   fileprivate var type: Substring? {
     function.flatMap { $0.contains(".") ? $0.split(separator: ".").first : nil }

@@ -10,6 +10,7 @@ package struct RedisRequiredAtStart: Check {
     let index = input.index
     let handlers = input.handlers
     return index.groups.compactMap { group in
+      if let finding = initFinding(in: group) { return finding }
       guard let node = group.node, node.context == .production, isStart(node, index) else { return nil }
       let open = group.operations.filter { talks($0) && isAlwaysRun($0, in: node) && isOwn($0, node) }
         .filter { if case .unhandled = handlers.fate(at: $0) { true } else { false } }
@@ -19,6 +20,27 @@ package struct RedisRequiredAtStart: Check {
         of: Self.rule, at: first,
         message: "\(place) fails when \(first.command) finds no server, and nothing handles that",
         notes: open.dropFirst().map { Evidence(place: $0.place, what: "so does \($0.command)") })
+    }
+  }
+
+  /// Go's `init`, which runs before `main`, where the program ends itself: `log.Fatal(err)`.
+  private func initFinding(in group: OperationGroup) -> Finding? {
+    guard let node = group.node, node.language == .go, node.name == "init", node.context == .production,
+      let first = group.operations.first(where: { talks($0) && isAlwaysRun($0, in: node) })
+    else { return nil }
+    let end = node.steps.first { step in
+      guard step.place > first.place, step.place.line - first.place.line < 6, case .call(let call) = step.kind else {
+        return false
+      }
+      return call.name == "panic"
+        || Words.has(
+          call.name.split(separator: ".").last.map(String.init), ["fatal", "fatalf", "fatalln", "panic", "panicf"])
+    }
+    return end.map { end in
+      Finding(
+        of: Self.rule, at: first,
+        message: "importing the package ends the program when \(first.command) finds no server",
+        notes: [Evidence(place: end.place, what: "ends the program")])
     }
   }
 
