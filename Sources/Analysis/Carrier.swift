@@ -6,10 +6,13 @@ package struct Carrier: Sendable, Hashable {
   package let module: String?
   /// The folder whose files need not hold that word.
   package let folder: String?
+  /// Whether it is read as a member of an object of which nothing is known.
+  package let isMember: Bool
 
-  package init(name: String, module: String? = nil, folder: String? = nil) {
+  package init(name: String, module: String? = nil, folder: String? = nil, isMember: Bool = false) {
     self.name = name
     self.module = module
     self.folder = folder
+    self.isMember = isMember
   }
 }

@@ -19,9 +19,7 @@ struct Carriers {
   static func carrierTypes(_ resolver: Resolver) -> Set<Int32> {
     var found: Set<Int32> = []
     for (key, node) in resolver.fieldNodes where key.owner >= 0 {
-      if resolver.graph.values(node).contains(where: { $0.value.kind == .handle }) {
-        found.insert(key.owner)
-      }
+      if givesClient(node, resolver) { found.insert(key.owner) }
     }
     for function in resolver.functions {
       if let owner = function.owner,
@@ -56,34 +54,42 @@ struct Carriers {
   /// Maps and objects with a client, or a function that returns one, under some key.
   private static func carrierContainers(_ resolver: Resolver) -> Set<Int32> {
     var found: Set<Int32> = []
-    for (key, node) in resolver.fieldNodes where key.owner < 0 {
-      let leads = resolver.graph.values(node).contains { entry in
-        switch entry.value.kind {
-        case .handle: true
-        case .function:
-          resolver.graph.values(resolver.functions[Int(entry.value.first)].result).contains {
-            $0.value.kind == .handle
-          }
-        default: false
-        }
-      }
-      if leads { found.insert(-1 - key.owner) }
+    for (key, node) in resolver.fieldNodes where key.owner < 0 && givesClient(node, resolver) {
+      found.insert(-1 - key.owner)
     }
     return found
   }
 
-  func isCarrier(_ value: Value) -> Bool {
-    switch value.kind {
-    case .handle, .clientMember, .handleMethod, .anyMember: true
-    case .type, .instance: types.contains(value.first)
-    case .method: types.contains(value.second)
-    case .container: containers.contains(value.first)
-    case .function:
-      resolver.graph.values(resolver.functions[Int(value.first)].result).contains {
-        $0.value.kind == .handle || $0.value.kind == .instance && types.contains($0.value.first)
-          || $0.value.kind == .container && yieldsClient($0.value.first)
+  /// Whether a node has a client, or a function that returns one.
+  private static func givesClient(_ node: NodeID, _ resolver: Resolver) -> Bool {
+    resolver.graph.values(node).contains { entry in
+      switch entry.value.kind {
+      case .handle: true
+      case .function:
+        resolver.graph.values(resolver.functions[Int(entry.value.first)].result).contains { $0.value.kind == .handle }
+      default: false
       }
-    default: false
+    }
+  }
+
+  func isCarrier(_ value: Value) -> Bool { isCarrier(value, depth: 0) }
+
+  /// - Parameter depth: how many calls lie between a name and the value.
+  private func isCarrier(_ value: Value, depth: Int) -> Bool {
+    switch value.kind {
+    case .handle, .clientMember, .handleMethod, .anyMember: return true
+    case .type, .instance: return types.contains(value.first)
+    case .method: return types.contains(value.second)
+    case .container: return containers.contains(value.first) || depth > 0 && yieldsClient(value.first)
+    case .function:
+      guard depth < 3 else { return false }
+      return resolver.graph.values(resolver.functions[Int(value.first)].result).contains { entry in
+        switch entry.value.kind {
+        case .handle, .instance, .container, .function: isCarrier(entry.value, depth: depth + 1)
+        default: false
+        }
+      }
+    default: return false
     }
   }
 
@@ -184,7 +190,7 @@ struct Carriers {
   func carriers(in family: Language) -> Set<Carrier> {
     var found: Set<Carrier> = []
     if family == .python || family == .javascript {
-      found.formUnion(resolver.sharedMemberNames.map { Carrier(name: $0) })
+      found.formUnion(resolver.sharedMemberNames.map { Carrier(name: $0, isMember: true) })
     }
     for (number, names) in namesOfFiles(in: family) where !names.isEmpty {
       guard let file = resolver.files[number] else { continue }

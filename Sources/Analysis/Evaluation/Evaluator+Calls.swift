@@ -31,6 +31,9 @@ extension Evaluator {
       forms = effectTexts(
         effect, arguments, receiver: base, file: file, frame: frame, asPart: asPart)
     }
+    if case .name(let name, nil) = file.facts[callee].kind, resolver.graph.values(file.node(callee)).isEmpty {
+      wantPackage(of: file, for: name, asPart: asPart)
+    }
     if forms.isEmpty, case .implicitMember(let name) = file.facts[callee].kind {
       if name == "init", arguments.count == 1 {
         forms = texts(of: file.node(arguments[0].value), in: frame, asPart: asPart)

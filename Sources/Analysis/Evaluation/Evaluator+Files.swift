@@ -109,6 +109,7 @@ extension Evaluator {
         let forms = globalTexts(symbol, in: other, asPart: asPart)
         if forms != [.hole] { return forms }
       }
+      wantPackage(of: file, for: name, asPart: asPart)
     }
     for wildcard in file.wildcards {
       if case .file(let other)? = file.target(wildcard) {
@@ -117,5 +118,17 @@ extension Evaluator {
       }
     }
     return [.hole]
+  }
+
+  /// Notes the other files of a Go package, one of which declares a name that no lowered one does.
+  mutating func wantPackage(of file: LoweredFile, for name: String, asPart: Bool) {
+    guard file.facts.language == .go, isTelling(name, asPart: asPart) else { return }
+    let isTest = file.facts.path.hasSuffix("_test.go")
+    for other in resolver.tree.filesInFolder[Int(resolver.tree.folderOfFile[Int(file.number)])]
+    where resolver.files[other] == nil && resolver.tree.languages[Int(other)] == .go
+      && (isTest || !resolver.tree.paths[Int(other)].hasSuffix("_test.go"))
+    {
+      want(other)
+    }
   }
 }

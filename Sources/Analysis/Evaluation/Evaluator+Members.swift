@@ -404,15 +404,14 @@ extension Evaluator {
     return nil
   }
 
-  /// Whether it is worth reading another file for what a name of it says: a constant, or what a whole key is
-  /// made by.
+  /// Whether it is worth reading another file for what a name of it says: a constant, or what keys are made by.
   func isTelling(_ name: String, asPart: Bool) -> Bool {
     guard isForProduction else { return false }
     if name == name.uppercased() { return true }
     let lower = name.lowercased()
-    return !asPart
-      && ["key", "channel", "prefix", "queue", "topic", "name", "script"].contains {
-        lower.contains($0)
-      }
+    let words = asPart ? Evaluator.partWords : Evaluator.partWords + ["name", "script"]
+    return words.contains { lower.contains($0) }
   }
+
+  private static let partWords = ["key", "channel", "prefix", "suffix", "queue", "topic", "namespace", "separator"]
 }

@@ -71,24 +71,26 @@ struct ScanCacheEntry {
       if !words.isEmpty { trace.markers[language] = Set(words) }
     }
     for language in Language.allCases {
-      guard let parts = strings(&reader), parts.count % 3 == 0 else { return nil }
+      guard let parts = strings(&reader), parts.count % 4 == 0 else { return nil }
       var carriers: Set<Carrier> = []
-      for index in stride(from: 0, to: parts.count, by: 3) { carriers.insert(carrier(parts[index..<(index + 3)])) }
+      for index in stride(from: 0, to: parts.count, by: 4) { carriers.insert(carrier(parts[index..<(index + 4)])) }
       if !carriers.isEmpty { trace.carriers[language] = carriers }
     }
     return trace
   }
 
-  /// Name, module and folder; a dot stands before the last two where they are there.
+  /// Name, module, folder and kind; a dot stands before the two in the middle where they are there.
   private static func texts(of carrier: Carrier) -> [String] {
     func marked(_ text: String?) -> String { text.map { "." + $0 } ?? "" }
-    return [carrier.name, marked(carrier.module), marked(carrier.folder)]
+    return [carrier.name, marked(carrier.module), marked(carrier.folder), carrier.isMember ? "member" : ""]
   }
 
   private static func carrier(_ texts: ArraySlice<String>) -> Carrier {
     func unmarked(_ text: String) -> String? { text.isEmpty ? nil : String(text.dropFirst()) }
     let start = texts.startIndex
-    return Carrier(name: texts[start], module: unmarked(texts[start + 1]), folder: unmarked(texts[start + 2]))
+    return Carrier(
+      name: texts[start], module: unmarked(texts[start + 1]), folder: unmarked(texts[start + 2]),
+      isMember: !texts[start + 3].isEmpty)
   }
 
   private static func add(_ texts: [String], to writer: inout ByteWriter) {

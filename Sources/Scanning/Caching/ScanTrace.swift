@@ -18,7 +18,8 @@ struct ScanTrace: Sendable {
 
     init(_ trace: ScanTrace) {
       markers = trace.markers.mapValues { WordSearch($0, ignoringCase: true) }
-      carriers = trace.carriers.mapValues { CarrierSearch($0) }
+      carriers = Dictionary(
+        uniqueKeysWithValues: trace.carriers.map { ($0, CarrierSearch($1, in: $0)) })
     }
 
     /// Whether the scan would have parsed a file.

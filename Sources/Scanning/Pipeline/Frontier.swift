@@ -41,7 +41,7 @@ struct Frontier {
   /// The pending files that hold a marker of their language, of the scanned part of the tree.
   mutating func search(for markers: Markers) async -> [SourceFile] {
     for family in Set(pendingFiles.map(\.language.family)) {
-      trace.markers[family, default: []].formUnion(markers.search(for: family)?.words ?? [])
+      trace.markers[family, default: []].formUnion(markers.words(for: family))
     }
     return await search(ownPendingFiles, for: markers)
   }
@@ -107,7 +107,7 @@ struct Frontier {
       let new = carriers.subtracting(trace.carriers[family, default: []])
       guard !new.isEmpty else { continue }
       trace.carriers[family, default: []].formUnion(new)
-      searches[family] = CarrierSearch(new)
+      searches[family] = CarrierSearch(new, in: family)
     }
     guard !searches.isEmpty else { return [] }
     let found = searches

@@ -5,6 +5,8 @@ import Knowledge
 struct Markers: Sendable {
   private var searches: [Language: WordSearch] = [:]
   private let paths: ServerPaths
+  /// Words that count wherever they stand.
+  private let others: Set<String>
 
   /// Words that a file which speaks of a server holds, whatever its client library.
   private static let servers: [String: WordBoundary] = [
@@ -13,10 +15,11 @@ struct Markers: Sendable {
   ]
 
   /// - Parameters:
-  ///   - others: words looked for in all languages.
+  ///   - others: words looked for in all languages, and in prose too.
   ///   - paths: where scripts are looked at whatever they hold.
   init(of clients: [ClientLibrary], and others: [String] = [], paths: ServerPaths = ServerPaths()) {
     self.paths = paths
+    self.others = Set(others)
     for family in Set(Language.allCases.map(\.family)) {
       let markers = clients.filter { $0.language.family == family }.flatMap(\.markers)
       var words = Dictionary(markers.map { ($0, WordBoundary.whole) }) { first, _ in first }
@@ -26,12 +29,17 @@ struct Markers: Sendable {
     }
   }
 
-  /// Whether a file may use a client library: it holds a marker, or is a script of a place that is named after a server.
-  func match(_ bytes: Span<UInt8>, path: String, language: Language) -> Bool {
-    guard let search = search(for: language) else { return true }
-    return search.matches(in: bytes) || language.family == .javascript && paths.contains(path)
-  }
+  /// What is looked for in files of a language.
+  func words(for language: Language) -> [String] { searches[language.family]?.words ?? [] }
 
-  /// The search for a language; nothing for Lua, of which every file is looked at.
-  func search(for language: Language) -> WordSearch? { language == .lua ? nil : searches[language.family] }
+  /// Whether a file may use a client library: it names one, or is a script of a place that is named after a server.
+  func match(_ bytes: Span<UInt8>, path: String, language: Language) -> Bool {
+    // A script of the server is read whatever it holds.
+    guard let syntax = LineSyntax(language), let search = searches[language.family] else { return true }
+    let names = search.matches(in: bytes) { number, place in
+      others.contains(search.words[number])
+        || Mention(place, in: bytes, language, syntax).namesServer(in: bytes)
+    }
+    return names || language.family == .javascript && paths.contains(path)
+  }
 }

@@ -47,10 +47,16 @@ package struct WordSearch: Sendable {
   }
 
   /// Whether any word occurs.
-  package func matches(in bytes: Span<UInt8>) -> Bool {
+  package func matches(in bytes: Span<UInt8>) -> Bool { matches(in: bytes) { _, _ in true } }
+
+  /// Whether any word occurs where `isHit` says that it counts, given its position among the words and its place.
+  @inline(__always)
+  func matches(in bytes: Span<UInt8>, _ isHit: (_ number: Int, _ place: Range<Int>) -> Bool) -> Bool {
     var isFound = false
     visitHits(in: bytes) { row, index in
-      isFound = counts(row: row, endingAt: index, in: bytes)
+      isFound = ends[row, default: []].contains { end in
+        counts(end, endingAt: index, in: bytes) && isHit(end.number, index + 1 - end.length..<index + 1)
+      }
       return !isFound
     }
     return isFound
@@ -86,10 +92,6 @@ package struct WordSearch: Sendable {
       if target < 0, !isToGoOn(Int32(row), index) { return }
       index &+= 1
     }
-  }
-
-  private func counts(row: Int32, endingAt index: Int, in bytes: Span<UInt8>) -> Bool {
-    ends[row, default: []].contains { counts($0, endingAt: index, in: bytes) }
   }
 
   private func counts(_ end: End, endingAt index: Int, in bytes: Span<UInt8>) -> Bool {
