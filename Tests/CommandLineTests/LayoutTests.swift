@@ -70,8 +70,10 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let parallel = folder.appending(path: "parallel").path
-    try Data("#!/bin/bash\n\(scan)\n".utf8).write(to: URL(filePath: parallel))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: parallel)
+    // Written by another process: a file that this one has open for writing may not be run.
+    let written = try Run(
+      program: "/bin/bash", ["-c", "printf '#!/bin/bash\\n%s\\n' \"$0\" >\"$1\" && chmod +x \"$1\"", scan, parallel])
+    #expect(written.code == 0)
     let run = try Run(
       program: "/bin/bash",
       ["-c", "PATH=$FAKES:$PATH; exec \"$0\" \"$1\"", "\(root)/Scripts/CI/fleet/fleet", "\(folder.path)/out"],

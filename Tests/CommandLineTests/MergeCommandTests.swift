@@ -44,12 +44,12 @@ import Testing
   @Test func `what an import leads to in another part is followed, and told`() throws {
     defer { remove() }
     _ = try write("import redis\n\nstore = redis.Redis()\n", to: "tree/zoo/store.py")
-    _ = try write("from zoo.store import store\n\nstore.get('redis:a')\n", to: "tree/app/main.py")
+    _ = try write("from zoo.store import store\n\nredis_a = store.get('a')\n", to: "tree/app/main.py")
     _ = try write("from zoo.store import store\n\nstore.set('b', 1)\n", to: "tree/app/other.py")
     let tree = folder.appending(path: "tree").path
     let merged = try Run(["merge"] + shards(of: tree, 2))
     #expect(try merged.output == Run("scan", tree, "--no-config").output)
-    #expect(merged.output.contains("app/main.py:3:7: GET redis:a"))
+    #expect(merged.output.contains("app/main.py:3:17: GET a"))
     #expect(merged.output.contains("app/other.py:3:7: SET b"))
     #expect(
       merged.errors.contains(

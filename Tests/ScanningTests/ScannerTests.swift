@@ -76,7 +76,7 @@ private struct ScriptedAnalysis: FrontierAnalysis {
     let tree = try TemporaryTree(["empty.py": "", "binary.py": "redis\0", "fine.py": "import redis"])
     try tree.run(
       """
-      mkfifo pipe.py; ln -s fine.py link.py; printf 'redis \\377\\376' > invalid.py
+      mkfifo pipe.py; ln -s fine.py link.py; printf 'redis = \\377\\376' > invalid.py
       head -c 9000000 /dev/zero | tr '\\0' 'x' > large.py
       (printf 'import redis\\nx = '; head -c 100000 /dev/zero | tr '\\0' '(') > nested.py
       (printf 'var redis;'; head -c 5000 /dev/zero | tr '\\0' ';') > packed.js

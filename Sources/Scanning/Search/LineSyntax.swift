@@ -52,10 +52,11 @@ struct LineSyntax: Sendable {
     var index = line.lowerBound
     var open: [(quote: UInt8, start: Int)] = []
     var names = AdjacentNames(keywords: keywords)
+    var isPassed = false
     while index < line.upperBound {
       let byte = bytes[index]
       if let (quote, start) = open.last, quote != LineSyntax.interpolation {
-        if index >= word.lowerBound { return .text(from: start) }
+        if !isPassed, index >= word.lowerBound { return .text(from: start) }
         if byte == UInt8(ascii: "\\") {
           index += 1
         } else if byte == quote {
@@ -67,9 +68,10 @@ struct LineSyntax: Sendable {
         continue
       }
       if isComment(at: index, in: bytes) {
-        if index <= word.lowerBound { return .prose }
+        if !isPassed, index <= word.lowerBound { return .prose }
         break
       }
+      isPassed = isPassed || index >= word.lowerBound
       if quotes.contains(byte) {
         open.append((byte, index + 1))
         names.interrupt()

@@ -1,10 +1,9 @@
-"""Works on what it takes from a redis queue."""
 from scrapy.utils.misc import load_object
 
 from . import defaults
 
 
-def connect(params):
+def connect_redis(params):
     kind = params.get("kind", defaults.CLIENT_CLASS)
     return load_object(kind)(**params)
 
@@ -16,7 +15,7 @@ class Worker:
 
     @classmethod
     def from_settings(cls, settings):
-        return cls(server=connect(settings), **settings)
+        return cls(server=connect_redis(settings), **settings)
 
     def open(self):
         self.server.ping()  # want PING
