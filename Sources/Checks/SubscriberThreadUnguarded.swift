@@ -10,7 +10,7 @@ package struct SubscriberThreadUnguarded: Check {
     var found: [Finding] = []
     for node in input.report.callGraph.functions {
       for step in node.steps {
-        guard case .call(let call) = step.kind, call.name.hasSuffix(".run_in_thread"), call.callees.isEmpty,
+        guard case .call(let call) = step.kind, call.role == "subscriber", call.name.hasSuffix(".run_in_thread"),
           !call.labels.contains("exception_handler"), call.labels.filter({ $0 == nil }).count < 3
         else { continue }
         found.append(

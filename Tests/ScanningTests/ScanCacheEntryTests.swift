@@ -11,7 +11,9 @@ import Testing
     var trace = ScanTrace()
     trace.decisive = ["a.py", "ü.go"]
     trace.markers = [.python: ["redis"], .go: ["redis", "valkey"]]
-    trace.carriers = [.python: [Carrier(name: "store", isMember: true), Carrier(name: "get", module: "", folder: "a/b")]]
+    trace.carriers = [
+      .python: [Carrier(name: "store", isMember: true), Carrier(name: "get", module: "", folder: "a/b")]
+    ]
     return ScanCacheEntry(
       key: [1, 2], names: Array("a.py\0".utf8), signatures: [1, .max],
       digestKey: ContentDigest.Key(first: 3, second: 4),

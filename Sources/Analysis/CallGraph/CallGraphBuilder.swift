@@ -202,11 +202,21 @@ struct CallGraphBuilder {
     var call = CodeCall(
       name: name, callees: (callees[file.node(id)] ?? []).sorted(), isDiscarded: isDiscarded,
       arguments: arguments.map { names.constant($0.value, in: file) }, labels: arguments.map(\.label))
+    call.role = role(of: id, in: file)
     call.texts = arguments.map { names.written($0.value, in: file) }
     if (callees[file.node(id)] ?? []).contains(where: { owner($0).map(owners.contains) ?? false }) {
       call.templates = arguments.map { evaluator.texts(of: file.node($0.value)).map(\.rendered) }
     }
     return call
+  }
+
+  /// The role of the client that is asked.
+  private func role(of id: ExpressionID, in file: LoweredFile) -> String? {
+    guard case .call(let callee, _) = file.facts[id].kind, case .member(let base, _) = file.facts[callee].kind else {
+      return nil
+    }
+    let client = resolver.graph.values(file.node(base)).first { $0.value.kind == .handle }
+    return client.map { resolver.handles[Int($0.value.first)].role }
   }
 
   /// Types with a function named as one by which others watch: `onChange`, `watch_key`.

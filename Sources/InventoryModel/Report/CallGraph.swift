@@ -146,6 +146,8 @@ package struct CodeCall: Sendable, Hashable {
   /// What each argument can be as a text, as templates, where it calls a type that has operations and a function by
   /// which others watch names; else empty.
   package var templates: [[String]] = []
+  /// The role of the client whose member it is, as in `Operation.role`; nil for what is no client's.
+  package var role: String?
 
   package init(
     name: String, callees: [Int] = [], isDiscarded: Bool = false, arguments: [String?] = [], labels: [String?] = []
