@@ -90,6 +90,7 @@ package struct Analysis {
     if resolver.inferByUse() {
       cached = nil
       resolver.solve()
+      if resolver.shareKeptValues() { resolver.solve() }
     }
     var findings = computed().findings
     findings.unresolved = UnresolvedFinder(resolver).find()

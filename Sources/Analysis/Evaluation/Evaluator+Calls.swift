@@ -67,7 +67,7 @@ extension Evaluator {
   }
 
   /// The frame of a call: what each parameter is given.
-  func frame(
+  mutating func frame(
     for function: Int32, node: NodeID, _ arguments: [Argument], file: LoweredFile, caller: Frame?,
     receiverCase: String? = nil
   ) -> Frame {
@@ -79,7 +79,7 @@ extension Evaluator {
     return self.frame(for: function, call: call, caller: caller, receiverCase: receiverCase)
   }
 
-  func frame(for function: Int32, call: CallContext, caller: Frame?, receiverCase: String? = nil) -> Frame {
+  mutating func frame(for function: Int32, call: CallContext, caller: Frame?, receiverCase: String? = nil) -> Frame {
     let record = resolver.functions[Int(function)]
     guard let other = resolver.files[record.file] else { return Frame(arguments: [:], caller: caller) }
     let declaration = other.facts[record.id]
@@ -94,6 +94,8 @@ extension Evaluator {
           lists[other.node(symbol)] = rest.map(\.node)
         } else if rest.count == 1, let only = rest.first {
           passed[other.node(symbol)] = only.node
+        } else if let spread = spreadNodes(rest, caller: caller) {
+          lists[other.node(symbol)] = spread
         }
       } else if let argument = given[index] {
         passed[other.node(symbol)] = argument
@@ -102,6 +104,21 @@ extension Evaluator {
       }
     }
     return Frame(arguments: passed, lists: lists, receiverCase: receiverCase, caller: caller)
+  }
+
+  /// The arguments with what lists spread among them, where those are written in the caller.
+  private mutating func spreadNodes(_ arguments: ArraySlice<ArgumentNode>, caller: Frame?) -> [NodeID]? {
+    var nodes: [NodeID] = []
+    for argument in arguments {
+      guard argument.spread != .none else {
+        nodes.append(argument.node)
+        continue
+      }
+      let items = elements(of: argument.node, in: caller)
+      guard !items.isEmpty, items.allSatisfy({ $0.frame === caller || $0.frame == nil }) else { return nil }
+      nodes += items.map(\.node)
+    }
+    return nodes
   }
 
   private mutating func externalTexts(

@@ -24,8 +24,10 @@ extension Evaluator {
     let list = file.node(symbol)
     guard growing.insert(list).inserted else { return nil }
     defer { growing.remove(list) }
-    var added =
-      growth(of: file).added[symbol]?.map { (place: $0.place, elements: [(file.node($0.value), frame)]) } ?? []
+    var added: [(place: SourcePosition, elements: [Element])] = []
+    for addition in growth(of: file).added[symbol] ?? [] {
+      added.append((addition.place, rounds(of: addition.value, in: file, frame: frame)))
+    }
     for copy in growth(of: file).copied[symbol] ?? [] {
       let known = elements(of: file.node(copy.value), in: frame)
       added.append((copy.place, known.isEmpty ? [(file.node(copy.value), frame)] : known))
@@ -45,6 +47,33 @@ extension Evaluator {
     guard !added.isEmpty else { return nil }
     let all = (start + added).sorted { $0.place < $1.place }.flatMap(\.elements)
     return Array(all.prefix(Evaluator.growthLimit))
+  }
+
+  /// What a value is in each round of the loop around it, where the source shows what that goes over.
+  private mutating func rounds(of value: ExpressionID, in file: LoweredFile, frame: Frame?) -> [Element] {
+    let once: [Element] = [(file.node(value), frame)]
+    guard let frame else { return once }
+    var scope: ScopeID? = file.facts[value].scope
+    while let here = scope {
+      if case .function = file.facts[here].kind { return once }
+      if case .loop = file.facts[here].kind { break }
+      scope = file.facts[here].parent
+    }
+    for binding in file.facts.bindings where binding.scope == scope {
+      guard case .name(_, let symbol?) = file.facts[binding.target].kind, let source = binding.value,
+        case .element(let list) = file.facts[source].kind
+      else { continue }
+      let items = elements(of: file.node(list), in: frame)
+      if items.isEmpty || items.count > Evaluator.growthLimit { return once }
+      return items.map { item in
+        let isOfCaller = item.frame === frame.caller
+        let inner = Frame(
+          arguments: (isOfCaller ? frame.arguments : [:]).merging([file.node(symbol): item.node]) { _, round in round },
+          lists: isOfCaller ? frame.lists : [:], round: symbol, caller: item.frame)
+        return (file.node(value), inner)
+      }
+    }
+    return once
   }
 
   /// Whether a list begins with nothing in it; of what else is not known as a list, the value stands for its elements.

@@ -299,7 +299,9 @@ extension Evaluator {
   private mutating func returnedElements(
     by callee: ExpressionID, _ arguments: [Argument], node: NodeID, in file: LoweredFile, frame: Frame?
   ) -> [(node: NodeID, frame: Frame?)] {
-    guard file.facts.language == .go, (frame?.depth ?? 0) < Evaluator.depthLimit else { return [] }
+    guard [.go, .python, .swift].contains(file.facts.language), (frame?.depth ?? 0) < Evaluator.depthLimit else {
+      return []
+    }
     let functions = resolver.graph.values(file.node(callee)).filter {
       [.function, .method].contains($0.value.kind)
     }
@@ -307,6 +309,11 @@ extension Evaluator {
     let record = resolver.functions[Int(function)]
     guard let other = resolver.files[record.file] else { return [] }
     let inner = self.frame(for: function, node: node, arguments, file: file, caller: frame)
+    let yields = other.facts[record.id].yields
+    if !yields.isEmpty {
+      hasOpenList = true
+      return yields.map { (other.node($0), inner) }
+    }
     return other.facts[record.id].returns.flatMap { result -> [(node: NodeID, frame: Frame?)] in
       guard case .name(_, let symbol?) = other.facts[result].kind,
         let made = grownElements(of: symbol, in: other, frame: inner)

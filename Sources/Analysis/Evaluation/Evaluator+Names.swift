@@ -11,7 +11,7 @@ extension Evaluator {
       return [.text(text, at: Place(file: file.number, line: use.position.line, column: use.position.column))]
     }
     if let frame, let argument = frame.arguments[node] {
-      if let last = reassignment(of: symbol, before: use, in: file) {
+      if let last = reassignment(of: symbol, before: use, in: file, inRound: frame.round == symbol) {
         return texts(of: last, in: frame, asPart: asPart)
       }
       return texts(of: argument, in: frame.caller, asPart: asPart)
@@ -51,7 +51,7 @@ extension Evaluator {
 
   /// The last value that a parameter was given before a use in its own function, on every way to it.
   func reassignment(
-    of symbol: SymbolID, before use: Expression, in file: LoweredFile
+    of symbol: SymbolID, before use: Expression, in file: LoweredFile, inRound: Bool = false
   ) -> NodeID? {
     let own = function(of: use.scope, in: file)
     for index in (file.bindingsOfSymbol[symbol] ?? []).reversed() {
@@ -59,6 +59,7 @@ extension Evaluator {
       guard let value = binding.value, function(of: binding.scope, in: file) == own,
         file.facts[binding.target].position.line < use.position.line
       else { continue }
+      if inRound, case .element = file.facts[value].kind { return nil }
       return dominates(binding.scope, use.scope, in: file) ? file.node(value) : nil
     }
     return nil

@@ -1,3 +1,5 @@
+import InventoryModel
+
 /// The arguments of one call, while what the function returns is read: parameter's node → argument's.
 final class Frame {
   let arguments: [NodeID: NodeID]
@@ -7,17 +9,20 @@ final class Frame {
   let fixed: [NodeID: String]
   /// The case of an enum that the receiver is.
   let receiverCase: String?
+  /// The variable of a loop of which this is one round.
+  let round: SymbolID?
   let caller: Frame?
   let depth: Int
 
   init(
     arguments: [NodeID: NodeID], lists: [NodeID: [NodeID]] = [:], fixed: [NodeID: String] = [:],
-    receiverCase: String? = nil, caller: Frame?
+    receiverCase: String? = nil, round: SymbolID? = nil, caller: Frame?
   ) {
     self.arguments = arguments
     self.lists = lists
     self.fixed = fixed
     self.receiverCase = receiverCase
+    self.round = round
     self.caller = caller
     depth = (caller?.depth ?? 0) + 1
   }
@@ -28,6 +33,6 @@ final class Frame {
     self.init(
       arguments: inner.arguments.merging(outer.arguments) { first, _ in first },
       lists: inner.lists.merging(outer.lists) { first, _ in first }, receiverCase: inner.receiverCase,
-      caller: around)
+      round: inner.round, caller: around)
   }
 }

@@ -45,7 +45,7 @@ extension ArgumentReader {
     call.map { (evaluator.resolver.contexts[$0.file] ?? .production) == .production } ?? true
   }
 
-  private func callers(of function: Int32, within inner: Caller?) -> [Caller] {
+  private mutating func callers(of function: Int32, within inner: Caller?) -> [Caller] {
     let calls = (evaluator.resolver.callers[function] ?? []).prefix(ArgumentReader.callerLimit)
     return calls.compactMap { number in
       let call = evaluator.resolver.calls[Int(number)]

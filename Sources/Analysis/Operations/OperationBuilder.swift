@@ -57,7 +57,7 @@ struct OperationBuilder {
     var operation = Operation(
       place: SourcePlace(path: around.file.facts.path, position: position), command: sent.command,
       library: call.libraryName, role: call.role, language: facts.language,
-      context: resolver.clients.context(library: call.library)
+      context: ownContext(of: call, in: around.file)
         ?? resolver.contexts[around.file.number]
         ?? .production)
     operation.function = functionName(of: around.scope, in: around.file)
@@ -227,5 +227,15 @@ struct OperationBuilder {
       current = file.facts[here].parent
     }
     return nil
+  }
+
+  /// The context that a library gives the files that import it: elsewhere its clients stand in for others.
+  private func ownContext(of call: CommandCall, in file: LoweredFile) -> FileContext? {
+    guard let context = resolver.clients.context(library: call.library) else { return nil }
+    let language = file.facts.language
+    let isImported = file.facts.imports.contains {
+      resolver.clients.library(of: $0.module, language: language) == call.library
+    }
+    return isImported ? context : nil
   }
 }

@@ -70,6 +70,16 @@ struct ClientIndex {
     return (found.library, found.package)
   }
 
+  /// The library whose package a module belongs to.
+  func library(of module: String, language: Language) -> Int? { locate(module, language: language)?.library }
+
+  /// The library that a module which no table knows is named after: `redis_sentinel_url`.
+  func client(namedIn module: String, language: Language) -> (library: Int, package: String)? {
+    let head = module.prefix { $0 != "." }
+    return libraries.lazy.filter { $0.language.family == language.family }.flatMap(\.packages.keys).sorted()
+      .first { head.hasPrefix($0 + "_") }.flatMap { client(of: $0, language: language) }
+  }
+
   /// Whether a table names a member of a module.
   func names(_ module: String, member: String, language: Language) -> Bool {
     let name = External(language: language, module: module, path: [member])

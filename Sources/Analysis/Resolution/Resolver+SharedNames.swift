@@ -213,7 +213,7 @@ extension Resolver {
   }
 
   /// The last name that an object goes by, in small letters; the many names of an application are one.
-  private func ownerName(_ id: ExpressionID, in file: LoweredFile) -> String? {
+  func ownerName(_ id: ExpressionID, in file: LoweredFile) -> String? {
     let name: String
     switch file.facts[id].kind {
     case .name(let own, _): name = own
@@ -227,7 +227,7 @@ extension Resolver {
     return lower.hasSuffix("app") || lower.hasSuffix("application") ? "app" : String(lower.drop { $0 == "_" })
   }
 
-  private func mayHoldAnything(_ node: NodeID) -> Bool {
+  func mayHoldAnything(_ node: NodeID) -> Bool {
     graph.values(node).allSatisfy { entry in
       switch entry.value.kind {
       case .external: true

@@ -17,12 +17,11 @@ extension Resolver {
       for expression in file.facts.expressions {
         guard case .call(let callee, _) = expression.kind,
           case .member(let base, let name) = file.facts[callee].kind,
-          graph.values(file.node(base)).isEmpty,
-          let command = clients.commandTable.command(spelled: name), ClientIndex.isTelling(command)
+          graph.values(file.node(base)).isEmpty, let word = tellingWord(name, in: file)
         else { continue }
         for place in unknownPlaces(of: base, in: file) {
           if uses[place] == nil { order.append(place) }
-          uses[place, default: []].insert(command.name)
+          uses[place, default: []].insert(word)
           languages[place] = file.facts.language.family
         }
       }
@@ -52,6 +51,12 @@ extension Resolver {
       hasInferred = true
     }
     return hasInferred
+  }
+
+  /// The command that a member's name tells, or that it makes a pipeline, which little else than a client does.
+  private func tellingWord(_ name: String, in file: LoweredFile) -> String? {
+    if file.facts.language == .python, name == "pipeline" { return name }
+    return clients.commandTable.command(spelled: name).flatMap { ClientIndex.isTelling($0) ? $0.name : nil }
   }
 
   /// Whether the script of a place speaks of a server or lies where one is spoken of: elsewhere the names of commands say
@@ -92,9 +97,22 @@ extension Resolver {
       return isValue ? [file.node(symbol)] : []
     case .member(let owner, let name):
       let types = graph.values(file.node(owner)).filter { $0.value.kind == .instance }.map(\.value.first)
+      if types.isEmpty, let shared = sharedPlace(of: owner, name, in: file) { return [shared] }
       return types.map { fieldNode($0, names.number(name)) }.filter { graph.values($0).isEmpty }
     default: return []
     }
+  }
+
+  /// What an object of a framework keeps under the name of a server: `current_app.redis`.
+  private mutating func sharedPlace(of owner: ExpressionID, _ name: String, in file: LoweredFile) -> NodeID? {
+    guard file.facts.language == .python, ServerName.isIn(name), mayHoldAnything(file.node(owner)),
+      let object = ownerName(owner, in: file)
+    else { return nil }
+    let key = SharedName(owner: names.number(object), member: names.number(name))
+    if let known = sharedNodes[key] { return graph.values(known).isEmpty ? known : nil }
+    let node = graph.addNodes(1)
+    sharedNodes[key] = node
+    return node
   }
 
   /// Whether nothing is known of a node, or no more than which file would tell.
@@ -106,7 +124,10 @@ extension Resolver {
     for number in numbers {
       guard let file = files[number], file.facts.language.family == language else { continue }
       for declaration in file.facts.imports where declaration.level == 0 {
-        guard let (library, package) = clients.client(of: declaration.module, language: language) else { continue }
+        guard
+          let (library, package) = clients.client(of: declaration.module, language: language)
+            ?? clients.client(namedIn: declaration.module, language: language)
+        else { continue }
         counts[package, default: (library, 0)].count += 1
       }
     }

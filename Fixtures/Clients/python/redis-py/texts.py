@@ -31,3 +31,32 @@ def later(key):
 
 
 later("known")
+
+
+def make_key(*criteria):
+    parts = []
+    for criterion in criteria:
+        if criterion is None:
+            continue
+        criterion = str(criterion)
+        criterion = criterion.replace(":", "#")
+        parts.append(criterion)
+    return ":".join(parts)
+
+
+class Queue:
+    def __init__(self, name):
+        self.name = name
+        path = ("jobs", "q", name)
+        self.key = make_key(*path)
+        self.pending = make_key(*path, "pending")
+
+    def slots(self):
+        for slot in range(3):
+            yield make_key("slot", self.name, slot)
+
+    def run(self):
+        client.llen(self.key)  # want LLEN "jobs:q:{}"
+        client.get(self.pending)  # want GET "jobs:q:{}:pending"
+        for key in self.slots():
+            client.incr(key)  # want INCRBY "slot:{}:{}"
