@@ -21,6 +21,74 @@ package struct SubscriberThreadUnguarded: Check {
             function: node.name, subject: call.name, context: node.context))
       }
     }
-    return found
+    return found + listening(input.index)
+  }
+
+  /// Functions that are started beside the rest and listen with nothing around it.
+  private func listening(_ index: ReportIndex) -> [Finding] {
+    let subscribing = index.functions.indices.filter { number in
+      index.functions[number].language == .python && index.functions[number].context == .production
+        && index.operations(of: number).contains { $0.command == "SUBSCRIBE" || $0.command == "PSUBSCRIBE" }
+    }
+    guard !subscribing.isEmpty else { return [] }
+    let started = started(in: Set(subscribing.map { index.functions[$0].place.path }), index)
+    return subscribing.compactMap { number in
+      let node = index.functions[number]
+      guard let name = node.name?.split(separator: ".").last, started.contains(Start(node.place.path, name)),
+        let step = node.steps.first(where: { $0.listens && !node.isGuarded($0) })
+      else { return nil }
+      return Finding(
+        rule: Self.rule, severity: .error, place: step.place,
+        message: "what runs \(node.name ?? "this") beside the program dies at the first lost connection or failing "
+          + "message: nothing around handles either",
+        function: node.name, subject: "listen", context: node.context)
+    }
+  }
+
+  private struct Start: Hashable {
+    let path: String
+    let name: String
+
+    init(_ path: String, _ name: some StringProtocol) {
+      self.path = path
+      self.name = String(name)
+    }
+  }
+
+  /// What threads and tasks of some files run, by the function's name: `Thread(target=self._run)`, `create_task(run())`.
+  private func started(in paths: Set<String>, _ index: ReportIndex) -> Set<Start> {
+    var started: Set<Start> = []
+    for node in index.functions where paths.contains(node.place.path) {
+      for step in node.steps {
+        guard case .call(let call) = step.kind, let last = call.name.split(separator: ".").last,
+          Self.starting.contains(String(last))
+        else { continue }
+        for text in call.texts {
+          let called = text.split(separator: "(", maxSplits: 1).first ?? ""
+          started.insert(Start(node.place.path, called.split(separator: ".").last ?? ""))
+        }
+      }
+    }
+    return started
+  }
+
+  private static let starting: Set<String> = ["Thread", "create_task", "ensure_future", "start_soon", "submit"]
+}
+
+extension CodeStep {
+  /// Waits for messages: `pubsub.listen()`.
+  fileprivate var listens: Bool {
+    guard case .call(let call) = kind else { return false }
+    return call.name.hasSuffix(".listen") || call.name.hasSuffix(".get_message")
+  }
+}
+
+extension FunctionNode {
+  /// Whether a handler that throws nothing again is around a step, for errors of servers.
+  fileprivate func isGuarded(_ step: CodeStep) -> Bool {
+    ancestry(of: step.region).contains { region in
+      guard case .guarded(let number) = regions[region].kind else { return false }
+      return handlers(of: number).contains { $0.takes(.any, isTranslated: false) && !$0.throwsAgain }
+    }
   }
 }

@@ -12,6 +12,8 @@ enum ReadSplit {
     guard !operation.isInScript, let name = operation.receiver?.split(separator: ".").last else { return false }
     let words = Words.of(String(name))
     guard operation.role != "cache", !words.contains("cache") else { return false }
+    // `redis_r` beside `redis_w`; a client that is called `r` is any.
+    if words.count > 1, let last = words.last, last == "r" || last == "ro" { return true }
     return words.contains(where: reading.contains) && !words.contains(where: writing.contains)
   }
 }
