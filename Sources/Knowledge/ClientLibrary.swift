@@ -13,6 +13,8 @@ package struct ClientLibrary: Sendable {
   package var context: FileContext?
   /// Strings of which the scanned tree must hold one; empty when there is no such condition.
   package var requires: [String]
+  /// The library whose roles it adds to, where it is no library of its own.
+  package var extends: String?
   /// Types whose values, made by calling them or declared, are of a role.
   package var types: [NamedEntry]
   /// Functions and static methods.
@@ -55,5 +57,31 @@ package struct ClientLibrary: Sendable {
     self.values = values
     self.globals = globals
     self.roles = roles
+  }
+}
+
+extension ClientLibrary {
+  /// The libraries, with what others add to their roles.
+  package static func joined(_ libraries: [ClientLibrary]) -> [ClientLibrary] {
+    libraries.filter { $0.extends == nil }.map { library in
+      libraries.filter { $0.extends == library.name && $0.language == library.language }.reduce(library) {
+        $0.adding($1)
+      }
+    }
+  }
+
+  private func adding(_ other: ClientLibrary) -> ClientLibrary {
+    var whole = self
+    whole.markers += other.markers.filter { !markers.contains($0) }
+    for (name, added) in other.roles {
+      guard var role = whole.roles[name] else {
+        whole.roles[name] = added
+        continue
+      }
+      role.methods.merge(added.methods) { _, new in new }
+      role.properties.merge(added.properties) { _, new in new }
+      whole.roles[name] = role
+    }
+    return whole
   }
 }

@@ -14,8 +14,8 @@ struct ClientTableReader {
   }
 
   private static let keys = [
-    "library", "language", "source", "packages", "markers", "context", "requires", "types", "functions", "values",
-    "globals", "roles",
+    "library", "language", "source", "packages", "markers", "context", "requires", "extends", "types", "functions",
+    "values", "globals", "roles",
   ]
 
   /// The whole table; all its mistakes are thrown together.
@@ -23,7 +23,7 @@ struct ClientTableReader {
     let fields = reader.fields(of: reader.root, known: Self.keys)
     let library = readLibrary(fields)
     let roles = resolvedRoles()
-    checkRoleUses(roles)
+    checkRoleUses(roles, extending: library?.extends != nil)
     guard reader.problems.isEmpty, var library else { throw KnowledgeError(reader.problems) }
     library.roles = roles
     library.types = library.types.map { namedAsCommand($0, roles: roles) }
@@ -49,6 +49,7 @@ struct ClientTableReader {
     var markers: [String]?
     var context: FileContext?
     var requires: [String] = []
+    var extended: String?
     var named: [String: [ClientLibrary.NamedEntry]] = [:]
     var globals: [String: String] = [:]
     for field in fields where field.key.text == "packages" { packages = readPackages(field.value) }
@@ -60,6 +61,7 @@ struct ClientTableReader {
       case "markers": markers = reader.texts(field.value)
       case "context": context = reader.choice(field.value)
       case "requires": requires = reader.texts(field.value)
+      case "extends": extended = reader.text(field.value)
       case "types", "functions", "values":
         named[field.key.text] = readNamed(field.value, roots: roots)
       case "globals": globals = readGlobals(field.value)
@@ -68,16 +70,20 @@ struct ClientTableReader {
       default: break
       }
     }
-    if packages.isEmpty, globals.isEmpty { reader.note("'packages' is missing", at: reader.root.position) }
+    if packages.isEmpty, globals.isEmpty, extended == nil {
+      reader.note("'packages' is missing", at: reader.root.position)
+    }
     guard let name, let language else {
       reader.note("'library' and 'language' are needed", at: reader.root.position)
       return nil
     }
-    return ClientLibrary(
+    var library = ClientLibrary(
       name: name, language: language,
       packages: Dictionary(packages.map { ($0.root, $0.name) }, uniquingKeysWith: { first, _ in first }),
       markers: markers ?? roots, context: context, requires: requires, types: named["types"] ?? [],
       functions: named["functions"] ?? [], values: named["values"] ?? [], globals: globals, roles: [:])
+    library.extends = extended
+    return library
   }
 
   /// Roots with their names in reports, or a list of roots that are their own names.
@@ -145,12 +151,14 @@ struct ClientTableReader {
     return roles
   }
 
-  private mutating func checkRoleUses(_ roles: [String: ClientRole]) {
+  private mutating func checkRoleUses(_ roles: [String: ClientRole], extending: Bool) {
     var used: Set<String> = []
     for use in roleUses {
       used.insert(use.text)
       if roles[use.text] == nil { reader.unknown("role", use, known: roles.keys.sorted()) }
     }
+    // Of what another table makes, that tells.
+    if extending { return }
     for draft in drafts where !used.contains(draft.name.text) {
       reader.note("nothing makes a value of the role '\(draft.name.text)'", at: draft.name.position)
     }

@@ -89,6 +89,7 @@ package struct Scanner: Sendable {
     if !conditional.isEmpty {
       await frontier.lower(await frontier.search(for: Markers(of: conditional)))
     }
-    return KnowledgeBase(commands: knowledge.commands, clients: applying, conventions: knowledge.conventions)
+    return KnowledgeBase(
+      commands: knowledge.commands, clients: ClientLibrary.joined(applying), conventions: knowledge.conventions)
   }
 }
