@@ -5,6 +5,7 @@ import Knowledge
 struct CommandCallFinder {
   let resolver: Resolver
   private let scripts: DefinedCommands
+  private let ownCommands: OwnCommands
   private let typeOfHierarchy: [NodeID: Int32]
   private let implemented: Set<Int32>
   private let typedPlaces: TypedPlaces
@@ -12,6 +13,7 @@ struct CommandCallFinder {
   init(resolver: Resolver) {
     self.resolver = resolver
     scripts = DefinedCommands(resolver)
+    ownCommands = OwnCommands(resolver)
     typeOfHierarchy = Dictionary(
       resolver.types.enumerated().map { ($0.element.hierarchy, Int32($0.offset)) },
       uniquingKeysWith: { first, _ in first })
@@ -183,6 +185,13 @@ struct CommandCallFinder {
         library: entry.library, libraryName: entry.package, role: entry.role ?? "function",
         name: name.path.last ?? "", leading: entry.method.leading ?? 0, receiver: callee)
     case .partial: return partial(value.first, call: call, id: id, file: file)
+    case .type:
+      guard let own = ownCommands[value.first] else { return nil }
+      var method = own.entry.method
+      method.command = .fixed(own.command)
+      return CommandCall(
+        call: call, expression: id, file: file, method: method, handle: nil, library: own.entry.library,
+        libraryName: own.entry.package, role: own.role, name: own.command, leading: 0, receiver: callee)
     case .method where call.callee == nil: return facade(value, call: call, id: id, callee: callee, file: file)
     default: return nil
     }
