@@ -26,15 +26,15 @@ package struct SubscriberThreadUnguarded: Check {
 
   /// Functions that are started beside the rest and listen with nothing around it.
   private func listening(_ index: ReportIndex) -> [Finding] {
-    let subscribing = index.functions.indices.filter { number in
-      index.functions[number].language == .python && index.functions[number].context == .production
-        && index.operations(of: number).contains { $0.command == "SUBSCRIBE" || $0.command == "PSUBSCRIBE" }
-    }
-    guard !subscribing.isEmpty else { return [] }
-    let started = started(in: Set(subscribing.map { index.functions[$0].place.path }), index)
-    return subscribing.compactMap { number in
-      let node = index.functions[number]
-      guard let name = node.name?.split(separator: ".").last, started.contains(Start(node.place.path, name)),
+    let paths = Set(
+      index.report.operations.filter {
+        $0.language == .python && $0.context == .production && ["SUBSCRIBE", "PSUBSCRIBE"].contains($0.command)
+      }.map(\.place.path))
+    guard !paths.isEmpty else { return [] }
+    let started = started(in: paths, index)
+    return index.functions.compactMap { node in
+      guard paths.contains(node.place.path), let name = node.name?.split(separator: ".").last,
+        started.contains(Start(node.place.path, name)),
         let step = node.steps.first(where: { $0.listens && !node.isGuarded($0) })
       else { return nil }
       return Finding(
@@ -84,11 +84,14 @@ extension CodeStep {
 }
 
 extension FunctionNode {
-  /// Whether a handler that throws nothing again is around a step, for errors of servers.
+  /// Whether a handler that throws nothing again is around a step, for errors of servers: not for a time-out alone.
   fileprivate func isGuarded(_ step: CodeStep) -> Bool {
     ancestry(of: step.region).contains { region in
       guard case .guarded(let number) = regions[region].kind else { return false }
-      return handlers(of: number).contains { $0.takes(.any, isTranslated: false) && !$0.throwsAgain }
+      return handlers(of: number).contains { handler in
+        handler.takes(.any, isTranslated: false) && !handler.throwsAgain
+          && (handler.catches.isEmpty || !handler.catches.allSatisfy { $0.hasSuffix("TimeoutError") })
+      }
     }
   }
 }
