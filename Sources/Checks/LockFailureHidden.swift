@@ -45,6 +45,9 @@ package struct LockFailureHidden: Check {
       of: Self.rule, at: operation,
       message: "when \(operation.method ?? operation.command) fails, a handler that takes everything keeps quiet: "
         + "every failure looks like \(what) that another holds",
+      // Of a library whose lock throws when another holds it, a handler is what tells that.
+      severity: operation.command == "LOCK*" && [.javascript, .typescript].contains(operation.language)
+        ? .advice : .error,
       notes: handler.place.map { [Evidence(place: $0, what: "the handler")] } ?? [])
   }
 
@@ -55,10 +58,7 @@ package struct LockFailureHidden: Check {
       return group.operations.contains { $0.place > operation.place && $0.keyTemplates.contains(target) }
     }
     guard operation.command == "LOCK*" else { return operation.takesIfFree && locks.isLock(operation) }
-    // Of a library whose lock throws when another holds it, a handler is what tells that.
-    guard ![.javascript, .typescript].contains(operation.language),
-      let method = operation.method?.lowercased().replacing("_", with: "")
-    else { return false }
+    guard let method = operation.method?.lowercased().replacing("_", with: "") else { return false }
     let isGo = operation.language == .go
     return Self.taking.contains(method) || isGo && ["lock", "lockcontext"].contains(method)
   }
