@@ -23,6 +23,8 @@ package struct ClientLibrary: Sendable {
   package var values: [NamedEntry]
   /// Names that exist without an import → role.
   package var globals: [String: String]
+  /// Names of parameters without a written type → role of what they hold.
+  package var parameters: [String: String] = [:]
   /// By name; `like` is resolved.
   package var roles: [String: ClientRole]
 

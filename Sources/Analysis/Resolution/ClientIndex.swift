@@ -11,6 +11,8 @@ struct ClientIndex {
   /// Last component of a qualified name → entries.
   private let types: [EntryKey: [ClientLibrary.NamedEntry]]
   private let functions: [EntryKey: [ClientLibrary.NamedEntry]]
+  private let addingMethods: Set<String>
+  private let parameters: [Language: [String: (library: Int, role: String)]]
 
   private struct EntryKey: Hashable {
     let library: Int
@@ -49,6 +51,13 @@ struct ClientIndex {
         functions[EntryKey(library: number, last: entry.name.last), default: []].append(entry)
       }
     }
+    addingMethods = Set(
+      knowledge.clients.filter { $0.language == .javascript }.flatMap { $0.roles.values }
+        .flatMap { $0.methods.filter { $0.value.defines != nil }.keys })
+    parameters = Dictionary(
+      knowledge.clients.enumerated().map { number, library in
+        (library.language, library.parameters.mapValues { (library: number, role: $0) })
+      }, uniquingKeysWith: { $0.merging($1) { first, _ in first } })
     self.packages = packages
     self.globals = globals
     self.types = types
@@ -208,6 +217,12 @@ struct ClientIndex {
   ]
 
   // MARK: Roles
+
+  /// Whether a client of JavaScript has a method of that name that adds commands to it.
+  func addsCommands(_ name: String) -> Bool { addingMethods.contains(name) }
+
+  /// The role of a parameter by its name, where nothing is written of its type.
+  func parameter(_ name: String, language: Language) -> (library: Int, role: String)? { parameters[language]?[name] }
 
   func role(library: Int, role: String) -> ClientRole? { libraries[library].roles[role] }
 

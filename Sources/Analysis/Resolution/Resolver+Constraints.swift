@@ -50,6 +50,10 @@ extension Resolver {
     case .plain:
       if let annotation = parameter.annotation {
         annotate(node, as: annotation, scope: function.scope, in: file)
+      } else if let known = clients.parameter(parameter.name, language: file.facts.language.family) {
+        let number = handle(
+          library: known.library, role: known.role, package: nil, origin: nil, key: node, parent: nil)
+        graph.add(Value(.handle, number), to: node, from: -1)
       }
     case .list, .map:
       let number = container(at: node)
@@ -268,6 +272,7 @@ extension Resolver {
       wait(.annotate(node), on: file.node(first.value))
     }
     wait(.call(number), on: file.node(callee))
+    noteRegistration(number, callee: callee, in: file)
     applyMethodConvention(number, callee: callee, in: file)
   }
 

@@ -202,12 +202,22 @@ extension Resolver {
 
   /// How many arguments stand before the command's own: a context is only skipped where one is given.
   func leadingArguments(of method: ClientMethod, handle: Handle, call: CallContext) -> Int {
+    if let first = call.arguments.first, isCommandOptions(first.node, of: handle.library) { return 1 }
     let declared =
       method.leading ?? clients.role(library: handle.library, role: handle.role)?.leading ?? 0
     guard declared > 0, let first = call.arguments.first,
       clients.role(library: handle.library, role: handle.role)?.leadingIsContext == true
     else { return declared }
     return isContext(first.node) ? declared : 0
+  }
+
+  /// Whether an argument says how a command is sent, as what node-redis' `commandOptions` makes does.
+  private func isCommandOptions(_ node: NodeID, of library: Int) -> Bool {
+    graph.values(node).contains { entry in
+      guard entry.value.kind == .handle else { return false }
+      let handle = handles[Int(entry.value.first)]
+      return handle.library == library && handle.role == "options"
+    }
   }
 
   /// Whether an argument looks like a Go context: by its name, its type or its maker.

@@ -37,6 +37,7 @@ extension Resolver {
     let carriers = Carriers.carrierTypes(self)
     keepBindings(carriers)
     keepAttributes(carriers)
+    keepRegistrations(carriers)
     let declared = declaredMembers(carriers)
     guard !sharedNodes.isEmpty || !declared.isEmpty else { return false }
     readShared(declared)
@@ -83,7 +84,7 @@ extension Resolver {
     }
   }
 
-  private mutating func keep(_ value: NodeID, owner: String, member: String) {
+  mutating func keep(_ value: NodeID, owner: String, member: String) {
     let key = SharedName(owner: names.number(owner), member: names.number(member))
     let node = sharedNodes[key] ?? graph.addNodes(1)
     sharedNodes[key] = node
@@ -103,6 +104,7 @@ extension Resolver {
         continue
       }
       giveShared(read.member, of: owner, to: file.node(id))
+      if isDependencies(read.base, in: file) { giveShared(read.member, of: Resolver.anyOwner, to: file.node(id)) }
       for (type, field) in declared[read.member] ?? []
       where owner.utf8.count > 2 && type.hasSuffix(owner)
         && graph.values(file.node(read.base)).allSatisfy({ wasPending($0.value) })
@@ -204,8 +206,8 @@ extension Resolver {
     case .member(let base, let name): return (base, name)
     case .index(let base, let key): return literalText(file.facts[key]).map { (base, $0) }
     case .call(let callee, let arguments):
-      guard case .member(let base, "get") = file.facts[callee].kind, let key = arguments.first,
-        let name = literalText(file.facts[key.value])
+      guard case .member(let base, let method) = file.facts[callee].kind, ["get", "resolve"].contains(method),
+        let key = arguments.first, let name = literalText(file.facts[key.value])
       else { return nil }
       return (base, name)
     default: return nil
@@ -224,8 +226,12 @@ extension Resolver {
     default: return nil
     }
     let lower = name.lowercased()
-    return lower.hasSuffix("app") || lower.hasSuffix("application") ? "app" : String(lower.drop { $0 == "_" })
+    if lower.hasSuffix("app") || lower.hasSuffix("application") { return "app" }
+    return Resolver.otherNames[lower] ?? String(lower.drop { $0 == "_" })
   }
+
+  /// Short names of what frameworks hand around.
+  private static let otherNames = ["ctx": "context", "req": "request", "res": "response"]
 
   func mayHoldAnything(_ node: NodeID) -> Bool {
     graph.values(node).allSatisfy { entry in
@@ -242,7 +248,7 @@ extension Resolver {
     value.kind == .pending && files[value.first] != nil
   }
 
-  private func leadsToClient(_ node: NodeID, _ carriers: Set<Int32>) -> Bool {
+  func leadsToClient(_ node: NodeID, _ carriers: Set<Int32>) -> Bool {
     graph.values(node).contains { entry in
       switch entry.value.kind {
       case .handle: true

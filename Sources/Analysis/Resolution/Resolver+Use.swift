@@ -17,11 +17,12 @@ extension Resolver {
       for expression in file.facts.expressions {
         guard case .call(let callee, _) = expression.kind,
           case .member(let base, let name) = file.facts[callee].kind,
-          graph.values(file.node(base)).isEmpty, let word = tellingWord(name, in: file)
+          graph.values(file.node(base)).isEmpty, let told = tellingUse(name, in: file)
         else { continue }
         for place in unknownPlaces(of: base, in: file) {
           if uses[place] == nil { order.append(place) }
-          uses[place, default: []].insert(word)
+          uses[place, default: []].insert(told.word)
+          if told.isEnough { uses[place, default: []].insert(told.word + "()") }
           languages[place] = file.facts.language.family
         }
       }
@@ -53,10 +54,13 @@ extension Resolver {
     return hasInferred
   }
 
-  /// The command that a member's name tells, or that it makes a pipeline, which little else than a client does.
-  private func tellingWord(_ name: String, in file: LoweredFile) -> String? {
-    if file.facts.language == .python, name == "pipeline" { return name }
-    return clients.commandTable.command(spelled: name).flatMap { ClientIndex.isTelling($0) ? $0.name : nil }
+  /// What a member's name tells: the command that little else is called, or enough by itself, where only clients have such
+  /// a member.
+  private func tellingUse(_ name: String, in file: LoweredFile) -> (word: String, isEnough: Bool)? {
+    if file.facts.language.family == .javascript, clients.addsCommands(name) { return (name, true) }
+    if file.facts.language == .python, name == "pipeline" { return (name, false) }
+    guard let command = clients.commandTable.command(spelled: name), ClientIndex.isTelling(command) else { return nil }
+    return (command.name, false)
   }
 
   /// Whether the script of a place speaks of a server or lies where one is spoken of: elsewhere the names of commands say

@@ -79,6 +79,8 @@ struct Resolver {
   /// Calls that keep a value under a name, and that read a member by one: `setattr`, `getattr`.
   var attributeStores: [AttributeStore] = []
   var attributeReads: [AttributeRead] = []
+  /// Calls that may keep a value under a name in such an object.
+  var registrations: [Int32] = []
   /// What is kept in objects of which nothing else is known, by the object's name and the member's.
   var sharedNodes: [SharedName: NodeID] = [:]
   /// Where members that such objects may keep are read, by the member's name, and what has been looked through for them.

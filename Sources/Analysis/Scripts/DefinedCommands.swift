@@ -17,12 +17,36 @@ struct DefinedCommands {
       var known = names[definition.library] ?? []
       let forms = evaluator.texts(of: definition.name)
       known.formUnion(forms.compactMap(\.staticText))
-      if forms.contains(where: { $0.staticText == nil }) {
+      let listed = DefinedCommands.names(listedBy: definition.name, resolver)
+      known.formUnion(listed)
+      if listed.isEmpty, forms.contains(where: { $0.staticText == nil }) {
         files = files ?? DefinedCommands.scriptFiles(of: resolver.tree)
         known.formUnion(files ?? [])
       }
       names[definition.library] = known
     }
+  }
+
+  /// The names of the object that a loop goes through: `for (const [name, text] of Object.entries(scripts))`, or
+  /// `for (const name of Object.keys(scripts))`.
+  private static func names(listedBy name: NodeID, _ resolver: Resolver) -> Set<String> {
+    guard let (file, id) = resolver.expression(of: name), let value = file.onlyValue(of: id),
+      let object = listedObject(value, in: file.facts)
+    else { return [] }
+    return names(in: file.node(object), field: nil, resolver)
+  }
+
+  private static func listedObject(_ value: ExpressionID, in facts: FileFacts) -> ExpressionID? {
+    if case .element(let list) = facts[value].kind, case .call(let callee, let arguments) = facts[list].kind,
+      case .member(_, "keys") = facts[callee].kind
+    {
+      return arguments.first?.value
+    }
+    // The value that goes with a key is the object's, by that key.
+    for expression in facts.expressions {
+      if case .index(let object, value) = expression.kind { return object }
+    }
+    return nil
   }
 
   /// The names under which an object, or one of its fields, holds something.

@@ -15,7 +15,7 @@ struct ClientTableReader {
 
   private static let keys = [
     "library", "language", "source", "packages", "markers", "context", "requires", "extends", "types", "functions",
-    "values", "globals", "roles",
+    "values", "globals", "parameters", "roles",
   ]
 
   /// The whole table; all its mistakes are thrown together.
@@ -52,6 +52,7 @@ struct ClientTableReader {
     var extended: String?
     var named: [String: [ClientLibrary.NamedEntry]] = [:]
     var globals: [String: String] = [:]
+    var parameters: [String: String] = [:]
     for field in fields where field.key.text == "packages" { packages = readPackages(field.value) }
     let roots = packages.map(\.root)
     for field in fields {
@@ -65,6 +66,7 @@ struct ClientTableReader {
       case "types", "functions", "values":
         named[field.key.text] = readNamed(field.value, roots: roots)
       case "globals": globals = readGlobals(field.value)
+      case "parameters": parameters = readGlobals(field.value)
       case "roles":
         for entry in reader.entries(of: field.value) { drafts.append(readRole(entry)) }
       default: break
@@ -83,6 +85,7 @@ struct ClientTableReader {
       markers: markers ?? roots, context: context, requires: requires, types: named["types"] ?? [],
       functions: named["functions"] ?? [], values: named["values"] ?? [], globals: globals, roles: [:])
     library.extends = extended
+    library.parameters = parameters
     return library
   }
 

@@ -1,4 +1,4 @@
-import { createClient, defineScript } from "redis";
+import { commandOptions, createClient, defineScript } from "redis";
 import async from "async";
 
 // Scripts that the options name are methods of the client and of its queues.
@@ -46,3 +46,6 @@ export function drop(index) {
   const gone = open.splice(index, 1);
   gone[0].quit(); // want QUIT
 }
+
+// Options of how a command is sent stand before its own arguments.
+export const raw = () => client.hGet(commandOptions({ returnBuffers: true }), "h:1", "f"); // want HGET "h:1"
