@@ -273,6 +273,7 @@ extension Resolver {
     }
     wait(.call(number), on: file.node(callee))
     noteRegistration(number, callee: callee, in: file)
+    noteBinding(number, callee: callee, in: file)
     applyMethodConvention(number, callee: callee, in: file)
   }
 

@@ -28,6 +28,38 @@ extension Resolver {
     }
   }
 
+  /// Notes `container.bind(TOKEN).toConstantValue(value)`, and `container.get(TOKEN)`.
+  mutating func noteBinding(_ number: Int32, callee: ExpressionID, in file: LoweredFile) {
+    let call = calls[Int(number)]
+    guard file.facts.language.family == .javascript, call.arguments.count == 1,
+      case .member(let base, let name) = file.facts[callee].kind
+    else { return }
+    switch name {
+    case "toConstantValue", "toDynamicValue":
+      guard case .call(let bind, let tokens) = file.facts[base].kind, let token = tokens.first,
+        case .member(_, "bind") = file.facts[bind].kind
+      else { return }
+      let value = call.arguments[0].node
+      guard name == "toDynamicValue" else {
+        provisions.append((file.node(token.value), value))
+        return
+      }
+      let made = graph.addNodes(1)
+      let making = CallContext(
+        file: file.number, result: made, arguments: [], isConstruction: false, expression: nil)
+      wait(.call(addCall(making)), on: value)
+      provisions.append((file.node(token.value), made))
+    case "get":
+      let lower: String
+      switch file.facts[base].kind {
+      case .name(let own, _), .member(_, let own): lower = own.lowercased()
+      default: return
+      }
+      if lower.hasSuffix("container") { injections.append((call.arguments[0].node, call.result)) }
+    default: return
+    }
+  }
+
   private mutating func injection(of token: ExpressionID, in file: LoweredFile) -> NodeID {
     let node = graph.addNodes(1)
     injections.append((file.node(token), node))

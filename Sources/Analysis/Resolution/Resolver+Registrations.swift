@@ -10,23 +10,69 @@ extension Resolver {
         case .call(let callee, let arguments) = file.facts[id].kind,
         case .member(let base, _) = file.facts[callee].kind, mayHoldAnything(file.node(base))
       else { continue }
-      for (member, value) in Resolver.named(arguments, in: file, self) {
+      for (extended, member, value) in Resolver.named(arguments, in: file, self) {
         guard leadsToClient(file.node(value), carriers) else { continue }
-        if let owner = ownerName(base, in: file) { keep(file.node(value), owner: owner, member: member) }
+        if let owner = extended ?? ownerName(base, in: file) { keep(file.node(value), owner: owner, member: member) }
         keep(file.node(value), owner: Resolver.anyOwner, member: member)
       }
     }
   }
 
-  /// What a call is given under names: a text and what follows it, or the entries of an object.
+  /// What object literals hold under a server's name: `context: () => ({ redis })`.
+  mutating func keepNamedAfterServers(_ carriers: Set<Int32>) {
+    let telling = fieldNodes.filter { key, node in
+      key.owner < 0 && isServerName(key.name) && leadsToClient(node, carriers)
+    }
+    for (key, node) in telling.sorted(by: { $0.value < $1.value }) {
+      guard let literal = containers[Int(-1 - key.owner)].literal,
+        owner(of: literal)?.facts.language.family == .javascript
+      else { continue }
+      keep(node, owner: Resolver.anyOwner, member: names[key.name])
+    }
+  }
+
+  /// Whether a script reads a member that is named after a server of an object that holds no settings.
+  func isServer(_ member: Int32, of base: ExpressionID, in file: LoweredFile) -> Bool {
+    guard file.facts.language.family == .javascript, isServerName(member) else { return false }
+    let name = ownerName(base, in: file) ?? ""
+    return !Resolver.settingsNames.contains { name.hasSuffix($0) }
+  }
+
+  private func isServerName(_ name: Int32) -> Bool { ServerName.isIn(names[name]) }
+
+  private static let settingsNames = ["config", "configuration", "conf", "cfg", "settings", "env", "environment"]
+
+  /// Names that no script declares: what is kept in the global object.
+  mutating func readGlobals() {
+    let kept = sharedNodes.filter { ["global", "globalthis"].contains(names[$0.key.owner]) }
+    guard !kept.isEmpty else { return }
+    let sources = Dictionary(kept.map { ($0.key.member, $0.value) }, uniquingKeysWith: min)
+    for number in order {
+      guard let file = files[number], file.facts.language.family == .javascript else { continue }
+      for (index, expression) in file.facts.expressions.enumerated() {
+        guard case .name(let name, nil) = expression.kind, let member = names.existing(name),
+          let source = sources[member]
+        else { continue }
+        flowOnce(from: source, to: file.node(ExpressionID(index)))
+      }
+    }
+  }
+
+  /// What a call is given under names: a text and what follows it, or the entries of an object. Before the name may stand
+  /// what is extended: `server.decorate("request", "redis", client)`.
   private static func named(
     _ arguments: [Argument], in file: LoweredFile, _ resolver: Resolver
-  ) -> [(member: String, value: ExpressionID)] {
-    guard let first = arguments.first?.value else { return [] }
-    if arguments.count > 1, let name = resolver.literalText(file.facts[first]) { return [(name, arguments[1].value)] }
-    guard arguments.count == 1, case .map(let entries) = file.facts[first].kind else { return [] }
-    return entries.compactMap { entry in
-      entry.key.flatMap { resolver.literalText(file.facts[$0]) }.map { ($0, entry.value) }
+  ) -> [(extended: String?, member: String, value: ExpressionID)] {
+    let texts = arguments.map { resolver.literalText(file.facts[$0.value]) }
+    switch texts.prefix(3).map({ $0 != nil }) {
+    case [true, true, false]: return [(texts[0]?.lowercased(), texts[1]!, arguments[2].value)]
+    case [true, false], [true, false, false], [true, false, true]: return [(nil, texts[0]!, arguments[1].value)]
+    case [false]:
+      guard case .map(let entries) = file.facts[arguments[0].value].kind else { return [] }
+      return entries.compactMap { entry in
+        entry.key.flatMap { resolver.literalText(file.facts[$0]) }.map { (nil, $0, entry.value) }
+      }
+    default: return []
     }
   }
 

@@ -1,4 +1,5 @@
 import InventoryModel
+import Knowledge
 
 /// A member of an object of which nothing is known, by the last name that the object goes by: `state.redis` of
 /// `request.app.state.redis`.
@@ -38,9 +39,11 @@ extension Resolver {
     keepBindings(carriers)
     keepAttributes(carriers)
     keepRegistrations(carriers)
+    keepNamedAfterServers(carriers)
     let declared = declaredMembers(carriers)
     guard !sharedNodes.isEmpty || !declared.isEmpty else { return false }
     readShared(declared)
+    readGlobals()
     readAttributes()
     return graph.valueCount > before
   }
@@ -97,14 +100,18 @@ extension Resolver {
     let members = Set(sharedNodes.keys.map(\.member)).union(declared.keys)
     indexReads(of: members)
     for read in members.flatMap({ memberReads[$0] ?? [] }).sorted(by: { $0.node < $1.node }) {
-      guard let (file, id) = expression(of: read.node), mayHoldAnything(file.node(read.base)),
-        let owner = ownerName(read.base, in: file)
-      else {
+      guard let (file, id) = expression(of: read.node), mayHoldAnything(file.node(read.base)) else {
+        readUndeclared(read)
+        continue
+      }
+      if isDependencies(read.base, in: file) || isServer(read.member, of: read.base, in: file) {
+        giveShared(read.member, of: Resolver.anyOwner, to: file.node(id))
+      }
+      guard let owner = ownerName(read.base, in: file) else {
         readUndeclared(read)
         continue
       }
       giveShared(read.member, of: owner, to: file.node(id))
-      if isDependencies(read.base, in: file) { giveShared(read.member, of: Resolver.anyOwner, to: file.node(id)) }
       for (type, field) in declared[read.member] ?? []
       where owner.utf8.count > 2 && type.hasSuffix(owner)
         && graph.values(file.node(read.base)).allSatisfy({ wasPending($0.value) })
@@ -238,6 +245,11 @@ extension Resolver {
       switch entry.value.kind {
       case .external: true
       case .container: containers[Int(entry.value.first)].literal == nil
+      // A framework's own object, of which no table knows such a member.
+      case .clientMember:
+        clients.role(
+          library: handles[Int(entry.value.first)].library, role: handles[Int(entry.value.first)].role
+        )?.namesCommands == false
       default: wasPending(entry.value)
       }
     }

@@ -90,3 +90,7 @@ export class Store {
 
   find = (id: string) => this.client.hGet("rows", id); // want HGET "rows"
 }
+
+// What listens gives the client back.
+const listening = await createClient().on("error", console.error).connect();
+await listening.del("l:1"); // want DEL "l:1"
