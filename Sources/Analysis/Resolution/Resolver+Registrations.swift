@@ -8,7 +8,9 @@ extension Resolver {
       let call = calls[Int(number)]
       guard let file = files[call.file], let id = call.expression,
         case .call(let callee, let arguments) = file.facts[id].kind,
-        case .member(let base, _) = file.facts[callee].kind, mayHoldAnything(file.node(base))
+        case .member(let base, _) = file.facts[callee].kind,
+        arguments.contains(where: { leadsToClient(file.node($0.value), carriers) || isMap($0.value, in: file) }),
+        mayHoldAnything(file.node(base))
       else { continue }
       for (extended, member, value) in Resolver.named(arguments, in: file, self) {
         guard leadsToClient(file.node(value), carriers) else { continue }
@@ -18,10 +20,16 @@ extension Resolver {
     }
   }
 
+  private func isMap(_ id: ExpressionID, in file: LoweredFile) -> Bool {
+    if case .map = file.facts[id].kind { true } else { false }
+  }
+
   /// What object literals hold under a server's name: `context: () => ({ redis })`.
   mutating func keepNamedAfterServers(_ carriers: Set<Int32>) {
+    noteServerNames()
+    guard !serverNames.isEmpty else { return }
     let telling = fieldNodes.filter { key, node in
-      key.owner < 0 && isServerName(key.name) && leadsToClient(node, carriers)
+      key.owner < 0 && serverNames.contains(key.name) && leadsToClient(node, carriers)
     }
     for (key, node) in telling.sorted(by: { $0.value < $1.value }) {
       guard let literal = containers[Int(-1 - key.owner)].literal,
@@ -33,12 +41,16 @@ extension Resolver {
 
   /// Whether a script reads a member that is named after a server of an object that holds no settings.
   func isServer(_ member: Int32, of base: ExpressionID, in file: LoweredFile) -> Bool {
-    guard file.facts.language.family == .javascript, isServerName(member) else { return false }
+    guard file.facts.language.family == .javascript, serverNames.contains(member) else { return false }
     let name = ownerName(base, in: file) ?? ""
     return !Resolver.settingsNames.contains { name.hasSuffix($0) }
   }
 
-  private func isServerName(_ name: Int32) -> Bool { ServerName.isIn(names[name]) }
+  /// Notes which of the names that have come up since the last time are a server's.
+  private mutating func noteServerNames() {
+    for number in namesLookedAt..<Int32(names.count) where ServerName.isIn(names[number]) { serverNames.insert(number) }
+    namesLookedAt = Int32(names.count)
+  }
 
   private static let settingsNames = ["config", "configuration", "conf", "cfg", "settings", "env", "environment"]
 

@@ -81,6 +81,9 @@ struct Resolver {
   var attributeReads: [AttributeRead] = []
   /// Calls that may keep a value under a name in such an object.
   var registrations: [Int32] = []
+  /// Names that are a server's, of those numbered so far.
+  var serverNames: Set<Int32> = []
+  var namesLookedAt: Int32 = 0
   /// What is kept in objects of which nothing else is known, by the object's name and the member's.
   var sharedNodes: [SharedName: NodeID] = [:]
   /// Where members that such objects may keep are read, by the member's name, and what has been looked through for them.

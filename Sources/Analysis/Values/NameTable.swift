@@ -11,6 +11,8 @@ struct NameTable {
     return number
   }
 
+  var count: Int { names.count }
+
   func existing(_ name: String) -> Int32? { numbers[name] }
 
   subscript(_ number: Int32) -> String { names[Int(number)] }

@@ -2,23 +2,35 @@
 package enum ServerName {
   /// Whether a name or path speaks of a server, as `redis-cache` and `getValkey` do and `redistribute` does not.
   package static func isIn(_ text: String) -> Bool {
-    let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return holds(bytes, "redis") { before, after in
-      !["tribut", "trict", "cover", "play", "patch"].contains { after.starts(with: $0.utf8) }
-    }
-      || holds(bytes, "valkey") { before, after in
-        !["appro", "inter", "remo", "retrie"].contains { before.reversed().starts(with: $0.utf8.reversed()) }
+    let bytes = text.utf8.span
+    guard bytes.count >= redis.count else { return false }
+    for start in 0...(bytes.count - redis.count) {
+      switch bytes[start] | 0x20 {
+      case redis[0]:
+        if has(redis, bytes, at: start), !notAfterRedis.contains(where: { has($0, bytes, at: start + redis.count) }) {
+          return true
+        }
+      case valkey[0]:
+        if has(valkey, bytes, at: start), !notBeforeValkey.contains(where: { has($0, bytes, at: start - $0.count) }) {
+          return true
+        }
+      default: continue
       }
+    }
+    return false
   }
 
-  private static func holds(
-    _ bytes: [UInt8], _ word: String, where isName: (_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool
-  ) -> Bool {
-    let word = Array(word.utf8)
-    guard bytes.count >= word.count else { return false }
-    return (0...(bytes.count - word.count)).contains { start in
-      bytes[start] == word[0] && bytes[start..<(start + word.count)].elementsEqual(word)
-        && isName(bytes[..<start], bytes[(start + word.count)...])
-    }
+  private static let redis = Array("redis".utf8)
+  private static let valkey = Array("valkey".utf8)
+  /// What follows in `redistribute`, `redistrict`, `rediscover`, `redisplay` and `redispatch`.
+  private static let notAfterRedis = ["tribut", "trict", "cover", "play", "patch"].map { Array($0.utf8) }
+  /// What stands before in `approvalKey`, `intervalKey`, `removalKey` and `retrievalKey`.
+  private static let notBeforeValkey = ["appro", "inter", "remo", "retrie"].map { Array($0.utf8) }
+
+  /// Whether a word in small letters stands at a place, whatever its letters' size.
+  private static func has(_ word: [UInt8], _ bytes: Span<UInt8>, at start: Int) -> Bool {
+    guard start >= 0, start + word.count <= bytes.count else { return false }
+    for index in word.indices where bytes[start + index] | 0x20 != word[index] { return false }
+    return true
   }
 }
