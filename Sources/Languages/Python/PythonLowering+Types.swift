@@ -62,6 +62,12 @@ extension PythonLowering {
   /// `type Name = Type`
   mutating func typeAlias(_ node: SyntaxNode) {
     guard let left = node.child(field: grammar.left), let right = node.child(field: grammar.right) else { return }
+    // The grammar takes `type(self).field = value` for one: what is set is seen through self as well.
+    if left.text.hasPrefix("(") {
+      guard let target = parts(left).first, kind(target) == .attribute, let given = parts(right).first else { return }
+      bind(target, to: expression(given), annotation: nil, in: variableScope)
+      return
+    }
     let name = String(left.text.prefix { $0 != "[" })
     declareAlias(name, PythonTypeParser.parse(right.text), at: left)
   }

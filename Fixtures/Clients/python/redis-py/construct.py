@@ -61,3 +61,13 @@ except ImportError:
 
 either = backend.Redis()
 either.get("either")  # want GET "either"
+
+
+class Shared:
+    client = None
+
+    def connect(self):
+        type(self).client = redis.Redis()
+
+    def read(self, name):
+        return self.client.get(f"shared:{name}")  # want GET "shared:{}"
