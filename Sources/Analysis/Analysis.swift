@@ -10,7 +10,14 @@ package struct Analysis {
   private(set) var resolver: Resolver
   private let lowerScript: ScriptLowering
   private let isDetailed: Bool
-  private var cached: (findings: Findings, wanted: Set<Int32>)?
+  private var cached: Computed?
+
+  /// What was found, with what more could be known by.
+  private struct Computed {
+    let findings: Findings
+    let wanted: Set<Int32>
+    let calls: [CommandCall]
+  }
 
   /// - Parameter isDetailed: whether findings hold the call graph, and operations their receivers, clients and
   ///   arguments: what checks and documents ask for beyond a scan.
@@ -63,9 +70,9 @@ package struct Analysis {
 
   /// The names by which files not taken in yet may call functions of which callers tell more, by family of
   /// languages; none unless details are asked for.
-  package func callers(for families: Set<Language>) -> [Language: Set<Carrier>] {
+  package mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>] {
     guard isDetailed else { return [:] }
-    let open = OpenFunctions(resolver).find()
+    let open = OpenFunctions(resolver, calls: computed().calls).find()
     let carriers = Carriers(resolver)
     return Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.callers(of: open, in: $0)) })
   }
@@ -113,11 +120,11 @@ package struct Analysis {
     Explainer(resolver: resolver).explanation(path: path, line: line)
   }
 
-  private mutating func computed() -> (findings: Findings, wanted: Set<Int32>) {
+  private mutating func computed() -> Computed {
     if let cached { return cached }
     var finder = FindingsBuilder(resolver, lowerScript: lowerScript, isDetailed: isDetailed)
     let findings = finder.build()
-    let result = (findings: findings, wanted: finder.wanted)
+    let result = Computed(findings: findings, wanted: finder.wanted, calls: finder.calls)
     cached = result
     return result
   }

@@ -139,9 +139,8 @@ struct Carriers {
     if let answer = known[name] {
       isTelling = answer
     } else {
-      let upper = name.uppercased()
-      let isServer = upper.contains("REDIS") || upper.contains("VALKEY")
-      isTelling = isServer ? true : resolver.clients.commandTable[upper].map { ClientIndex.isTelling($0) }
+      let command = ServerName.isIn(name) ? nil : resolver.clients.commandTable[name.uppercased()]
+      isTelling = ServerName.isIn(name) ? true : command.map { ClientIndex.isTelling($0) }
       known[name] = .some(isTelling)
     }
     return isTelling.map { isScript || $0 } ?? false

@@ -7,6 +7,9 @@ struct FindingsBuilder {
   /// Files that would have to be lowered to say more of keys, scripts and times.
   private(set) var wanted: Set<Int32> = []
 
+  /// The calls that operations were made of.
+  private(set) var calls: [CommandCall] = []
+
   private let isDetailed: Bool
 
   /// - Parameter isDetailed: whether what only checks and documents ask for is told too.
@@ -18,7 +21,7 @@ struct FindingsBuilder {
 
   mutating func build() -> Findings {
     var findings = Findings()
-    let calls = CommandCallFinder(resolver: resolver).find()
+    calls = CommandCallFinder(resolver: resolver).find()
     var builder = OperationBuilder(resolver, calls: calls, isDetailed: isDetailed)
     var scripts = ScriptFinder(resolver, lowerScript: lowerScript)
     var merged: [OperationKey: Operation] = [:]

@@ -65,14 +65,15 @@ struct CallGraphBuilder {
   /// Draws the graph; operations come with the number of their function as the resolver counts it, and get its
   /// position in the graph.
   mutating func graph(around operations: inout [Operation]) -> CallGraph {
-    owners = Set(operations.compactMap { $0.functionNumber.flatMap(owner) }).intersection(watchingTypes)
+    owners = watching(Set(operations.compactMap { $0.functionNumber.flatMap(owner) }))
     let members = self.members(around: operations).union(receivers(of: operations))
-    let places = Dictionary(
-      operations.map { ($0.callPlace ?? $0.place, $0.place) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(grouping: operations) { ($0.callPlace ?? $0.place).path }.mapValues { operations in
+      Dictionary(operations.map { ($0.callPlace ?? $0.place, $0.place) }, uniquingKeysWith: { first, _ in first })
+    }
     var nodes: [(key: Int, node: FunctionNode)] = []
     for (file, keys) in Dictionary(grouping: members, by: { FunctionKey(number: $0).file(in: resolver)?.number }) {
       guard let file, let lowered = resolver.files[file] else { continue }
-      nodes += self.nodes(for: Set(keys), in: lowered, places: places)
+      nodes += self.nodes(for: Set(keys), in: lowered, places: places[lowered.facts.path] ?? [:])
     }
     nodes.sort { ($0.node.place, $0.key) < ($1.node.place, $1.key) }
     let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($0.element.key, $0.offset) })
@@ -141,7 +142,7 @@ struct CallGraphBuilder {
       }
       let (function, region) = regions.ofScope[Int(expression.scope.index)]
       let key = FunctionKey(function, in: file).number
-      guard nodes[key] != nil else { continue }
+      guard keys.contains(key) else { continue }
       let place = SourcePlace(path: facts.path, position: expression.position)
       let kind: CodeStep.Kind =
         places[place] != nil
@@ -204,7 +205,7 @@ struct CallGraphBuilder {
       arguments: arguments.map { names.constant($0.value, in: file) }, labels: arguments.map(\.label))
     call.role = role(of: id, in: file)
     call.texts = arguments.map { names.written($0.value, in: file) }
-    if (callees[file.node(id)] ?? []).contains(where: { owner($0).map(owners.contains) ?? false }) {
+    if !owners.isEmpty, (callees[file.node(id)] ?? []).contains(where: { owner($0).map(owners.contains) ?? false }) {
       call.templates = arguments.map { evaluator.texts(of: file.node($0.value)).map(\.rendered) }
     }
     return call
@@ -219,18 +220,16 @@ struct CallGraphBuilder {
     return client.map { resolver.handles[Int($0.value.first)].role }
   }
 
-  /// Types with a function named as one by which others watch: `onChange`, `watch_key`.
-  private var watchingTypes: Set<Owner> {
-    var types: Set<Owner> = []
-    for number in resolver.functions.indices {
-      let record = resolver.functions[number]
-      guard let file = resolver.files[record.file], let type = file.facts[record.id].owner else { continue }
-      let name = file.facts[record.id].name.lowercased()
-      if name.hasPrefix("on") || name.contains("watch") || name.contains("listen") || name.contains("observe") {
-        types.insert(Owner(file: file.number, type: type))
+  /// Those of some types with a function named as one by which others watch: `onChange`, `watch_key`.
+  private func watching(_ types: Set<Owner>) -> Set<Owner> {
+    types.filter { type in
+      guard let facts = resolver.files[type.file]?.facts else { return false }
+      return facts.functions.contains { function in
+        guard function.owner == type.type else { return false }
+        let name = function.name.lowercased()
+        return name.hasPrefix("on") || name.contains("watch") || name.contains("listen") || name.contains("observe")
       }
     }
-    return types
   }
 
   /// The type whose function it is.

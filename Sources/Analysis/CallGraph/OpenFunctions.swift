@@ -7,8 +7,12 @@ struct OpenFunctions {
   private let resolver: Resolver
   private let errors: ErrorFlow
 
-  init(_ resolver: Resolver) {
+  private let calls: [CommandCall]
+
+  /// - Parameter calls: the operations that are known.
+  init(_ resolver: Resolver, calls: [CommandCall]) {
     self.resolver = resolver
+    self.calls = calls
     errors = ErrorFlow(resolver)
   }
 
@@ -19,7 +23,7 @@ struct OpenFunctions {
       let key = FunctionKey.around(scope, in: file)
       if key.number >= 0, open.insert(key).inserted { pending.append(key) }
     }
-    for call in CommandCallFinder(resolver: resolver).find()
+    for call in calls
     where (resolver.contexts[call.file.number] ?? .production) == .production && isOpen(call) {
       add(call.file.facts[call.expression].scope, in: call.file)
     }

@@ -413,12 +413,6 @@ extension Evaluator {
 
   /// Whether it is worth reading another file for what a name of it says: a constant, or what keys are made by.
   func isTelling(_ name: String, asPart: Bool) -> Bool {
-    guard isForProduction else { return false }
-    if name == name.uppercased() { return true }
-    let lower = name.lowercased()
-    let words = asPart ? Evaluator.partWords : Evaluator.partWords + ["name", "script"]
-    return words.contains { lower.contains($0) }
+    isForProduction && TellingNames.holds(name, asPart: asPart)
   }
-
-  private static let partWords = ["key", "channel", "prefix", "suffix", "queue", "topic", "namespace", "separator"]
 }

@@ -250,18 +250,21 @@ struct CommandCallFinder {
     _ value: Value, call: CallContext, id: ExpressionID, callee: NodeID, file: LoweredFile
   ) -> CommandCall? {
     let function = resolver.functions[Int(value.first)]
-    guard let declaring = resolver.files[function.file],
+    guard let client = delegate(of: value.second), let declaring = resolver.files[function.file],
       case .member(_, let name) = file.facts[target(of: id, in: file)].kind,
       declaring.facts[function.id].name == name, calls(name, in: function.id, of: declaring)
     else { return nil }
-    for part in resolver.graph.values(resolver.types[Int(value.second)].hierarchy)
-    where part.value.kind == .type {
+    return member(name, of: client, call: call, id: id, callee: callee, file: file)
+  }
+
+  /// The client that a type hands its members on to.
+  private func delegate(of type: Int32) -> Int32? {
+    for part in resolver.graph.values(resolver.types[Int(type)].hierarchy) where part.value.kind == .type {
       guard let field = resolver.existingField(part.value.first, "<delegate>") else { continue }
       for delegate in resolver.graph.values(field) where delegate.value.kind == .function {
         let result = resolver.functions[Int(delegate.value.first)].result
-        for entry in resolver.graph.values(result) where entry.value.kind == .anyMember {
-          return member(
-            name, of: entry.value.first, call: call, id: id, callee: callee, file: file)
+        if let entry = resolver.graph.values(result).first(where: { $0.value.kind == .anyMember }) {
+          return entry.value.first
         }
       }
     }

@@ -33,18 +33,16 @@ extension Resolver {
       order.append(place)
       languages[place] = .javascript
     }
-    var common: [Language: (library: Int, package: String)] = [:]
-    for language in Set(languages.values) { common[language] = importedClient(of: language, in: self.order) }
+    var common: [Language: (library: Int, package: String)?] = [:]
     var speaking: [Int32: Bool] = [:]
     for place in order where !typedPlaces.contains(place) {
-      guard ([place] + lent.likes(of: place)).contains(where: { speaksOfServer($0, known: &speaking) }) else {
-        continue
-      }
-      guard uses[place, default: []].union(lent.uses(of: place)).count >= Resolver.tellingUses else { continue }
-      guard let language = languages[place],
-        let (library, package) = owner(of: place).flatMap({ importedClient(of: language, in: [$0.number]) })
-          ?? common[language]
+      guard uses[place, default: []].union(lent.uses(of: place)).count >= Resolver.tellingUses,
+        let language = languages[place],
+        ([place] + lent.likes(of: place)).contains(where: { speaksOfServer($0, known: &speaking) })
       else { continue }
+      let own = owner(of: place).flatMap { importedClient(of: language, in: [$0.number]) }
+      if own == nil, common[language] == nil { common[language] = .some(importedClient(of: language, in: self.order)) }
+      guard let (library, package) = own ?? common[language] ?? nil else { continue }
       let number = handle(
         library: library, role: "client", package: package, origin: nil, key: place, parent: nil)
       inferredHandles.insert(number)

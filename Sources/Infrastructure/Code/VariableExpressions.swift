@@ -8,7 +8,7 @@ struct VariableExpressions {
   /// What the names of the file are set to, with the scope of each statement, in the order of the source.
   let valuesOfSymbol: [SymbolID: [(value: ExpressionID, scope: ScopeID)]]
   /// The last words of the functions that read variables.
-  private let readers: Set<Substring>
+  private let readers: Set<String>
 
   init(_ facts: FileFacts, _ conventions: LanguageConventions?) {
     self.facts = facts
@@ -23,14 +23,16 @@ struct VariableExpressions {
     readers = Set(
       (conventions?.functions ?? [:]).compactMap { name, meaning in
         guard case .environment = meaning else { return nil }
-        return name.split(separator: ".").last
+        return name.split(separator: ".").last.map(String.init)
       })
   }
 
-  /// Whether an expression can be one that reads a variable, by its form alone.
+  /// Whether an expression can be one that reads a variable, by its form and the last word of what it asks.
   func canRead(_ id: ExpressionID) -> Bool {
     switch facts[id].kind {
-    case .either, .member, .index, .call, .construct: true
+    case .either: true
+    case .member(let base, _), .index(let base, _): isEnvironment(base)
+    case .call(let callee, _), .construct(let callee, _): lastName(callee).map(mayRead) ?? false
     default: false
     }
   }
@@ -95,14 +97,16 @@ struct VariableExpressions {
 
   /// Whether a function of this name can be one that reads a variable; most are told by it.
   private func mayRead(_ name: String) -> Bool {
-    if readers.contains(name[...]) { return true }
+    if readers.contains(name) { return true }
     let (e, n, v) = (UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "v"))
     var (before, last): (UInt8, UInt8) = (0, 0)
     for byte in name.utf8 where byte != UInt8(ascii: "_") {
       if before == e, last == n, byte | 0x20 == v { return true }
       (before, last) = (last, byte | 0x20)
     }
-    return name.utf8.count < 10 && VariableExpressions.getters.contains(name.lowercased().replacing("_", with: ""))
+    guard name.utf8.count < 10 else { return false }
+    if name.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return VariableExpressions.getters.contains(name) }
+    return VariableExpressions.getters.contains(name.lowercased().replacing("_", with: ""))
   }
 
   private func isEnvironment(_ id: ExpressionID) -> Bool {
@@ -113,7 +117,9 @@ struct VariableExpressions {
   private func lastName(_ id: ExpressionID) -> String? {
     switch facts[id].kind {
     case .member(_, let name), .implicitMember(let name): name
-    default: path(id).last
+    case .name(let name, nil): name
+    case .name, .module: path(id).last
+    default: nil
     }
   }
 
