@@ -42,7 +42,7 @@ package struct LongWorkUnderLock: Check {
       }
       if takers.releases(call) { return nil }
       let loops = node.ancestry(of: step.region).contains { node.regions[$0].kind == .loop && !around.contains($0) }
-      if loops, call.works { return Work(call: call, place: step.place) }
+      if loops || call.takesBatch, call.works { return Work(call: call, place: step.place) }
       for callee in call.callees where !takers.isOfLock(callee) {
         if let inner = functions[callee].workInLoop { return Work(call: call, place: inner) }
       }
@@ -174,6 +174,11 @@ extension CodeCall {
   fileprivate var works: Bool {
     let last = name.split(separator: ".").last.map(String.init)
     return !Words.has(name, ["log", "logger", "logging", "console", "print", "debug"]) && Words.has(last, Self.working)
+  }
+
+  /// Whether it is told how much to take at a time, by code that is not scanned: there is a loop in that.
+  fileprivate var takesBatch: Bool {
+    callees.isEmpty && texts.contains { Words.has($0, ["batch", "batches", "chunk"]) }
   }
 
   private static let working: Set<String> = [
