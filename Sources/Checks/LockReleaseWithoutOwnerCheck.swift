@@ -13,16 +13,28 @@ package struct LockReleaseWithoutOwnerCheck: Check {
     return index.groups.filter { !$0.isScript }.flatMap { group in
       group.operations.flatMap { operation -> [Finding] in
         guard operation.deletesKey, !operation.isInScript, locks.isLock(operation),
-          let taking = taken.first(where: { isSameLock(operation, $0) })
+          !compares(before: operation, in: group, index)
         else { return [] }
-        guard !compares(before: operation, in: group, index) else { return [] }
         let handed = locks.handing(operation)
-        let callers = handed.filter { index.functions[$0.function].context == operation.context }
-        guard operation.isPassedOn, !callers.isEmpty else {
-          return [finding(at: operation, taking: taking, handed: handed)]
-        }
-        return callers.map { finding(at: $0, of: operation, taking: taking, index) }
+        if operation.isPassedOn, !handed.isEmpty { return passedOn(operation, handed, taken, index) }
+        guard let taking = taken.first(where: { isSameLock(operation, $0) }) else { return [] }
+        return [finding(at: operation, taking: taking, handed: handed)]
       }
+    }
+  }
+
+  /// Of a function that deletes whatever it is told to: the callers that have the same lock taken, by their words.
+  private func passedOn(
+    _ operation: Operation, _ handed: [HandedKey], _ taken: [Operation], _ index: ReportIndex
+  ) -> [Finding] {
+    let takings = taken.filter { $0.context == operation.context }.map { taking in
+      (taking: taking, texts: Set(index.handedKeys(to: taking).map(\.text)))
+    }
+    return handed.compactMap { caller in
+      guard index.functions[caller.function].context == operation.context,
+        let found = takings.first(where: { $0.texts.contains(caller.text) })
+      else { return nil }
+      return finding(at: caller, of: operation, taking: found.taking, index)
     }
   }
 
@@ -66,7 +78,6 @@ package struct LockReleaseWithoutOwnerCheck: Check {
     return isOpen && release.place.path == taking.place.path && release.type != nil && release.type == taking.type
   }
 
-  /// Of a function that deletes whatever it is told to, the caller is who gives the lock back.
   private func finding(
     at caller: HandedKey, of operation: Operation, taking: Operation, _ index: ReportIndex
   ) -> Finding {

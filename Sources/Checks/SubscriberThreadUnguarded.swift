@@ -84,12 +84,12 @@ extension CodeStep {
 }
 
 extension FunctionNode {
-  /// Whether a handler that throws nothing again is around a step, for errors of servers: not for a time-out alone.
+  /// Whether a handler is around a step, for errors of servers: not for a time-out alone.
   fileprivate func isGuarded(_ step: CodeStep) -> Bool {
     ancestry(of: step.region).contains { region in
       guard case .guarded(let number) = regions[region].kind else { return false }
       return handlers(of: number).contains { handler in
-        handler.takes(.any, isTranslated: false) && !handler.throwsAgain
+        handler.takes(.any, isTranslated: false)
           && (handler.catches.isEmpty || !handler.catches.allSatisfy { $0.hasSuffix("TimeoutError") })
       }
     }
