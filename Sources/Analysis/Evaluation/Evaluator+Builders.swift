@@ -25,16 +25,69 @@ extension Evaluator {
     else { return nil }
     let use = file.facts[builder]
     let own = function(of: use.scope, in: file)
-    var forms = startTexts(of: symbol, in: file, frame: frame)
-    for write in writes where write.place < use.position && function(of: write.scope, in: file) == own {
-      let added = formatTexts(
-        write.format, write.arguments, nodes: write.arguments.map { file.node($0.value) }, receiver: nil, file: file,
-        frame: frame)
-      let longer = joined(forms, added)
-      // What is written under a condition may be left out.
-      forms = dominates(write.scope, use.scope, in: file) ? longer : limited(forms + longer)
+    let before = writes.filter { $0.place < use.position && function(of: $0.scope, in: file) == own }
+    let start = startTexts(of: symbol, in: file, frame: frame)
+    return lengthened(start, by: before[...], seenFrom: use.scope, file: file, frame: frame)
+  }
+
+  /// What texts become by writes: all of those that must have been met at a scope, and each way through branches.
+  private mutating func lengthened(
+    _ start: [Template], by writes: ArraySlice<Write>, seenFrom scope: ScopeID, file: LoweredFile, frame: Frame?
+  ) -> [Template] {
+    var forms = start
+    var rest = writes
+    while let write = rest.first {
+      guard let inner = outermost(around: write.scope, notAround: scope, in: file) else {
+        rest.removeFirst()
+        let added = formatTexts(
+          write.format, write.arguments, nodes: write.arguments.map { file.node($0.value) }, receiver: nil, file: file,
+          frame: frame)
+        forms = joined(forms, added)
+        continue
+      }
+      let group = rest.prefix { dominates(inner, $0.scope, in: file) }
+      rest = rest.dropFirst(group.count)
+      switch file.facts[inner].kind {
+      // How often is known at run time only.
+      case .loop: forms = joined(forms, [.hole])
+      case .branch:
+        forms = limited(forms + lengthened(forms, by: group, seenFrom: inner, file: file, frame: frame))
+      default:
+        forms = alternatives(forms, by: group, in: inner, file: file, frame: frame)
+      }
     }
     return forms
+  }
+
+  /// What texts become in a block: where it is a condition's, in either of its branches.
+  private mutating func alternatives(
+    _ start: [Template], by writes: ArraySlice<Write>, in block: ScopeID, file: LoweredFile, frame: Frame?
+  ) -> [Template] {
+    let branches = file.facts.scopes.indices.map { ScopeID($0) }.filter { id in
+      file.facts[id].parent == block && file.facts[id].kind == .branch
+    }
+    let isCondition =
+      branches.count > 1
+      && writes.allSatisfy { write in
+        branches.contains { dominates($0, write.scope, in: file) }
+      }
+    guard isCondition else { return lengthened(start, by: writes, seenFrom: block, file: file, frame: frame) }
+    return limited(
+      branches.flatMap { branch in
+        let own = writes.filter { dominates(branch, $0.scope, in: file) }
+        return lengthened(start, by: own[...], seenFrom: branch, file: file, frame: frame)
+      })
+  }
+
+  /// The widest scope that holds one scope and not the other; nil where the first holds the other.
+  private func outermost(around scope: ScopeID, notAround other: ScopeID, in file: LoweredFile) -> ScopeID? {
+    var found: ScopeID?
+    var current: ScopeID? = scope
+    while let here = current, !dominates(here, other, in: file) {
+      found = here
+      current = file.facts[here].parent
+    }
+    return found
   }
 
   /// What a builder is made with: `bytes.NewBufferString("user:")`.

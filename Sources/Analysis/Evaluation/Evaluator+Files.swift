@@ -120,15 +120,18 @@ extension Evaluator {
     return [.hole]
   }
 
+  /// Up to this many files of a package are read for any name that a text is made of.
+  private static let packageLimit = 16
+
   /// Notes the other files of a Go package, one of which declares a name that no lowered one does.
   mutating func wantPackage(of file: LoweredFile, for name: String, asPart: Bool) {
-    guard file.facts.language == .go, isTelling(name, asPart: asPart) else { return }
+    guard file.facts.language == .go, isForProduction else { return }
     let isTest = file.facts.path.hasSuffix("_test.go")
-    for other in resolver.tree.filesInFolder[Int(resolver.tree.folderOfFile[Int(file.number)])]
-    where resolver.files[other] == nil && resolver.tree.languages[Int(other)] == .go
-      && (isTest || !resolver.tree.paths[Int(other)].hasSuffix("_test.go"))
-    {
-      want(other)
+    let others = resolver.tree.filesInFolder[Int(resolver.tree.folderOfFile[Int(file.number)])].filter { other in
+      resolver.files[other] == nil && resolver.tree.languages[Int(other)] == .go
+        && (isTest || !resolver.tree.paths[Int(other)].hasSuffix("_test.go"))
     }
+    guard others.count <= Evaluator.packageLimit || isTelling(name, asPart: asPart) else { return }
+    for other in others { want(other) }
   }
 }

@@ -21,6 +21,9 @@ extension Evaluator {
       }
     }
     if forms.isEmpty, name == "value" { forms = enumTexts(base, asPart: asPart) }
+    if forms.isEmpty, let (file, id) = resolver.expression(of: base), case .name(let name, nil) = file.facts[id].kind {
+      wantPackage(of: file, for: name, asPart: asPart)
+    }
     return forms.isEmpty ? [.hole] : forms
   }
 

@@ -54,3 +54,31 @@ func texts(ctx context.Context, client *redis.Client, name string, ids []string)
 	var label fmt.Stringer
 	client.Get(ctx, label.String()) // want GET "{}"
 }
+
+func streamKey(name string, sharded bool) string {
+	var b strings.Builder
+	if sharded {
+		b.WriteString("sharded:{")
+		b.WriteString(name)
+		b.WriteByte('}')
+	} else {
+		b.WriteString("stream:")
+		b.WriteString(name)
+	}
+	b.WriteString(":meta")
+	return b.String()
+}
+
+func listed(names []string) string {
+	var b strings.Builder
+	for _, name := range names {
+		b.WriteString("-")
+		b.WriteString(name)
+	}
+	return b.String()
+}
+
+func branches(ctx context.Context, client *redis.Client, name string, names []string) {
+	client.Get(ctx, streamKey(name, true)) // want GET "sharded:{{}}:meta" "stream:{}:meta"
+	client.Del(ctx, "all"+listed(names))   // want DEL "all{}"
+}
