@@ -205,7 +205,8 @@ struct CommandCallFinder {
     guard
       let method = resolver.clients.method(
         name, labels: call.arguments.map(\.label), library: value.library, role: value.role)
-        ?? scripts.definedMethod(name, of: value)
+        ?? (resolver.clients.role(library: value.library, role: value.role)?.namesCommands == true
+          ? scripts.definedMethod(name, of: value) : nil)
     else { return nil }
     return make(
       method, handle: handle, name: name, call: call, id: id, callee: callee, file: file)

@@ -33,4 +33,9 @@ async function load(redis) {
   redis.renew("r:2"); // want EVALSHA "r:2"
 }
 
-module.exports = { Limiter, load };
+// A method of that name of the server that requests come to.
+async function routes(fastify) {
+  fastify.allow("a");
+}
+
+module.exports = { Limiter, load, routes };
