@@ -59,13 +59,19 @@ package struct Analysis {
   /// What it wants to see of the files not taken in yet.
   ///
   /// - Parameter families: the families of languages that these files are written in.
-  package mutating func wishes(for families: Set<Language>) -> Wishes {
+  package func wishes(for families: Set<Language>) -> Wishes {
     let carriers = Carriers(resolver)
-    var files = carriers.demandedFiles()
-    if files.isEmpty { files = computed().wanted }
     return Wishes(
-      files: files.filter { resolver.files[$0] == nil }.sorted().map { resolver.tree.paths[Int($0)] },
+      files: unread(carriers.demandedFiles()),
       carriers: Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.carriers(in: $0)) }))
+  }
+
+  /// Paths of files not taken in yet that hold what a key, a script or a time is made of; asked when nothing else is
+  /// left to wish for, because it takes all findings to tell.
+  package mutating func tellingFiles() -> [String] { unread(computed().wanted) }
+
+  private func unread(_ files: Set<Int32>) -> [String] {
+    files.filter { resolver.files[$0] == nil }.sorted().map { resolver.tree.paths[Int($0)] }
   }
 
   /// The names by which files not taken in yet may call functions of which callers tell more, by family of
@@ -79,8 +85,7 @@ package struct Analysis {
 
   /// Files that may add to what is known.
   package struct Wishes: Sendable {
-    /// Paths of files whose definitions a client value flows into, or that hold what a key, a script or a time is
-    /// made of.
+    /// Paths of files whose definitions a client value flows into.
     package let files: [String]
     /// By family of languages, the names through which a file can reach a client value.
     package let carriers: [Language: Set<Carrier>]

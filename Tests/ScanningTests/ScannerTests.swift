@@ -15,7 +15,8 @@ private struct ScriptedAnalysis: FrontierAnalysis {
   mutating func add(_ facts: [FileFacts], contexts: [String: FileContext]) { rounds.append(facts.map(\.path)) }
   mutating func solve() {}
   func callers(for families: Set<Language>) -> [Language: Set<Carrier>] { [:] }
-  mutating func wishes(for families: Set<Language>) -> Analysis.Wishes {
+  func tellingFiles() -> [String] { [] }
+  func wishes(for families: Set<Language>) -> Analysis.Wishes {
     Analysis.Wishes(
       files: known.sorted().flatMap { demands[$0] ?? [] },
       carriers: [.python: known.reduce(into: []) { $0.formUnion(carrying[$1] ?? []) }])

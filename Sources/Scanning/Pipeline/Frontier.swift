@@ -88,14 +88,23 @@ struct Frontier {
       stopwatch.start()
       let families = Set(pendingFiles.map(\.language.family))
       let wishes = analysis.wishes(for: families)
-      let demanded = Set(wishes.files)
-      var wanted = Set(pendingFiles.filter { demanded.contains($0.path) })
+      var wanted = Set(pendingFiles(wishes.files))
       stopwatch.stop("describe")
       wanted.formUnion(await importedFiles(analysis, markers))
       wanted.formUnion(await search(for: wishes.carriers))
+      if wanted.isEmpty {
+        stopwatch.start()
+        wanted.formUnion(pendingFiles(analysis.tellingFiles()))
+        stopwatch.stop("describe")
+      }
       if wanted.isEmpty { wanted.formUnion(await search(for: analysis.callers(for: families))) }
       await lower(wanted.sorted { $0.path < $1.path })
     }
+  }
+
+  private func pendingFiles(_ paths: [String]) -> [SourceFile] {
+    let paths = Set(paths)
+    return pendingFiles.filter { paths.contains($0.path) }
   }
 
   /// The pending files that may reach a client through carriers that no earlier round has looked for.

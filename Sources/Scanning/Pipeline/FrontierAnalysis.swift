@@ -10,7 +10,10 @@ package protocol FrontierAnalysis {
   mutating func solve()
 
   /// What it wants to see of the files not taken in yet, which are written in these families of languages.
-  mutating func wishes(for families: Set<Language>) -> Analysis.Wishes
+  func wishes(for families: Set<Language>) -> Analysis.Wishes
+
+  /// Paths of files that would tell more of what was found, asked when there is nothing else to see.
+  mutating func tellingFiles() -> [String]
 
   /// The names by which such files may call functions of which callers tell more, where details are asked for.
   mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>]
