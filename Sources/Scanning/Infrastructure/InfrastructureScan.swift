@@ -54,7 +54,10 @@ package struct InfrastructureScan {
         let limit = isLock ? InfrastructureScan.lockSizeLimit : InfrastructureScan.sizeLimit
         guard let count = try? root.read(file.path, into: &buffer, limit: limit) else { return InfrastructureFacts() }
         let bytes = buffer.span.extracting(first: count)
-        guard words.matches(in: bytes) || words.matches(in: file.path.utf8.span) else { return InfrastructureFacts() }
+        // A list of users names no server.
+        guard file.kind == .acl || words.matches(in: bytes) || words.matches(in: file.path.utf8.span) else {
+          return InfrastructureFacts()
+        }
         let text = ConfigurationText(
           path: file.path, text: String(decoding: buffer[..<count], as: UTF8.self), kind: file.kind,
           context: file.context, isTracked: file.isTracked)
