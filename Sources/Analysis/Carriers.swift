@@ -22,11 +22,7 @@ struct Carriers {
       if givesClient(node, resolver) { found.insert(key.owner) }
     }
     for function in resolver.functions {
-      if let owner = function.owner,
-        resolver.graph.values(function.result).contains(where: { $0.value.kind == .handle })
-      {
-        found.insert(owner)
-      }
+      if let owner = function.owner, returnsClient(function, resolver) { found.insert(owner) }
     }
     for (number, type) in resolver.types.enumerated() {
       for entry in resolver.graph.values(type.hierarchy) {
@@ -65,8 +61,19 @@ struct Carriers {
     resolver.graph.values(node).contains { entry in
       switch entry.value.kind {
       case .handle: true
-      case .function:
-        resolver.graph.values(resolver.functions[Int(entry.value.first)].result).contains { $0.value.kind == .handle }
+      case .function: returnsClient(resolver.functions[Int(entry.value.first)], resolver)
+      default: false
+      }
+    }
+  }
+
+  /// Whether a function returns a client, or something that yields one.
+  private static func returnsClient(_ function: FunctionRecord, _ resolver: Resolver) -> Bool {
+    resolver.graph.values(function.result).contains { entry in
+      switch entry.value.kind {
+      case .handle: true
+      case .container:
+        resolver.graph.values(resolver.containers[Int(entry.value.first)].element).contains { $0.value.kind == .handle }
       default: false
       }
     }

@@ -1,0 +1,6 @@
+from .books import Books
+
+
+def read(books: Books):
+    with books._events() as events:
+        events.subscribe("books")  # want SUBSCRIBE
