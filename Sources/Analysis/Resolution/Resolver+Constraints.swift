@@ -299,6 +299,7 @@ extension Resolver {
         storeGlobal(name, value: file.node(value), scope: scope, from: target.scope, in: file)
       }
     case .member(let base, _), .index(let base, _):
+      noteExportedFunction(binding.target, value: binding.value, in: file)
       bindings.append(BindingRecord(file: file.number, index: Int32(index)))
       wait(.store(Int32(bindings.count - 1)), on: file.node(base))
     default: break

@@ -98,9 +98,15 @@ extension Resolver {
       }
       return isValue ? [file.node(symbol)] : []
     case .member(let owner, let name):
-      let types = graph.values(file.node(owner)).filter { $0.value.kind == .instance }.map(\.value.first)
-      if types.isEmpty, let shared = sharedPlace(of: owner, name, in: file) { return [shared] }
-      return types.map { fieldNode($0, names.number(name)) }.filter { graph.values($0).isEmpty }
+      let owners = graph.values(file.node(owner)).compactMap { entry -> Int32? in
+        switch entry.value.kind {
+        case .instance: entry.value.first
+        case .container where exportsContainers[file.number] == entry.value.first: -1 - entry.value.first
+        default: nil
+        }
+      }
+      if owners.isEmpty, let shared = sharedPlace(of: owner, name, in: file) { return [shared] }
+      return owners.map { fieldNode($0, names.number(name)) }.filter { graph.values($0).isEmpty }
     default: return []
     }
   }

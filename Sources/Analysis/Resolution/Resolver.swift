@@ -79,6 +79,8 @@ struct Resolver {
   /// Calls that keep a value under a name, and that read a member by one: `setattr`, `getattr`.
   var attributeStores: [AttributeStore] = []
   var attributeReads: [AttributeRead] = []
+  /// What `this` is in the functions that a file gives away as members.
+  var exportsContainers: [Int32: Int32] = [:]
   /// Calls that may keep a value under a name in such an object.
   var registrations: [Int32] = []
   /// Names that are a server's, of those numbered so far.
