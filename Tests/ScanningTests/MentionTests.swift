@@ -90,4 +90,25 @@ import Testing
   @Test func `a line that no hand wrote is code`() throws {
     #expect(try standing("# redis " + String(repeating: "x", count: 2_000), .python) == .code)
   }
+
+  @Test func `no line is too strange to be asked`() throws {
+    var generator = SystemRandomNumberGenerator()
+    let pieces = [
+      "\"", "'", "`", "${", "}", "#", "//", "\\", "(", "[", "]", ".", "/", "attr(", "from ", "\n", "é", " ",
+    ]
+    for _ in 0..<2_000 {
+      let parts = (0..<Int.random(in: 0..<12, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }
+      let cut = Int.random(in: 0...parts.count, using: &generator)
+      let line = parts[..<cut].joined() + "redis" + parts[cut...].joined()
+      for language in [Language.python, .go, .javascript, .swift] {
+        let mention = try mention(line, language)
+        let bytes = line.utf8.span
+        let isNamed = mention.namesServer(in: bytes)
+        #expect(isNamed || !mention.namesMember(in: bytes), "\(line)")
+        _ = (mention.namesValue(in: bytes), mention.namesModule(in: bytes))
+      }
+    }
+  }
 }
