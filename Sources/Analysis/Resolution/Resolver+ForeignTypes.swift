@@ -18,7 +18,7 @@ extension Resolver {
     foreignTypes[node] = name
   }
 
-  /// Whether a node cannot hold a value: it is the result of a method that no client has, or declared to hold
+  /// Whether a node cannot hold a value: it is data, as `dataNodes` says, or declared to hold
   /// what another maker of the same name made.
   func isBarred(_ value: Value, from node: NodeID) -> Bool {
     guard value.kind == .handle else { return false }

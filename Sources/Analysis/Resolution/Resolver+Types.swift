@@ -131,6 +131,7 @@ extension Resolver {
     in file: LoweredFile
   ) {
     guard let last = path.last else { return }
+    if path.count == 1, file.facts.language != .python, Resolver.dataTypes.contains(last) { dataNodes.insert(node) }
     if file.facts.language.family == .javascript, !Resolver.openTypes.contains(last) { typedPlaces.insert(node) }
     let conventions = knowledge.conventions[file.facts.language.family]
     if let inner = arguments.last {
@@ -155,6 +156,12 @@ extension Resolver {
     guard let type = typeNode(of: .named(path, arguments: []), scope: scope, in: file) else { return }
     wait(.annotate(node), on: type)
   }
+
+  /// Types of which no client is; in Python they are but hints.
+  private static let dataTypes: Set<String> = [
+    "string", "bool", "int", "int32", "int64", "uint64", "float64", "byte", "number", "boolean", "String", "Bool", "Int",
+    "Double", "UInt8",
+  ]
 
   /// Types that say nothing of a value.
   private static let openTypes: Set<String> = ["any", "unknown", "object", "Object", "Promise"]

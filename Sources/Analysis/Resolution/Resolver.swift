@@ -102,7 +102,7 @@ struct Resolver {
   /// Calls of decorators with what they decorate, and the functions that are called so.
   var decoratorCalls: Set<Int32> = []
   var decorators: Set<Int32> = []
-  /// Nodes of what methods of texts and collections give back, which no client is.
+  /// Nodes of what methods of texts and collections give back, or that are declared as numbers and texts: no clients.
   var dataNodes: Set<NodeID> = []
   /// Handles of clients that are known by their use alone.
   var inferredHandles: Set<Int32> = []

@@ -91,3 +91,19 @@ func unknown(rdb interface{ Incr(string) }, redisClient mystery) {
 type mystery struct{}
 
 func (mystery) Get(string) {}
+
+type kinded interface{ Type() string }
+
+func asText(value any) string {
+	switch text := value.(type) {
+	case string:
+		return text
+	}
+	return ""
+}
+
+// What is declared to be a text is no client, whatever it was made of.
+func kinds(client *redis.Client) string {
+	var anything any = asText(client)
+	return anything.(kinded).Type()
+}
