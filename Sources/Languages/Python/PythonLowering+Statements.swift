@@ -19,15 +19,27 @@ extension PythonLowering {
     for statement in parts(node) { self.statement(statement) }
   }
 
-  /// The body of a function or class; gives back its docstring, which is no value.
+  /// The body of a function or class; gives back its docstring, which is no value unless it is a script that a decorator
+  /// may take from there.
   mutating func documentedBody(_ node: SyntaxNode?) -> String? {
     guard let node else { return nil }
     var statements = parts(node)
     let text = statements.first.flatMap { docstring($0) }
-    if text != nil { statements.removeFirst() }
+    if let text, !PythonLowering.holdsScript(text) { statements.removeFirst() }
     for statement in statements { self.statement(statement) }
     return text
   }
+
+  /// Whether a text calls a server as scripts do: `redis.call(`, `server.pcall(`.
+  private static func holdsScript(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { index in
+      bytes[index] == UInt8(ascii: "(")
+        && scriptCalls.contains { call in index >= call.count && bytes[index - call.count..<index].elementsEqual(call) }
+    }
+  }
+
+  private static let scriptCalls = ["redis.call", "redis.pcall", "server.call", "server.pcall"].map { Array($0.utf8) }
 
   mutating func statement(_ node: SyntaxNode) {
     guard descend() else { return }

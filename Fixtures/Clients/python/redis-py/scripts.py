@@ -49,3 +49,20 @@ def administer():
     r.script_exists("0" * 40)  # want SCRIPT EXISTS
     r.script_flush()  # want SCRIPT FLUSH
     r.fcall("limit", 1, "limit:x", 60)  # want FCALL "limit:x"
+
+
+def server_script(function):
+    script = r.register_script(function.__doc__)  # want SCRIPT LOAD
+    return lambda *given: script(keys=given)  # want EVALSHA
+
+
+@server_script
+def take_oldest(key):
+    """
+    local id = redis.call('LPOP', KEYS[1]) -- want LPOP
+    return id
+    """
+
+
+def documented(key):
+    """Gives the oldest entry. The server takes it by LPOP, `redis.call` is not needed."""
