@@ -30,7 +30,7 @@ extension PythonLowering {
     return text
   }
 
-  /// Whether a text calls a server as scripts do: `redis.call(`, `server.pcall(`.
+  /// Whether a text holds what scripts call a server by.
   private static func holdsScript(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.indices.contains { index in
@@ -39,7 +39,7 @@ extension PythonLowering {
     }
   }
 
-  private static let scriptCalls = ["redis.call", "redis.pcall", "server.call", "server.pcall"].map { Array($0.utf8) }
+  private static let scriptCalls = [".call", ".pcall"].map { Array($0.utf8) }
 
   mutating func statement(_ node: SyntaxNode) {
     guard descend() else { return }
