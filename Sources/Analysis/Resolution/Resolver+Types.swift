@@ -159,7 +159,8 @@ extension Resolver {
 
   /// Types of which no client is; in Python they are but hints.
   private static let dataTypes: Set<String> = [
-    "string", "bool", "int", "int32", "int64", "uint64", "float64", "byte", "number", "boolean", "String", "Bool", "Int",
+    "string", "bool", "int", "int32", "int64", "uint64", "float64", "byte", "number", "boolean", "String", "Bool",
+    "Int",
     "Double", "UInt8",
   ]
 
