@@ -49,8 +49,11 @@ package struct Analysis {
       let hasAdopted = resolver.adoptUnknownObjects()
       let hasDelegated = resolver.delegateByName()
       let hasShared = resolver.shareKeptValues()
-      let hasInjected = resolver.injectFixtures() || resolver.injectProvided()
-      guard hasImported || hasStored || hasAdopted || hasDelegated || hasShared || hasInjected else { break }
+      let hasInjected = resolver.injectFixtures()
+      let hasProvided = resolver.injectProvided()
+      guard hasImported || hasStored || hasAdopted || hasDelegated || hasShared || hasInjected || hasProvided else {
+        break
+      }
       resolver.solve()
     }
     resolver.linkClientArguments()

@@ -72,11 +72,14 @@ struct Carriers {
     resolver.graph.values(function.result).contains { entry in
       switch entry.value.kind {
       case .handle: true
-      case .container:
-        resolver.graph.values(resolver.containers[Int(entry.value.first)].element).contains { $0.value.kind == .handle }
+      case .container: yieldsClient(entry.value.first, resolver)
       default: false
       }
     }
+  }
+
+  private static func yieldsClient(_ container: Int32, _ resolver: Resolver) -> Bool {
+    resolver.graph.values(resolver.containers[Int(container)].element).contains { $0.value.kind == .handle }
   }
 
   func isCarrier(_ value: Value) -> Bool { isCarrier(value, depth: 0) }
@@ -87,7 +90,7 @@ struct Carriers {
     case .handle, .clientMember, .handleMethod, .anyMember: return true
     case .type, .instance: return types.contains(value.first)
     case .method: return types.contains(value.second)
-    case .container: return containers.contains(value.first) || depth > 0 && yieldsClient(value.first)
+    case .container: return containers.contains(value.first) || depth > 0 && Carriers.yieldsClient(value.first, resolver)
     case .function:
       guard depth < 3 else { return false }
       return resolver.graph.values(resolver.functions[Int(value.first)].result).contains { entry in
@@ -98,10 +101,6 @@ struct Carriers {
       }
     default: return false
     }
-  }
-
-  private func yieldsClient(_ container: Int32) -> Bool {
-    resolver.graph.values(resolver.containers[Int(container)].element).contains { $0.value.kind == .handle }
   }
 
   /// Files whose definitions are called with, or derived into, what leads to a client.

@@ -47,7 +47,7 @@ struct KnowledgeLoader {
     }
     switch decoded {
     case .client(let library): add(library, of: table)
-    case .conventions(let language, let read): conventions[language, default: .none].add(read)
+    case .conventions(let language, let read): conventions[language, default: LanguageConventions()].add(read)
     case .failure(let error): problems += error.problems
     }
   }
@@ -95,14 +95,14 @@ struct KnowledgeLoader {
 }
 
 extension LanguageConventions {
-  fileprivate static let none = LanguageConventions(
-    functions: [:], methods: [:], transparentTypes: [], collectionTypes: [])
-
   /// Takes in what another table says; the other wins.
   fileprivate mutating func add(_ other: LanguageConventions) {
     functions.merge(other.functions) { _, new in new }
     methods.merge(other.methods) { _, new in new }
     transparentTypes.formUnion(other.transparentTypes)
     collectionTypes.formUnion(other.collectionTypes)
+    registeringMethods.formUnion(other.registeringMethods)
+    dependencyObjects.formUnion(other.dependencyObjects)
+    settingsObjects.formUnion(other.settingsObjects)
   }
 }

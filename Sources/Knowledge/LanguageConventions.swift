@@ -1,13 +1,19 @@
 /// What a language's own library does with values, from `Rules/Languages/<language>.yml`.
 package struct LanguageConventions: Sendable {
   /// Qualified name (`functools.partial`, `String.raw`) → what a call of it does.
-  package var functions: [String: Effect]
+  package var functions: [String: Effect] = [:]
   /// Method name on a value that is nothing better known → what a call of it does.
-  package var methods: [String: Effect]
+  package var methods: [String: Effect] = [:]
   /// Names of generic types that stand for their type argument: `Optional`, `Promise`, `Awaitable`.
-  package var transparentTypes: Set<String>
+  package var transparentTypes: Set<String> = []
   /// Names of generic types whose elements are of their last type argument.
-  package var collectionTypes: Set<String>
+  package var collectionTypes: Set<String> = []
+  /// Methods that put a value into a container or application under a name that others ask for it by.
+  package var registeringMethods: Set<String> = []
+  /// Parameters, in small letters, by which a function is handed what it depends on.
+  package var dependencyObjects: Set<String> = []
+  /// What the names of objects that hold settings end in, in small letters.
+  package var settingsObjects: Set<String> = []
 
   package enum Effect: Sendable, Hashable {
     /// Gives back an argument's value.
@@ -95,13 +101,5 @@ package struct LanguageConventions: Sendable {
     case replace
   }
 
-  package init(
-    functions: [String: Effect], methods: [String: Effect], transparentTypes: Set<String>,
-    collectionTypes: Set<String>
-  ) {
-    self.functions = functions
-    self.methods = methods
-    self.transparentTypes = transparentTypes
-    self.collectionTypes = collectionTypes
-  }
+  package init() {}
 }

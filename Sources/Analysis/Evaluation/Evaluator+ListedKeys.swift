@@ -19,18 +19,15 @@ extension Evaluator {
       if arguments.count == 1, isCollection(callee, in: file) {
         return listedKeys(by: arguments[0].value, in: file, depth: depth + 1)
       }
-      if file.facts.language == .go, case .member(let command, let name) = file.facts[callee].kind,
-        Evaluator.replies.contains(name)
-      {
-        return listedKeys(by: command, in: file, depth: depth + 1)
-      }
-      return pattern(of: callee, arguments, in: file)?.map(\.withoutWildcards)
+      if let forms = pattern(of: callee, arguments, in: file) { return forms.map(\.withoutWildcards) }
+      // What the reply of a command is read by.
+      guard file.facts.language == .go, case .member(let command, _) = file.facts[callee].kind,
+        case .call = file.facts[command].kind
+      else { return nil }
+      return listedKeys(by: command, in: file, depth: depth + 1)
     default: return nil
     }
   }
-
-  /// What go-redis reads of a command's reply by.
-  private static let replies: Set<String> = ["Result", "Val", "Iterator"]
 
   /// The pattern that a call of a client's `keys` or `scan` is given.
   private mutating func pattern(

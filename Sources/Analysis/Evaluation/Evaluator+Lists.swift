@@ -54,12 +54,12 @@ extension Evaluator {
     let once: [Element] = [(file.node(value), frame)]
     guard let frame else { return once }
     var scope: ScopeID? = file.facts[value].scope
-    while let here = scope {
+    while let here = scope, file.facts[here].kind != .loop {
       if case .function = file.facts[here].kind { return once }
-      if case .loop = file.facts[here].kind { break }
       scope = file.facts[here].parent
     }
-    for binding in file.facts.bindings where binding.scope == scope {
+    guard let loop = scope else { return once }
+    for binding in file.facts.bindings where binding.scope == loop {
       guard case .name(_, let symbol?) = file.facts[binding.target].kind, let source = binding.value,
         case .element(let list) = file.facts[source].kind
       else { continue }

@@ -17,6 +17,4 @@ extension ArgumentReader {
     if unlabelled.indices.contains(index) { return unlabelled[index].node }
     return sent.arguments.first { $0.label.map(ArgumentReader.keyLabels.contains) == true }?.node
   }
-
-  private static let keyLabels: Set<String> = ["name", "key", "names", "keys"]
 }

@@ -6,10 +6,11 @@ struct LentParameters {
   /// In the order in which they stand.
   private(set) var places: [NodeID] = []
   private var lenderOfPlace: [NodeID: String] = [:]
-  private var uses: [String: Set<String>] = [:]
+  private var placesOfLender: [String: [NodeID]] = [:]
+  private var uses: [String: TellingUses] = [:]
 
-  /// - Parameter uses: the telling commands that each place is asked for.
-  init(_ resolver: Resolver, uses: [NodeID: Set<String>]) {
+  /// - Parameter uses: what each place is asked for.
+  init(_ resolver: Resolver, uses: [NodeID: TellingUses]) {
     for number in resolver.order {
       guard let file = resolver.files[number], file.facts.language.family == .javascript else { continue }
       for expression in file.facts.expressions {
@@ -20,20 +21,21 @@ struct LentParameters {
           guard let place = LentParameters.firstParameter(of: argument.value, in: file, resolver) else { continue }
           places.append(place)
           lenderOfPlace[place] = lender
-          self.uses[lender, default: []].formUnion(uses[place] ?? [])
+          placesOfLender[lender, default: []].append(place)
+          self.uses[lender, default: TellingUses()].add(uses[place] ?? TellingUses())
         }
       }
     }
-    places.removeAll { self.uses[lenderOfPlace[$0] ?? ""]?.isEmpty != false }
+    places = places.filter { !self.uses(of: $0).isEmpty }
   }
 
   /// The places that are lent what a place is lent.
   func likes(of place: NodeID) -> [NodeID] {
-    lenderOfPlace[place].map { lender in places.filter { lenderOfPlace[$0] == lender } } ?? []
+    lenderOfPlace[place].flatMap { placesOfLender[$0] } ?? []
   }
 
-  /// The telling commands that a place is asked for, and those like it.
-  func uses(of place: NodeID) -> Set<String> { lenderOfPlace[place].flatMap { uses[$0] } ?? [] }
+  /// What a place is asked for, and those like it.
+  func uses(of place: NodeID) -> TellingUses { lenderOfPlace[place].flatMap { uses[$0] } ?? TellingUses() }
 
   /// Object and method by their names, which stand for the same in all files.
   private static func lender(_ callee: ExpressionID, in file: LoweredFile) -> String? {

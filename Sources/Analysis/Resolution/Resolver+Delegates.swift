@@ -5,16 +5,20 @@ extension Resolver {
   /// Lets them stand for the client; whether there were new ones.
   mutating func delegateByName() -> Bool {
     let before = graph.valueCount
-    let files = order.compactMap { self.files[$0] }.filter { $0.facts.language.family == .javascript }
-    for (file, binding) in files.flatMap({ file in file.facts.bindings.map { (file, $0) } }) {
-      guard case .index(let owner, let key) = file.facts[binding.target].kind, let value = binding.value,
-        case .name(_, let symbol?) = file.facts[key].kind
-      else { continue }
-      for entry in graph.values(file.node(value)) where entry.value.kind == .function {
-        for client in clients(handedOnBy: entry.value.first, as: symbol, in: file) { give(client, to: owner, in: file) }
-      }
+    for number in order {
+      guard let file = files[number], file.facts.language.family == .javascript else { continue }
+      for binding in file.facts.bindings { delegate(binding, in: file) }
     }
     return graph.valueCount > before
+  }
+
+  private mutating func delegate(_ binding: Binding, in file: LoweredFile) {
+    guard case .index(let owner, let key) = file.facts[binding.target].kind, let value = binding.value,
+      case .name(_, let symbol?) = file.facts[key].kind
+    else { return }
+    for entry in graph.values(file.node(value)) where entry.value.kind == .function {
+      for client in clients(handedOnBy: entry.value.first, as: symbol, in: file) { give(client, to: owner, in: file) }
+    }
   }
 
   /// The clients of which a function calls the member that a variable names.

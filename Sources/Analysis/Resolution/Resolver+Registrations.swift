@@ -1,4 +1,5 @@
 import InventoryModel
+import Knowledge
 
 /// What is put into containers and applications by a call, under a name that others ask for it by.
 extension Resolver {
@@ -43,7 +44,8 @@ extension Resolver {
   func isServer(_ member: Int32, of base: ExpressionID, in file: LoweredFile) -> Bool {
     guard file.facts.language.family == .javascript, serverNames.contains(member) else { return false }
     let name = ownerName(base, in: file) ?? ""
-    return !Resolver.settingsNames.contains { name.hasSuffix($0) }
+    let settings = knowledge.conventions[.javascript]?.settingsObjects ?? []
+    return !settings.contains { name.hasSuffix($0) }
   }
 
   /// Notes which of the names that have come up since the last time are a server's.
@@ -51,8 +53,6 @@ extension Resolver {
     for number in namesLookedAt..<Int32(names.count) where ServerName.isIn(names[number]) { serverNames.insert(number) }
     namesLookedAt = Int32(names.count)
   }
-
-  private static let settingsNames = ["config", "configuration", "conf", "cfg", "settings", "env", "environment"]
 
   /// Names that no script declares: what is kept in the global object.
   mutating func readGlobals() {
@@ -75,31 +75,27 @@ extension Resolver {
   private static func named(
     _ arguments: [Argument], in file: LoweredFile, _ resolver: Resolver
   ) -> [(extended: String?, member: String, value: ExpressionID)] {
-    let texts = arguments.map { resolver.literalText(file.facts[$0.value]) }
-    switch texts.prefix(3).map({ $0 != nil }) {
-    case [true, true, false]: return [(texts[0]?.lowercased(), texts[1]!, arguments[2].value)]
-    case [true, false], [true, false, false], [true, false, true]: return [(nil, texts[0]!, arguments[1].value)]
-    case [false]:
-      guard case .map(let entries) = file.facts[arguments[0].value].kind else { return [] }
+    let texts = arguments.prefix(3).map { resolver.literalText(file.facts[$0.value]) }
+    guard let first = texts[0] else {
+      guard arguments.count == 1, case .map(let entries) = file.facts[arguments[0].value].kind else { return [] }
       return entries.compactMap { entry in
         entry.key.flatMap { resolver.literalText(file.facts[$0]) }.map { (nil, $0, entry.value) }
       }
-    default: return []
     }
+    guard texts.count > 1 else { return [] }
+    guard let second = texts[1] else { return [(nil, first, arguments[1].value)] }
+    return texts.count == 3 && texts[2] == nil ? [(first.lowercased(), second, arguments[2].value)] : []
   }
 
   /// Notes a call that may keep a value under a name.
   mutating func noteRegistration(_ number: Int32, callee: ExpressionID, in file: LoweredFile) {
     guard file.facts.language.family == .javascript, case .member(_, let name) = file.facts[callee].kind,
-      Resolver.registering.contains(name), !calls[Int(number)].arguments.isEmpty
+      knowledge.conventions[.javascript]?.registeringMethods.contains(name) == true,
+      !calls[Int(number)].arguments.isEmpty
     else { return }
     registrations.append(number)
   }
 
-  private static let registering: Set<String> = [
-    "register", "registerInstance", "registerValue", "set", "decorate", "provide", "singleton", "instance", "value",
-    "constant", "state",
-  ]
   /// Stands for whatever object something was registered with.
   static let anyOwner = "*"
 
@@ -108,10 +104,7 @@ extension Resolver {
     guard case .name(let name, let symbol?) = file.facts[base].kind,
       file.facts[symbol].definitions.contains(where: { if case .parameter = $0 { true } else { false } })
     else { return false }
-    return name.hasPrefix("parameter ") || Resolver.dependencyNames.contains(name.lowercased())
+    return name.hasPrefix("parameter ")
+      || knowledge.conventions[.javascript]?.dependencyObjects.contains(name.lowercased()) == true
   }
-
-  private static let dependencyNames: Set<String> = [
-    "cradle", "deps", "dependencies", "services", "container", "injector", "opts", "options",
-  ]
 }

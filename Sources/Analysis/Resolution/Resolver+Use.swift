@@ -4,12 +4,9 @@ import Knowledge
 /// Receivers that nothing says anything of but their use: what is asked for several things that only a
 /// client of a server answers is one. Such operations are told as inferred.
 extension Resolver {
-  /// How many different telling commands show that a receiver is a client.
-  private static let tellingUses = 2
-
   /// Makes clients of unknown parameters, variables and fields that are used as such; whether there were any.
   mutating func inferByUse() -> Bool {
-    var uses: [NodeID: Set<String>] = [:]
+    var uses: [NodeID: TellingUses] = [:]
     var order: [NodeID] = []
     var languages: [NodeID: Language] = [:]
     for number in self.order {
@@ -21,8 +18,7 @@ extension Resolver {
         else { continue }
         for place in unknownPlaces(of: base, in: file) {
           if uses[place] == nil { order.append(place) }
-          uses[place, default: []].insert(told.word)
-          if told.isEnough { uses[place, default: []].insert(told.word + "()") }
+          uses[place, default: TellingUses()].add(told)
           languages[place] = file.facts.language.family
         }
       }
@@ -36,7 +32,9 @@ extension Resolver {
     var common: [Language: (library: Int, package: String)?] = [:]
     var speaking: [Int32: Bool] = [:]
     for place in order where !typedPlaces.contains(place) {
-      guard uses[place, default: []].union(lent.uses(of: place)).count >= Resolver.tellingUses,
+      var told = uses[place, default: TellingUses()]
+      told.add(lent.uses(of: place))
+      guard told.areEnough,
         let language = languages[place],
         ([place] + lent.likes(of: place)).contains(where: { speaksOfServer($0, known: &speaking) })
       else { continue }
@@ -52,13 +50,14 @@ extension Resolver {
     return hasInferred
   }
 
-  /// What a member's name tells: the command that little else is called, or enough by itself, where only clients have such
-  /// a member.
-  private func tellingUse(_ name: String, in file: LoweredFile) -> (word: String, isEnough: Bool)? {
-    if file.facts.language.family == .javascript, clients.addsCommands(name) { return (name, true) }
-    if file.facts.language == .python, name == "pipeline" { return (name, false) }
+  /// What a member's name tells: that only clients have such a member, or the command that little else is called.
+  private func tellingUse(_ name: String, in file: LoweredFile) -> TellingUses? {
+    if file.facts.language.family == .javascript, clients.addsCommands(name) {
+      return TellingUses(commands: [name], isOfClients: true)
+    }
+    if file.facts.language == .python, name == "pipeline" { return TellingUses(commands: [name]) }
     guard let command = clients.commandTable.command(spelled: name), ClientIndex.isTelling(command) else { return nil }
-    return (command.name, false)
+    return TellingUses(commands: [command.name])
   }
 
   /// Whether the script of a place speaks of a server or lies where one is spoken of: elsewhere the names of commands say

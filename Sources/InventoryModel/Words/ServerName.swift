@@ -1,5 +1,10 @@
 /// The names of the servers: Redis and Valkey.
 package enum ServerName {
+  /// What follows `redis` in `redistribute`, `redistrict`, `rediscover`, `redisplay` and `redispatch`.
+  package static let otherEnds = ["tribut", "trict", "cover", "play", "patch"]
+  /// What stands before `valkey` in `approvalKey`, `intervalKey`, `removalKey` and `retrievalKey`.
+  package static let otherBeginnings = ["appro", "inter", "remo", "retrie"]
+
   /// Whether a name or path speaks of a server, as `redis-cache` and `getValkey` do and `redistribute` does not.
   package static func isIn(_ text: String) -> Bool {
     let bytes = text.utf8.span
@@ -22,10 +27,8 @@ package enum ServerName {
 
   private static let redis = Array("redis".utf8)
   private static let valkey = Array("valkey".utf8)
-  /// What follows in `redistribute`, `redistrict`, `rediscover`, `redisplay` and `redispatch`.
-  private static let notAfterRedis = ["tribut", "trict", "cover", "play", "patch"].map { Array($0.utf8) }
-  /// What stands before in `approvalKey`, `intervalKey`, `removalKey` and `retrievalKey`.
-  private static let notBeforeValkey = ["appro", "inter", "remo", "retrie"].map { Array($0.utf8) }
+  private static let notAfterRedis = otherEnds.map { Array($0.utf8) }
+  private static let notBeforeValkey = otherBeginnings.map { Array($0.utf8) }
 
   /// Whether a word in small letters stands at a place, whatever its letters' size.
   private static func has(_ word: [UInt8], _ bytes: Span<UInt8>, at start: Int) -> Bool {

@@ -7,11 +7,15 @@ struct LanguageTableReader {
 
   init(_ text: String, file: String) throws(KnowledgeError) { reader = try TableReader(text, file: file) }
 
-  private static let keys = ["language", "functions", "methods", "transparentTypes", "collectionTypes"]
+  private static let keys = [
+    "language", "functions", "methods", "transparentTypes", "collectionTypes", "registeringMethods",
+    "dependencyObjects",
+    "settingsObjects",
+  ]
 
   mutating func read() throws(KnowledgeError) -> (language: Language, conventions: LanguageConventions) {
     var language: Language?
-    var conventions = LanguageConventions(functions: [:], methods: [:], transparentTypes: [], collectionTypes: [])
+    var conventions = LanguageConventions()
     for field in reader.fields(of: reader.root, known: Self.keys) {
       switch field.key.text {
       case "language": language = reader.choice(field.value)
@@ -19,6 +23,9 @@ struct LanguageTableReader {
       case "methods": conventions.methods = readEffects(field.value)
       case "transparentTypes": conventions.transparentTypes = Set(reader.texts(field.value))
       case "collectionTypes": conventions.collectionTypes = Set(reader.texts(field.value))
+      case "registeringMethods": conventions.registeringMethods = Set(reader.texts(field.value))
+      case "dependencyObjects": conventions.dependencyObjects = Set(reader.texts(field.value))
+      case "settingsObjects": conventions.settingsObjects = Set(reader.texts(field.value))
       default: break
       }
     }

@@ -10,8 +10,8 @@ struct Markers: Sendable {
 
   /// Words that a file which speaks of a server holds, whatever its client library.
   private static let servers: [String: WordBoundary] = [
-    "redis": .name(notAfter: [], notBefore: ["tribut", "trict", "cover", "play", "patch"]),
-    "valkey": .name(notAfter: ["appro", "inter", "remo", "retrie"], notBefore: []),
+    "redis": .name(notAfter: [], notBefore: ServerName.otherEnds),
+    "valkey": .name(notAfter: ServerName.otherBeginnings, notBefore: []),
   ]
 
   /// - Parameters:
