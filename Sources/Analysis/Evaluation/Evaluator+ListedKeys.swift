@@ -21,9 +21,7 @@ extension Evaluator {
       }
       if let forms = pattern(of: callee, arguments, in: file) { return forms.map(\.withoutWildcards) }
       // What the reply of a command is read by.
-      guard file.facts.language == .go, case .member(let command, _) = file.facts[callee].kind,
-        case .call = file.facts[command].kind
-      else { return nil }
+      guard file.facts.language == .go, case .member(let command, _) = file.facts[callee].kind else { return nil }
       return listedKeys(by: command, in: file, depth: depth + 1)
     default: return nil
     }
