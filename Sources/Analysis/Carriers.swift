@@ -90,7 +90,8 @@ struct Carriers {
     case .handle, .clientMember, .handleMethod, .anyMember: return true
     case .type, .instance: return types.contains(value.first)
     case .method: return types.contains(value.second)
-    case .container: return containers.contains(value.first) || depth > 0 && Carriers.yieldsClient(value.first, resolver)
+    case .container:
+      return containers.contains(value.first) || depth > 0 && Carriers.yieldsClient(value.first, resolver)
     case .function:
       guard depth < 3 else { return false }
       return resolver.graph.values(resolver.functions[Int(value.first)].result).contains { entry in
