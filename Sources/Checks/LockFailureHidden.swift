@@ -18,7 +18,7 @@ package struct LockFailureHidden: Check {
 
   /// In Go: nobody looks at the error.
   private func dropped(_ operation: Operation) -> Finding? {
-    guard operation.errorHandling.handled == .nowhere, operation.isDiscarded else { return nil }
+    guard operation.errorHandling.handled != .inPlace, operation.isDiscarded else { return nil }
     return Finding(
       of: Self.rule, at: operation,
       message: "nobody looks at what \(operation.method ?? operation.command) answers: "

@@ -25,7 +25,7 @@ package struct LockLossSwallowed: Check {
 
   /// In Go: nobody looks at the error.
   private func dropped(_ release: Operation) -> Finding? {
-    guard release.isDiscarded, release.errorHandling.handled == .nowhere else { return nil }
+    guard release.isDiscarded, release.errorHandling.handled != .inPlace else { return nil }
     return Finding(
       of: Self.rule, at: release,
       message: "nobody looks at the error of \(release.method ?? "the release"): when the lock ran out and is "

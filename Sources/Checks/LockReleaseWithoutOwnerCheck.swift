@@ -42,6 +42,8 @@ package struct LockReleaseWithoutOwnerCheck: Check {
   private func compares(before operation: Operation, in group: OperationGroup, _ index: ReportIndex) -> Bool {
     let asks = group.operations.contains {
       $0.command == "GET" && $0.place < operation.place && $0.isOnSameKey(as: operation)
+        // What is read in a branch of its own, to say who holds it, decides nothing here.
+        && group.isUnconditional($0, after: operation)
         && (!group.isUnconditional(operation, after: $0) || group.node?.takesToken == true)
     }
     guard !asks, let node = group.node else { return asks }

@@ -22,7 +22,8 @@ package struct UnhandledRedisError: Check {
           operation.confidence == .certain
         else { return false }
         if operation.language == .go {
-          return operation.isDiscarded && operation.errorHandling.handled == .nowhere && !node.sendsLater(operation)
+          return operation.dropsError && operation.errorHandling.handled != .inPlace
+            && !Self.harmless.contains(operation.command) && !isSentLater(operation, in: group, node)
         }
         let paths = handlers.paths(to: operation)
         let entries = paths.openEntries
@@ -32,10 +33,25 @@ package struct UnhandledRedisError: Check {
         if group.operations.contains(where: { $0.place != operation.place && node.guardsLocally($0) }) { return true }
         return isSibling(node, guardedTypes) && (entries.contains { isEntry($0, index) } || isLeftToOthers(node, index))
       }
-      guard let first = open.first else { return nil }
+      guard let first = open.first, !isOfTests(first, index) else { return nil }
       let entry = handlers.paths(to: first).openEntries.lazy.map { index.functions[$0] }.first { isRegistered($0) }
       return finding(at: first, of: open, entry: entry)
     }
+  }
+
+  /// What ends a transaction that is given up, and what only asks whether there is a server.
+  private static let harmless: Set<String> = ["UNWATCH", "DISCARD", "PING"]
+
+  /// Whether it is queued, as far as names and neighbours tell: `script.Run(ctx, pipe, keys)` too.
+  private func isSentLater(_ operation: Operation, in group: OperationGroup, _ node: FunctionNode) -> Bool {
+    if node.sendsLater(operation) { return true }
+    guard operation.command.hasPrefix("EVAL") else { return false }
+    return group.operations.contains { $0.inPipeline || node.sendsLater($0) }
+  }
+
+  private func isOfTests(_ operation: Operation, _ index: ReportIndex) -> Bool {
+    guard operation.language == .go, case .testsOnly = index.reach(of: operation) else { return false }
+    return true
   }
 
   /// Where a way to the operation surely begins: a program, an imported module, a decorated function.
@@ -96,7 +112,7 @@ extension FunctionNode {
   /// Whether the receiver is a pipeline by what is done with it: `pipe.Exec()`.
   fileprivate func sendsLater(_ operation: Operation) -> Bool {
     guard let receiver = operation.receiver else { return false }
-    if Words.has(receiver, ["pipe", "pipeline", "pipeliner", "batch", "tx", "multi"]) { return true }
+    if Words.has(receiver, ["pipe", "pip", "pipeline", "pipeliner", "batch", "tx", "multi"]) { return true }
     return steps.contains { step in
       guard case .call(let call) = step.kind else { return false }
       return call.name == receiver + ".Exec"

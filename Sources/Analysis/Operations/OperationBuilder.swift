@@ -6,6 +6,8 @@ struct OperationBuilder {
   let resolver: Resolver
   var reader: ArgumentReader
   private let errors: ErrorFlow
+  /// Nil where only checks would ask for it.
+  private let droppedErrors: DroppedErrors?
   private var connections: ConnectionTracer
   private let chain: EvidenceChain
   /// Whether what only checks and documents ask for is told too.
@@ -23,6 +25,7 @@ struct OperationBuilder {
     payloads = PayloadReader(resolver)
     reader = ArgumentReader(resolver)
     errors = ErrorFlow(resolver)
+    droppedErrors = isDetailed ? DroppedErrors(resolver) : nil
     connections = ConnectionTracer(resolver)
     chain = EvidenceChain(resolver)
     makers = Dictionary(
@@ -111,6 +114,7 @@ struct OperationBuilder {
     let callPlace = SourcePlace(path: call.file.facts.path, position: expression.position)
     if callPlace != operation.place { operation.callPlace = callPlace }
     operation.isDiscarded = call.file.discarded.contains(call.expression)
+    operation.dropsError = droppedErrors?.contains(call.expression, in: call.file) ?? false
     operation.method = call.name.isEmpty ? nil : call.name
     operation.keyText = reader.firstKey(of: sent, by: call).flatMap { text(of: $0, by: call) }
     operation.clients = Set(clientHandles(of: call).flatMap { origins(of: $0, depth: 0) }).sorted()

@@ -80,7 +80,7 @@ struct OptionReader {
         take(option, node: argument.node, with: &reader)
       } else if argument.label == nil {
         for (name, option) in role.options.sorted(by: { $0.key < $1.key }) {
-          if isObject(argument.node, reader), let field = reader.field(name, of: argument.node) {
+          if isObject(argument.node, reader), let field = field(saying: name, of: argument.node, &reader) {
             take(option, node: field, with: &reader)
           }
         }
@@ -97,6 +97,14 @@ struct OptionReader {
     case .implicitMember(let name), .member(_, let name): return role.options[label + "." + name]
     default: return nil
     }
+  }
+
+  /// The field of an option object by its name, or by its name and what it must be: `Mode.NX`.
+  private func field(saying name: String, of object: NodeID, _ reader: inout ArgumentReader) -> NodeID? {
+    guard let dot = name.firstIndex(of: ".") else { return reader.field(name, of: object) }
+    guard let field = reader.field(String(name[..<dot]), of: object) else { return nil }
+    let wanted = String(name[name.index(after: dot)...])
+    return literal(field, reader)?.uppercased() == wanted ? field : nil
   }
 
   private func isObject(_ node: NodeID, _ reader: ArgumentReader) -> Bool {

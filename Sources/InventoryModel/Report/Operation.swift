@@ -54,6 +54,8 @@ package struct Operation: Sendable, Hashable {
   package var callPlace: SourcePlace?
   /// Whether nobody uses its value.
   package var isDiscarded = false
+  /// In Go, whether nobody takes its error, though `_ =` does not say that this is meant.
+  package var dropsError = false
   /// The member that is called, as written: `acquire`.
   package var method: String?
   /// Where the clients that it can go over are made; sorted.
