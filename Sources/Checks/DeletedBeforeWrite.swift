@@ -1,5 +1,4 @@
 package import InventoryModel
-import Knowledge
 
 /// Keys that are deleted before what they held is written where it belongs.
 package struct DeletedBeforeWrite: Check {
@@ -12,7 +11,9 @@ package struct DeletedBeforeWrite: Check {
     var found: [Finding] = []
     for number in index.functions.indices
     where index.functions[number].context == .production && input.events.deletesAndPersists(number) {
-      found += findings(in: input.events.of(number), input)
+      let events = input.events.of(number)
+      found += findings(in: events, input)
+      if let popped = PoppedWork.finding(in: events, of: number) { found.append(popped) }
     }
     return found
   }

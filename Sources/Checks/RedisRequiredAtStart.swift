@@ -9,18 +9,20 @@ package struct RedisRequiredAtStart: Check {
   package func findings(in input: CheckInput) -> [Finding] {
     let index = input.index
     let handlers = input.handlers
-    return index.groups.compactMap { group in
-      if let finding = initFinding(in: group) { return finding }
-      guard let node = group.node, node.context == .production, isStart(node, index) else { return nil }
-      let open = group.operations.filter { talks($0) && isAlwaysRun($0, in: node) && isOwn($0, node) }
-        .filter { if case .unhandled = handlers.fate(at: $0) { true } else { false } }
-      guard let first = open.first else { return nil }
-      let place = node.isConstructor ? "the constructor" : "importing the module"
-      return Finding(
-        of: Self.rule, at: first,
-        message: "\(place) fails when \(first.command) finds no server, and nothing handles that",
-        notes: open.dropFirst().map { Evidence(place: $0.place, what: "so does \($0.command)") })
-    }
+    let imports = ImportCalls(index: index, talks: talks) { isModule($0.place.path, index) }
+    return imports.findings()
+      + index.groups.compactMap { group in
+        if let finding = initFinding(in: group) { return finding }
+        guard let node = group.node, node.context == .production, isStart(node, index) else { return nil }
+        let open = group.operations.filter { talks($0) && isAlwaysRun($0, in: node) && isOwn($0, node) }
+          .filter { if case .unhandled = handlers.fate(at: $0) { true } else { false } }
+        guard let first = open.first else { return nil }
+        let place = node.isConstructor ? "the constructor" : "importing the module"
+        return Finding(
+          of: Self.rule, at: first,
+          message: "\(place) fails when \(first.command) finds no server, and nothing handles that",
+          notes: open.dropFirst().map { Evidence(place: $0.place, what: "so does \($0.command)") })
+      }
   }
 
   /// Go's `init`, which runs before `main`, where the program ends itself: `log.Fatal(err)`.

@@ -13,7 +13,8 @@ package struct UnboundedRead: Check {
         let growth = operations.first(where: { $0.grows(kind) && $0.keyTemplates.contains(key) }),
         !operations.contains(where: {
           $0.trims(kind) && ($0.keyTemplates.contains(key) || !KeyTemplate.isTelling($0.key ?? ""))
-        })
+        }),
+        !(kind == .hash && operations.contains { $0.namesField && $0.keyTemplates.contains(key) })
       else { return nil }
       return Finding(
         of: Self.rule, at: read,
@@ -51,8 +52,13 @@ extension Operation {
       case .sortedSet: ["ZADD", "ZINCRBY"]
       }
     guard commands.contains(command) else { return false }
-    // A hash with named fields is a record.
-    return kind != .hash || arguments.count > 1 && (arguments[1]?.contains("{}") ?? true)
+    return kind != .hash || arguments.count > 1 && !namesField
+  }
+
+  /// Writes a field of a hash that the source names: the hash is a record, whoever else copies fields into it.
+  fileprivate var namesField: Bool {
+    ["HSET", "HSETNX", "HINCRBY", "HINCRBYFLOAT", "HMSET"].contains(command) && arguments.count > 1
+      && arguments[1]?.contains("{}") == false
   }
 
   fileprivate func trims(_ kind: Kind) -> Bool {

@@ -236,12 +236,16 @@ extension Evaluator {
       else { continue }
       growth.copied[symbol, default: []].append((expression.position, arguments[1].value))
     }
+    var atVariable: [SymbolID: Int] = [:]
     for binding in file.facts.bindings {
       guard case .index(let base, let key) = file.facts[binding.target].kind, let value = binding.value,
         case .name(_, let symbol?) = file.facts[base].kind, resolver.literalText(file.facts[key]) == nil
       else { continue }
+      if case .name = file.facts[key].kind { atVariable[symbol, default: 0] += 1 }
       growth.added[symbol, default: []].append((file.facts[binding.target].position, value))
     }
+    // Several values for whichever element: which of them one gets, each round decides anew.
+    for (symbol, count) in atVariable where count > 1 { growth.added[symbol] = nil }
     growths[file.number] = growth
     return growth
   }

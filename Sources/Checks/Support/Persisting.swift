@@ -26,7 +26,7 @@ struct EventIndex {
   private let index: ReportIndex
   /// By function, the steps at which something can happen.
   private let moments: [[Moment]]
-  /// By function, whether it or one that it comes by deletes a key, or writes to a store.
+  /// By function, whether it or one that it comes by deletes a key or takes an element off one, or writes to a store.
   private let (deleting, persisting): ([Bool], [Bool])
 
   private struct Moment {
@@ -53,7 +53,8 @@ struct EventIndex {
       }
     }
     let callees = moments.map { $0.flatMap(\.callees) }
-    deleting = Self.spread(moments.map { $0.contains { $0.operations.contains(where: \.deletesKey) } }, over: callees)
+    deleting = Self.spread(
+      moments.map { $0.contains { $0.operations.contains { $0.deletesKey || $0.popsElement } } }, over: callees)
     persisting = Self.spread(moments.map { $0.contains(where: \.persists) }, over: callees)
   }
 
@@ -73,7 +74,7 @@ struct EventIndex {
     return result
   }
 
-  /// Whether keys may be deleted and data be written when a function runs.
+  /// Whether keys may be deleted, or emptied bit by bit, and data be written when a function runs.
   func deletesAndPersists(_ number: Int) -> Bool { deleting[number] && persisting[number] }
 
   private static func moments(of number: Int, in index: ReportIndex) -> [Moment] {

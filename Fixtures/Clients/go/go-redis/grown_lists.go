@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"strconv"
+	"strings"
 
 	"github.com/redis/go-redis/v9"
 )
@@ -37,4 +39,28 @@ func grown(ctx context.Context, c *redis.Client, ids []string) {
 		pairs = append(pairs, "m:"+id, "0")
 	}
 	c.MSet(ctx, pairs...) // want MSET "m:{}"
+}
+
+// Each element gets one of several values: none of them is told.
+func joined(parts ...interface{}) string {
+	texts := make([]string, len(parts))
+	for i, part := range parts {
+		switch part.(type) {
+		case string:
+			texts[i] = part.(string)
+		case int64:
+			texts[i] = strconv.FormatInt(part.(int64), 10)
+		case bool:
+			if part.(bool) {
+				texts[i] = "1"
+			} else {
+				texts[i] = "0"
+			}
+		}
+	}
+	return strings.Join(texts, ":")
+}
+
+func joinedOfAnyType(ctx context.Context, rdb *redis.Client, shop string) {
+	rdb.Del(ctx, joined(shop, "payments", "lock")) // want DEL "{}"
 }
