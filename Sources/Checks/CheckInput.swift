@@ -25,7 +25,7 @@ package struct CheckInput: Sendable {
   package init(
     report: ScanReport, commands: CommandTable, events: KeyspaceEvents,
     infrastructure: InfrastructureVocabulary = InfrastructureVocabulary(), habits: [String: LibraryHabits] = [:],
-    schemaChanges: [SchemaChange] = []
+    lockHabits: [String: LockHabits] = [:], schemaChanges: [SchemaChange] = []
   ) {
     self.report = report
     self.commands = commands
@@ -34,7 +34,7 @@ package struct CheckInput: Sendable {
     self.habits = habits
     self.schemaChanges = schemaChanges
     index = ReportIndex(report)
-    locks = LockUse(index: index)
+    locks = LockUse(index: index, habits: lockHabits)
     handlers = Handlers(index: index)
     channels = Channels(report)
     servers = Servers(report)

@@ -15,8 +15,8 @@ package struct LockCheckThenSet: Check {
           let set = group.operations[(number + 1)...].first(where: {
             Self.sets($0) && $0.isOnSameKey(as: operation) && group.share(operation, $0)
           }),
-          locks.isLock(set), !isLockByNameAlone(operation, locks), !isWatched(operation, in: group),
-          !isTaken(before: set, in: group)
+          locks.isLock(set), !isLockByNameAlone(operation, locks),
+          !locks.isGuarded(set.place, in: group)
         else { return nil }
         return Finding(
           of: Self.rule, at: operation,
@@ -40,24 +40,6 @@ package struct LockCheckThenSet: Check {
   private static func sets(_ operation: Operation) -> Bool {
     ["SET", "SETEX", "PSETEX"].contains(operation.command) && !operation.takesIfFree
       && operation.options.isEmpty || operation.command == "SET" && operation.isPlainSet
-  }
-
-  /// WATCH makes the transaction fail when the key changed in between.
-  private func isWatched(_ operation: Operation, in group: OperationGroup) -> Bool {
-    group.operations.contains { $0.command == "WATCH" && $0.place < operation.place }
-  }
-
-  /// Somebody who holds the lock, or another, may read and set it.
-  private func isTaken(before set: Operation, in group: OperationGroup) -> Bool {
-    let takes = group.node?.steps.contains { step in
-      // A mutex of the language keeps no other process out.
-      guard step.place < set.place, case .call(let call) = step.kind, !call.callees.isEmpty else { return false }
-      return Words.has(call.name.split(separator: ".").last.map(String.init), ["lock", "acquire", "mutex"])
-    }
-    if takes == true { return true }
-    return group.operations.contains {
-      $0.place < set.place && ($0.command == "LOCK*" || $0.takesIfFree && $0.isOnSameKey(as: set))
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 package import InventoryModel
+import Knowledge
 
 /// A lock, or a claim of keys, that fails without a word.
 package struct LockFailureHidden: Check {
@@ -57,13 +58,8 @@ package struct LockFailureHidden: Check {
       guard let target = operation.claimTarget, operation.language != .go else { return false }
       return group.operations.contains { $0.place > operation.place && $0.keyTemplates.contains(target) }
     }
-    guard operation.command == "LOCK*" else { return operation.takesIfFree && locks.isLock(operation) }
-    guard let method = operation.method?.lowercased().replacing("_", with: "") else { return false }
-    let isGo = operation.language == .go
-    return Self.taking.contains(method) || isGo && ["lock", "lockcontext"].contains(method)
+    return locks.step(of: operation).map { $0 == .take } ?? (operation.takesIfFree && locks.isLock(operation))
   }
-
-  private static let taking: Set<String> = ["acquire", "trylock", "trylockcontext", "acquirectx", "tryacquire"]
 }
 
 extension GuardHandler {

@@ -1,4 +1,5 @@
 package import InventoryModel
+import Knowledge
 
 /// A lock's release whose failure nobody hears of.
 package struct LockLossSwallowed: Check {
@@ -10,7 +11,7 @@ package struct LockLossSwallowed: Check {
     let index = input.index
     return index.groups.flatMap { group in
       group.operations.compactMap { release in
-        guard release.releasesLock, let node = group.node else { return nil }
+        guard input.locks.step(of: release) == .release, let node = group.node else { return nil }
         if node.language == .go { return dropped(release) }
         let quiet = node.quietRejection(of: release).map { Optional($0) } ?? swallowing(release, in: node)
         guard let handler = quiet else { return nil }

@@ -24,20 +24,23 @@ package struct LockWithoutTTL: Check {
   }
 
   /// Whether a lock is made to ask who holds it, and perhaps to give it back, and is not taken.
-  private func looksOnly(_ uses: [Operation]) -> Bool {
-    uses.contains(where: \.looksAtLock) && uses.allSatisfy { $0.looksAtLock || $0.releasesLock }
+  private func looksOnly(_ uses: [Operation], _ locks: LockUse) -> Bool {
+    let steps = uses.map { locks.step(of: $0) }
+    return steps.contains(.ask) && steps.allSatisfy { $0 == .ask || $0 == .release }
   }
 
   /// Locks of libraries that set no time to live unless they are told.
   private func libraryLocks(in input: CheckInput) -> [Finding] {
+    let locks = input.locks
+    let operations = input.report.operations.filter(\.isLockCommand)
     var uses: [SourcePlace: [Operation]] = [:]
-    for use in input.report.operations where use.command == "LOCK*" && !use.makesLock {
+    for use in operations where locks.step(of: use) != .make {
       for step in use.evidence { uses[step.place, default: []].append(use) }
     }
-    return input.report.operations.compactMap { operation in
-      guard operation.command == "LOCK*", operation.makesLock, !operation.setsTTL,
-        input.habits[operation.library]?.compositions[operation.command]?.expires == false,
-        !looksOnly(uses[operation.place] ?? [])
+    return operations.compactMap { operation in
+      guard locks.step(of: operation) == .make, !operation.setsTTL,
+        locks.habits[operation.library]?.lease == .forever,
+        !looksOnly(uses[operation.place] ?? [], locks)
       else { return nil }
       return Finding(
         of: Self.rule, at: operation,
@@ -47,9 +50,6 @@ package struct LockWithoutTTL: Check {
 }
 
 extension Operation {
-  /// Asks who holds a lock, and takes none.
-  fileprivate var looksAtLock: Bool { ["locked", "owned", "get_owner_id"].contains(method) }
-
   /// A lock whose value is its deadline, which others look at and take over by GETSET.
   fileprivate func comparesAndSets(_ lock: Operation) -> Bool { command == "GETSET" && isOnSameKey(as: lock) }
 }

@@ -67,6 +67,7 @@ package struct LongWorkUnderLock: Check {
 /// Functions that take a library's lock which has a time to live and which nothing renews.
 private struct LockTakers {
   private let index: ReportIndex
+  private let locks: LockUse
   /// By function: the lock that it takes for its caller.
   private var taking: [Int: Operation] = [:]
   private var lockTypes: Set<SourcePlace> = []
@@ -74,22 +75,23 @@ private struct LockTakers {
 
   init(_ input: CheckInput) {
     index = input.index
-    let locks = input.report.operations.filter { $0.command == "LOCK*" }
+    locks = input.locks
+    let uses = input.report.operations.filter(\.isLockCommand)
     let settings = Dictionary(
       input.report.clients.filter { $0.role == "lock" }.map { ($0.place, $0.settings) },
       uniquingKeysWith: { first, _ in first })
-    releasing = Set(locks.filter(\.releasesLock).map(\.place))
-    let renewing = Set(locks.filter(\.renewsLock).map(\.place.path))
+    releasing = Set(uses.filter { locks.step(of: $0) == .release }.map(\.place))
+    let renewing = Set(uses.filter { locks.step(of: $0) == .extend }.map(\.place.path))
     var owners: [Int: Operation] = [:]
-    for lock in locks {
+    for lock in uses {
       guard let number = lock.functionNumber, !renewing.contains(lock.place.path),
-        input.habits[lock.library]?.compositions[lock.command]?.renews != true
+        locks.habits[lock.library]?.renewsAlways != true
       else { continue }
       let own = settings[lock.place] ?? []
       // A constant says it; what a parameter says is for the callers to choose.
       guard !own.contains(where: { LockTakers.renews($0.label) && $0.value == "true" }) else { continue }
       if let type = index.functions[number].type?.place { lockTypes.insert(type) }
-      if lock.takesLimitedLock { owners[number] = owners[number] ?? lock }
+      if takesLimited(lock) { owners[number] = owners[number] ?? lock }
     }
     for (number, lock) in owners.sorted(by: { $0.key < $1.key }) { spread(lock, from: number) }
   }
@@ -112,7 +114,7 @@ private struct LockTakers {
     switch step.kind {
     case .operation:
       return index.operations(of: number).first {
-        $0.place == step.place && $0.command == "LOCK*" && $0.takesLimitedLock && taking[number] != nil
+        $0.place == step.place && takesLimited($0) && taking[number] != nil
       }
     case .call(let call):
       for callee in call.callees {
@@ -125,6 +127,12 @@ private struct LockTakers {
       }
       return nil
     }
+  }
+
+  /// Whether it takes a library's lock for some time, and the library does not renew it.
+  private func takesLimited(_ operation: Operation) -> Bool {
+    guard operation.isLockCommand, operation.setsTTL, locks.takes(operation) else { return false }
+    return locks.habits[operation.library]?.renews.contains(operation.method ?? "") != true
   }
 
   func releases(_ step: CodeStep) -> Bool { releasing.contains(step.place) }
@@ -142,15 +150,6 @@ private struct LockTakers {
 
   private static func renews(_ label: String?) -> Bool {
     Words.has(label, ["renew", "renewal", "autorenew", "autorenewal", "watchdog", "extend", "heartbeat"])
-  }
-}
-
-extension Operation {
-  fileprivate var takesLimitedLock: Bool { setsTTL && !releasesLock && !renewsLock && method != "using" }
-
-  fileprivate var renewsLock: Bool {
-    ["extend", "renew", "refresh", "reacquire", "extendcontext"].contains(
-      method?.lowercased().replacing("_", with: "") ?? "")
   }
 }
 

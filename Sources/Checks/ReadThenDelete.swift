@@ -9,10 +9,7 @@ package struct ReadThenDelete: Check {
 
   package func findings(in input: CheckInput) -> [Finding] {
     let index = input.index
-    let unclaimed = UnclaimedWork(index: index) { group in
-      group.operations.contains { $0.takesIfFree || $0.command == "LOCK*" || $0.command == "WATCH" }
-        || takesLock(group)
-    }
+    let unclaimed = UnclaimedWork(index: index, locks: input.locks)
     return unclaimed.resumedClaims() + unclaimed.sharedMessages() + readAndDeleted(index, input)
   }
 
@@ -21,7 +18,7 @@ package struct ReadThenDelete: Check {
     return index.groups.filter { !$0.isScript }.flatMap { group in
       group.operations.compactMap { deletion in
         guard deletion.deletesKey, !cleansUp(deletion), let read = read(before: deletion, in: group),
-          !deletesMore(deletion, after: read, in: group), !isSafe(deletion, read, in: group, index),
+          !deletesMore(deletion, after: read, in: group), !isSafe(deletion, read, in: group, input.locks),
           let addition = additions.first(where: { isOnSameKey($0, deletion, read) })
         else { return nil }
         return Finding(
@@ -64,19 +61,10 @@ package struct ReadThenDelete: Check {
   }
 
   /// One pipeline, which most libraries send as a transaction, a lock, a watch or an earlier claim keep others out.
-  private func isSafe(_ deletion: Operation, _ read: Operation, in group: OperationGroup, _ index: ReportIndex) -> Bool
-  {
+  private func isSafe(_ deletion: Operation, _ read: Operation, in group: OperationGroup, _ locks: LockUse) -> Bool {
     if let pipeline = deletion.pipeline, pipeline == read.pipeline { return true }
-    return group.operations.contains {
-      $0.place < deletion.place && ($0.isClaim || $0.takesIfFree || $0.command == "LOCK*" || $0.command == "WATCH")
-    } || takesLock(group)
-  }
-
-  private func takesLock(_ group: OperationGroup) -> Bool {
-    group.node?.steps.contains { step in
-      guard case .call(let call) = step.kind else { return false }
-      return Words.has(call.name, ["lock", "locked", "mutex", "acquire", "synchronized"])
-    } ?? false
+    return group.operations.contains { $0.place < deletion.place && $0.isClaim }
+      || locks.isGuarded(deletion.place, in: group)
   }
 
   private func isOnSameKey(_ addition: Operation, _ deletion: Operation, _ read: Operation) -> Bool {

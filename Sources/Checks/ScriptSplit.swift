@@ -12,7 +12,7 @@ package struct ScriptSplit: Check {
     guard !scripts.isEmpty else { return [] }
     return input.index.groups.filter { !$0.isScript && $0.node?.language != .lua }.compactMap { group in
       for script in scripts {
-        let steps = script.steps(in: group, input.habits)
+        let steps = script.steps(in: group, input)
         if let first = steps.first { return finding(at: first, of: steps, script) }
       }
       return nil
@@ -63,16 +63,16 @@ package struct ScriptSplit: Check {
 
     /// The operations of a function that do all that the script writes, and in more than one step; none where
     /// something makes one step of them.
-    func steps(in group: OperationGroup, _ habits: [String: LibraryHabits]) -> [Operation] {
+    func steps(in group: OperationGroup, _ input: CheckInput) -> [Operation] {
       let own = group.operations.filter { operation in
-        let isQueued = operation.inPipeline && habits[operation.library]?.pipelinesAreTransactions == true
+        let isQueued = operation.inPipeline && input.habits[operation.library]?.pipelinesAreTransactions == true
         return operation.context == .production && !operation.inTransaction && !isQueued
           && operation.keyTemplates.count == 1
           && uses.contains(Use(operation, key: operation.key ?? ""))
       }
       let done = Set(own.map { Use($0, key: $0.key ?? "") })
       guard done.count > 1, writes.isSubset(of: done), let last = own.last, own.allSatisfy({ group.share($0, last) }),
-        !group.operations.contains(where: { $0.takesIfFree || $0.command == "LOCK*" || $0.command == "WATCH" })
+        !input.locks.isGuarded(last.place, in: group)
       else { return [] }
       return own
     }

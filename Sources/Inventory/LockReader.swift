@@ -52,7 +52,7 @@ struct LockReader {
 
   private func renew(_ lock: inout LockFacts, _ habits: LockHabits, _ operations: [Operation]) {
     let methods = Set(operations.compactMap(\.method))
-    if let method = methods.sorted().first(where: { habits.extends.contains($0) || habits.renews.contains($0) }) {
+    if let method = methods.sorted().first(where: { habits.step(of: $0) == .extend || habits.renews.contains($0) }) {
       (lock.isRenewed, lock.renewedBy) = (true, method)
       return
     }

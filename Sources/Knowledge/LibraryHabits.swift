@@ -22,10 +22,6 @@ package struct LibraryHabits: Sendable, Hashable {
     package var keys: [String] = []
     /// Whether its keys meet in one script.
     package var keysMeet = false
-    /// Whether its keys get a time to live when nobody asks for one.
-    package var expires = true
-    /// Whether the library sets the time to live again while the work goes on, without being told.
-    package var renews = false
 
     package init() {}
   }

@@ -43,7 +43,8 @@ enum ExampleCheck {
     let changes = try SchemaFile.nearest(to: [root])?.changes(in: schema, plans: [], today: today)
     let input = CheckInput(
       report: report, commands: knowledge.commands, events: try KeyspaceEvents.standard(),
-      infrastructure: configured.vocabulary, habits: try RulePages.habits.get(), schemaChanges: changes ?? [])
+      infrastructure: configured.vocabulary, habits: try RulePages.habits.get(),
+      lockHabits: try LockHabits.load(), schemaChanges: changes ?? [])
     return linter.check(input, today: today).findings.map(\.finding)
   }
 }

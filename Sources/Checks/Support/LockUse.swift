@@ -1,8 +1,11 @@
 import InventoryModel
+import Knowledge
 
-/// How locks that are made of plain commands are told from other keys.
+/// How locks are told from other keys, and who holds one.
 struct LockUse {
   let index: ReportIndex
+  /// How libraries' locks work, by the library's name in reports.
+  let habits: [String: LockHabits]
 
   private static let words: Set<String> = [
     "lock", "locks", "locked", "locker", "locking", "lck", "mutex", "semaphore", "lease", "leader", "redlock",
@@ -43,6 +46,52 @@ struct LockUse {
     let name = function.split(separator: ".").last.map(String.init) ?? function
     return Words.has(name, words) || Words.has(name, taking)
       || Words.has(function, words) && Words.has(name, ["release", "unlock", "extend", "renew"])
+  }
+}
+
+extension LockUse {
+  /// What an operation does with a library's lock; nil where it is none of a library.
+  func step(of operation: Operation) -> LockHabits.Step? {
+    guard operation.isLockCommand else { return nil }
+    return habits[operation.library]?.step(of: operation.method) ?? .make
+  }
+
+  /// Whether it is a library's way to take a lock, or sets a key only where there is none.
+  func takes(_ operation: Operation) -> Bool {
+    switch step(of: operation) {
+    case .make, .take: true
+    case .release, .ask, .extend: false
+    case nil: operation.takesIfFree
+    }
+  }
+
+  /// Whether a lock that was taken before, or WATCH, keeps other processes out at a place.
+  func isGuarded(_ place: SourcePlace, in group: OperationGroup) -> Bool {
+    group.operations.contains { $0.place < place && (takes($0) || $0.command == "WATCH") }
+      || group.node.map { isHeld(at: place, in: $0) } ?? false
+  }
+
+  /// Whether something that the function calls before took a lock for it: a mutex of the language keeps no other process
+  /// out, nor does a lock that was given back, unless the place is in a closure which ran in between.
+  private func isHeld(at place: SourcePlace, in node: FunctionNode) -> Bool {
+    let closure = node.region(of: place).flatMap(node.closure)
+    return node.steps.contains { step in
+      guard step.place < place, case .call(let call) = step.kind else { return false }
+      let isHandedIn = closure != nil && closure != node.closure(around: step.region)
+      return call.callees.contains { takesLock($0, isKept: !isHandedIn, depth: 3) }
+    }
+  }
+
+  /// - Parameter isKept: whether it must not give a lock back itself.
+  private func takesLock(_ function: Int, isKept: Bool, depth: Int) -> Bool {
+    let operations = index.operations(of: function)
+    if isKept, operations.contains(where: { step(of: $0) == .release }) { return false }
+    if operations.contains(where: takes) { return true }
+    return depth > 0
+      && index.functions[function].steps.contains { step in
+        guard case .call(let call) = step.kind else { return false }
+        return call.callees.contains { takesLock($0, isKept: isKept, depth: depth - 1) }
+      }
   }
 }
 

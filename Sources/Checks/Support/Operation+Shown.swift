@@ -8,22 +8,4 @@ extension Operation {
     }
     return key
   }
-
-  /// Makes a lock of a library, rather than taking or releasing it.
-  var makesLock: Bool {
-    guard let method else { return true }
-    return !Self.lockMembers.contains(method.lowercased().replacing("_", with: ""))
-  }
-
-  private static let lockMembers: Set<String> = [
-    "acquire", "release", "extend", "renew", "refresh", "reacquire", "unlock", "reset", "locked", "owned", "resetall",
-    "trylock", "valid", "enter", "exit", "aenter", "aexit", "getownerid",
-  ]
-
-  /// Gives a library's lock back.
-  var releasesLock: Bool {
-    command == "LOCK*"
-      && ["release", "unlock", "releasecontext", "unlockcontext", "runlock"].contains(
-        method?.lowercased().replacing("_", with: "") ?? "")
-  }
 }

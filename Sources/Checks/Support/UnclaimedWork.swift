@@ -3,18 +3,18 @@ import InventoryModel
 /// Work on keys that several processes find at the same time and that none of them claims.
 struct UnclaimedWork {
   let index: ReportIndex
-  /// Who takes a lock keeps the others out.
-  let isGuarded: (OperationGroup) -> Bool
+  let locks: LockUse
 
   /// Claims that an earlier run left behind, taken up as they are: a claim that another process is at looks the same.
   func resumedClaims() -> [Finding] {
     let searches = index.report.operations.filter { $0.searchesKeys && $0.context == .production }
     return index.groups.flatMap { group -> [Finding] in
-      guard !group.isScript, let claim = group.operations.first(where: { isFoundAgain($0, searches) }),
-        !isGuarded(group)
-      else { return [] }
+      guard !group.isScript, let claim = group.operations.first(where: { isFoundAgain($0, searches) }) else {
+        return []
+      }
       return group.operations.compactMap { resumed in
         guard resumed.place < claim.place, !group.share(resumed, claim), resumed.readsForWork,
+          !locks.isGuarded(resumed.place, in: group),
           group.operations.contains(where: { isSameWork($0, resumed, after: claim) })
         else { return nil }
         return Finding(
@@ -33,10 +33,9 @@ struct UnclaimedWork {
         .map(\.place.path))
     return index.groups.compactMap { group in
       guard let node = group.node, node.context == .production, node.isUsedAsValue,
-        subscribing.contains(node.place.path), node.parameters.contains(where: { Words.has($0, Self.messages) }),
-        !isGuarded(group)
+        subscribing.contains(node.place.path), node.parameters.contains(where: { Words.has($0, Self.messages) })
       else { return nil }
-      for read in group.operations where read.readsForWork {
+      for read in group.operations where read.readsForWork && !locks.isGuarded(read.place, in: group) {
         let deletion = group.operations.first {
           $0.deletesKey && $0.place > read.place && $0.isOnSameKey(as: read) && group.share(read, $0)
         }

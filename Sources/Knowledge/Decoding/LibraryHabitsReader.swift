@@ -49,13 +49,11 @@ struct LibraryHabitsReader {
 
   private mutating func composition(_ node: YAMLNode) -> LibraryHabits.Composition {
     var composition = LibraryHabits.Composition()
-    for field in reader.fields(of: node, known: ["commands", "inside", "keys", "together", "expires", "renews"]) {
+    for field in reader.fields(of: node, known: ["commands", "inside", "keys", "together"]) {
       switch field.key.text {
       case "commands": composition.commands = names(field.value)
       case "inside": composition.inside = names(field.value)
       case "keys": composition.keys = reader.texts(field.value)
-      case "expires": composition.expires = reader.bool(field.value) ?? true
-      case "renews": composition.renews = reader.bool(field.value) ?? false
       default: composition.keysMeet = reader.bool(field.value) ?? false
       }
     }

@@ -19,13 +19,12 @@ extension PatternBook {
 
   /// Whether a table is one of patterns, by its place.
   static func holds(_ path: String) -> Bool {
-    path == concernsPath || path == primitivesPath || path == locksPath
+    path == concernsPath || path == primitivesPath || path == LockHabits.path
       || (path.hasPrefix("Patterns/") && path.hasSuffix(".yml"))
   }
 
   static let concernsPath = "Concerns.yml"
   static let primitivesPath = "Primitives.yml"
-  static let locksPath = "Locks.yml"
 }
 
 /// Decodes the tables of patterns and keeps all that is wrong with them.
@@ -44,10 +43,7 @@ private struct PatternLoader {
       switch table.path {
       case PatternBook.concernsPath: try readSentences(table)
       case PatternBook.primitivesPath: try readPrimitives(table)
-      case PatternBook.locksPath:
-        var reader = try TableReader(table.text, file: table.name)
-        locks = reader.lockHabits()
-        problems += reader.problems
+      case LockHabits.path: locks = try LockHabits.read(table)
       case let path where PatternBook.holds(path):
         var reader = try PatternTableReader(table.text, file: table.name, commands: commands)
         patterns.append(try reader.read(id: String(path.dropFirst("Patterns/".count).dropLast(".yml".count))))

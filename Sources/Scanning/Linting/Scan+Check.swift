@@ -31,7 +31,8 @@ extension Scan {
       report: report(toolVersion: toolVersion, withTimings: false), commands: commands,
       events: try KeyspaceEvents.standard(),
       infrastructure: vocabulary.intending(settings.licences),
-      habits: try TargetLibrary(commands: commands, additional: tables).habits(), schemaChanges: changes ?? [])
+      habits: try TargetLibrary(commands: commands, additional: tables).habits(),
+      lockHabits: try LockHabits.load(additional: tables), schemaChanges: changes ?? [])
     let reader = try sourceReader()
     let linter = Linter(catalog: catalog, settings: settings)
     var report = linter.check(input, baseline: baseline, today: today) { path in
