@@ -9,7 +9,7 @@ package struct DatabaseDiffers: Check {
 
   package func findings(in input: CheckInput) -> [Finding] {
     let databases = Dictionary(
-      input.report.clients.filter { $0.context == .production }.map { ($0.place, $0.database) },
+      input.report.clients.filter { $0.context == .production }.map { ($0.place, $0.databaseNumber) },
       uniquingKeysWith: { first, other in first == other ? first : nil })
     let operations = input.report.operations.filter { $0.context == .production && !$0.isInScript }
     /// The database that all clients of an operation use; nil where one is not known.
@@ -42,31 +42,11 @@ package struct DatabaseDiffers: Check {
 
 extension ClientRecord {
   /// The number of the database that it uses; nil where the source does not tell.
-  fileprivate var database: Int? {
-    if settings.contains(where: { $0.isSpread }) { return nil }
-    if let setting = settings.first(where: { ["db", "database", "DB"].contains($0.label ?? "") }) {
-      return (setting.value ?? setting.fallback).flatMap(Int.init)
+  fileprivate var databaseNumber: Int? {
+    switch database {
+    case .number(let number): number
+    case .configured(let fallback): fallback
+    case .unknown: nil
     }
-    if let url = settings.compactMap(\.value).first(where: { $0.contains("://") }) {
-      return Self.database(in: url)
-    }
-    let isTold = settings.isEmpty || settings.contains { ["host", "port"].contains($0.label ?? "") }
-    return isTold ? 0 : nil
-  }
-
-  /// The number that a URL tells: `db` of its query, or what its path begins with. Libraries differ in which of the two
-  /// they follow, so two that differ tell none; the path of a socket is a file's.
-  private static func database(in url: String) -> Int? {
-    let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    let query = parts.dropFirst().first ?? ""
-    let told = query.split(separator: "&").first { $0.hasPrefix("db=") }?.dropFirst(3)
-    let number = told.flatMap { text in text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil }
-    let scheme = url.prefix { $0 != ":" }.lowercased()
-    if scheme.contains("unix") || scheme.contains("socket") { return number }
-    let path = parts[0].split(separator: "/", omittingEmptySubsequences: false).dropFirst(3).first ?? ""
-    if path.contains("{}") || query.contains("{}") || url.hasSuffix("{}") { return nil }
-    let digits = path.prefix { $0.isNumber }
-    guard told != nil else { return Int(digits) ?? 0 }
-    return digits.isEmpty || Int(digits) == number ? number : nil
   }
 }

@@ -297,11 +297,16 @@ struct VerdictTests {
     #expect(try Judging.use(Judging.operation("PSUBSCRIBE", channel: "news.*"), on: "elasticache") == nil)
   }
 
-  @Test(arguments: [
-    ("db", "3", ["SELECT"]), ("DB", "0", []), ("Protocol", "3", ["HELLO"]), ("RESP", "3", ["HELLO"]), ("RESP", "2", []),
-    (nil, "redis://h:6379/4", ["SELECT"]), (nil, "redis://h:6379", []), (nil, "rediss://u:p@h/0?protocol=3", ["HELLO"]),
-    ("clientSideCache", "{}", ["CLIENT TRACKING"]),
-  ])
+  @Test(
+    arguments: [
+      ("db", "3", ["SELECT"]), ("DB", "0", []), ("Protocol", "3", ["HELLO"]), ("RESP", "3", ["HELLO"]),
+      ("RESP", "2", []),
+      (nil, "redis://h:6379/4", ["SELECT"]), (nil, "redis://h:6379", []),
+      (nil, "rediss://u:p@h/0?protocol=3", ["HELLO"]),
+      ("clientSideCache", "{}", ["CLIENT TRACKING"]), (nil, "redis://h:6379?db=3", ["SELECT"]),
+      (nil, "unix:///run/redis/3.sock?db=2", ["SELECT"]), (nil, "unix:///run/redis/3.sock", []),
+      ("initialDatabase", "2", ["SELECT"]), ("database_id", "2", ["SELECT"]), (nil, "https://h/3", []),
+    ] as [(String?, String, [String])])
   func `settings of a client are commands when it connects`(label: String?, value: String, commands: [String]) throws {
     var client = ClientRecord(
       place: SourcePlace(path: "app.py", line: 1, column: 1), library: "none", role: "client", connection: nil,
