@@ -9,32 +9,61 @@ package struct LockReleaseWithoutOwnerCheck: Check {
   package func findings(in input: CheckInput) -> [Finding] {
     let index = input.index
     let locks = input.locks
-    let taken = index.groups.flatMap { group in group.operations.filter { takes($0, in: group) && locks.isLock($0) } }
+    let takings = index.groups.flatMap { group in
+      group.operations.filter { takes($0, in: group) && locks.isLock($0) }.map { operation in
+        Taking(operation, in: index)
+      }
+    }
     return index.groups.filter { !$0.isScript }.flatMap { group in
       group.operations.flatMap { operation -> [Finding] in
         guard operation.deletesKey, !operation.isInScript, locks.isLock(operation),
           !compares(before: operation, in: group, index)
         else { return [] }
         let handed = locks.handing(operation)
-        if operation.isPassedOn, !handed.isEmpty { return passedOn(operation, handed, taken, index) }
-        guard let taking = taken.first(where: { isSameLock(operation, $0) }) else { return [] }
-        return [finding(at: operation, taking: taking, handed: handed)]
+        let ownsLocks = takings.contains { $0.isOfItsType && $0.operation.isOfSameType(as: operation) }
+        guard LockUse.isLockByItself(operation) || ownsLocks else {
+          return passedOn(operation, handed, takings, index)
+        }
+        let taking = takings.first { isSameLock(operation, $0.operation) }
+        return taking.map { [finding(at: operation, taking: $0.operation, handed: handed)] } ?? []
+      }
+    }
+  }
+
+  private struct Taking {
+    let operation: Operation
+    /// What callers hand in as its key, as they write it.
+    let handed: Set<String>
+    /// Whether a method of its type says that it locks, and not only who uses the type.
+    let isOfItsType: Bool
+
+    init(_ operation: Operation, in index: ReportIndex) {
+      self.operation = operation
+      let keys = index.handedKeys(to: operation)
+      let type = index.node(of: operation)?.type?.place
+      handed = Set(keys.map(\.text))
+      isOfItsType = keys.contains { key in
+        let caller = index.functions[key.function]
+        return type != nil && caller.type?.place == type && LockUse.isNamedAsLock(caller.name)
       }
     }
   }
 
   /// Of a function that deletes whatever it is told to: the callers that have the same lock taken, by their words.
   private func passedOn(
-    _ operation: Operation, _ handed: [HandedKey], _ taken: [Operation], _ index: ReportIndex
+    _ operation: Operation, _ handed: [HandedKey], _ takings: [Taking], _ index: ReportIndex
   ) -> [Finding] {
-    let takings = taken.filter { $0.context == operation.context }.map { taking in
-      (taking: taking, texts: Set(index.handedKeys(to: taking).map(\.text)))
-    }
-    return handed.compactMap { caller in
-      guard index.functions[caller.function].context == operation.context,
-        let found = takings.first(where: { $0.texts.contains(caller.text) })
-      else { return nil }
-      return finding(at: caller, of: operation, taking: found.taking, index)
+    handed.compactMap { caller in
+      let node = index.functions[caller.function]
+      let taking = takings.first {
+        $0.operation.context == operation.context && $0.handed.contains(caller.text)
+      }
+      guard let taking, node.context == operation.context else { return nil }
+      return Finding(
+        rule: Self.rule, severity: .error, place: caller.place, message: message(operation, key: caller.text),
+        function: node.name, subject: "\(operation.command) \(caller.text)", context: operation.context,
+        confidence: operation.confidence,
+        notes: [Evidence(place: operation.place, what: "\(operation.command) is sent here"), note(taking.operation)])
     }
   }
 
@@ -44,7 +73,7 @@ package struct LockReleaseWithoutOwnerCheck: Check {
       $0.command == "GET" && $0.place < operation.place && $0.isOnSameKey(as: operation)
         // What is read in a branch of its own, to say who holds it, decides nothing here.
         && group.isUnconditional($0, after: operation)
-        && (!group.isUnconditional(operation, after: $0) || group.node?.takesToken == true)
+        && (!group.isUnconditional(operation, after: $0) || group.node?.takesToken(for: operation) == true)
     }
     guard !asks, let node = group.node else { return asks }
     // By a function of its own: `if self._get(key) == token`.
@@ -77,23 +106,7 @@ package struct LockReleaseWithoutOwnerCheck: Check {
     }
     // One type takes and gives back a lock whose name only its users know.
     let isOpen = taking.keyTemplates.allSatisfy { !KeyTemplate.isTelling($0) }
-    return isOpen && release.place.path == taking.place.path && release.type != nil && release.type == taking.type
-  }
-
-  private func finding(
-    at caller: HandedKey, of operation: Operation, taking: Operation, _ index: ReportIndex
-  ) -> Finding {
-    let notes = finding(at: operation, taking: taking, handed: []).notes
-    return Finding(
-      rule: Self.rule, severity: .error, place: caller.place, message: message(operation, key: caller.text),
-      function: index.functions[caller.function].name, subject: "\(operation.command) \(caller.text)",
-      context: operation.context, confidence: operation.confidence,
-      notes: [Evidence(place: operation.place, what: "\(operation.command) is sent here")] + notes)
-  }
-
-  private func message(_ operation: Operation, key: String) -> String {
-    "\(operation.command) gives the lock \(key) back without asking who holds it: "
-      + "a lock that ran out is another's by now"
+    return isOpen && release.isOfSameType(as: taking)
   }
 
   private func finding(at operation: Operation, taking: Operation, handed: [HandedKey]) -> Finding {
@@ -102,27 +115,43 @@ package struct LockReleaseWithoutOwnerCheck: Check {
     return Finding(
       of: Self.rule, at: operation,
       message: message(operation, key: key ?? operation.shownKey),
-      notes: handed.map { Evidence(place: $0.place, what: "hands in the lock \($0.text)") }
-        + [Evidence(place: taking.place, what: "\(taking.command) takes it here")])
+      notes: handed.map { Evidence(place: $0.place, what: "hands in the lock \($0.text)") } + [note(taking)])
+  }
+
+  private func message(_ operation: Operation, key: String) -> String {
+    "\(operation.command) gives the lock \(key) back without asking who holds it: "
+      + "a lock that ran out is another's by now"
+  }
+
+  private func note(_ taking: Operation) -> Evidence {
+    Evidence(place: taking.place, what: "\(taking.command) takes it here")
   }
 }
 
 extension FunctionNode {
-  /// Whether it is handed what the holder of a lock knows: `unlock(key, token)`.
-  fileprivate var takesToken: Bool {
-    parameters.contains { Words.has($0, ["value", "token", "owner", "identifier", "uuid", "holder", "id", "val"]) }
+  /// Whether it is handed what the holder of a lock knows, `unlock(key, token)`, beside what its key is made of.
+  fileprivate func takesToken(for release: Operation) -> Bool {
+    let key = release.keyText ?? ""
+    // Of a key that a variable holds, any parameter but one that surely is a token may be a part.
+    let isOpen = !parameters.contains(key) && key.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    return parameters.contains { parameter in
+      if key.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }).contains(parameter[...]) {
+        return false
+      }
+      return Words.has(parameter, ["value", "token", "owner", "identifier", "uuid", "holder", "val"])
+        || !isOpen && Words.has(parameter, ["id"])
+    }
   }
 }
 
 extension Operation {
-  /// Whether its function only passes a command on: `Del(ctx, key)`.
-  fileprivate var isPassedOn: Bool {
-    let name = function?.split(separator: ".").last?.lowercased()
-    return name.map { ["del", "delete", "remove", "unlink", "rem"].contains($0) } ?? false
+  /// Whether both stand in functions of one type of a file.
+  fileprivate func isOfSameType(as other: Operation) -> Bool {
+    place.path == other.place.path && type != nil && type == other.type
   }
 
   /// The type that its function belongs to, by name.
-  fileprivate var type: Substring? {
+  private var type: Substring? {
     function.flatMap { $0.contains(".") ? $0.split(separator: ".").first : nil }
   }
 }

@@ -14,7 +14,12 @@ struct LockUse {
 
   /// Whether the key is a lock's: by its template, its text, or by the function that works on it or hands it in.
   func isLock(_ operation: Operation) -> Bool {
-    Self.hasLockKey(operation) || Self.isNamedAsLock(operation.function) || !handing(operation).isEmpty
+    Self.isLockByItself(operation) || !handing(operation).isEmpty
+  }
+
+  /// Whether it is a lock's key whoever hands it in.
+  static func isLockByItself(_ operation: Operation) -> Bool {
+    hasLockKey(operation) || isNamedAsLock(operation.function)
   }
 
   /// Whether the key itself is called a lock, wherever it is used.
@@ -41,7 +46,7 @@ struct LockUse {
     }
   }
 
-  private static func isNamedAsLock(_ function: String?) -> Bool {
+  static func isNamedAsLock(_ function: String?) -> Bool {
     guard let function else { return false }
     let name = function.split(separator: ".").last.map(String.init) ?? function
     return Words.has(name, words) || Words.has(name, taking)
