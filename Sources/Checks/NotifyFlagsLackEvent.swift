@@ -31,8 +31,6 @@ package struct NotifyFlagsLackEvent: Check {
 }
 
 extension Operation {
-  var isSubscription: Bool { ["SUBSCRIBE", "PSUBSCRIBE", "SSUBSCRIBE"].contains(command) }
-
   /// To a channel on which the server itself publishes what happens to keys.
   var watchesKeyspace: Bool {
     isSubscription && channel.map { $0.hasPrefix("__keyspace@") || $0.hasPrefix("__keyevent@") } == true

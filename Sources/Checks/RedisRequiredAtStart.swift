@@ -27,23 +27,17 @@ package struct RedisRequiredAtStart: Check {
 
   /// Go's `init`, which runs before `main`, where the program ends itself: `log.Fatal(err)`.
   private func initFinding(in group: OperationGroup) -> Finding? {
-    guard let node = group.node, node.language == .go, node.name == "init", node.context == .production,
-      let first = group.operations.first(where: { talks($0) && isAlwaysRun($0, in: node) })
-    else { return nil }
-    let end = node.steps.first { step in
-      guard step.place > first.place, step.place.line - first.place.line < 6, case .call(let call) = step.kind else {
-        return false
-      }
-      return call.name == "panic"
-        || Words.has(
-          call.name.split(separator: ".").last.map(String.init), ["fatal", "fatalf", "fatalln", "panic", "panicf"])
+    guard let node = group.node, node.language == .go, node.name == "init", node.context == .production else {
+      return nil
     }
-    return end.map { end in
-      Finding(
-        of: Self.rule, at: first,
-        message: "importing the package ends the program when \(first.command) finds no server",
-        notes: [Evidence(place: end.place, what: "ends the program")])
+    for operation in group.operations where talks(operation) && isAlwaysRun(operation, in: node) {
+      guard let end = node.end(onErrorOf: operation) else { continue }
+      return Finding(
+        of: Self.rule, at: operation,
+        message: "importing the package ends the program when \(operation.command) finds no server",
+        notes: [Evidence(place: end, what: "ends the program")])
     }
+    return nil
   }
 
   /// Go constructors return their errors, and in JavaScript none can wait for an answer.
@@ -81,5 +75,26 @@ package struct RedisRequiredAtStart: Check {
       case .body, .loop, .guarded: true
       }
     }
+  }
+}
+
+extension FunctionNode {
+  /// Where the branch that looks at an operation's error ends the program.
+  fileprivate func end(onErrorOf operation: Operation) -> SourcePlace? {
+    guard operation.errorHandling.handled == .inPlace, let check = operation.errorHandling.place else { return nil }
+    return steps.first { step in
+      guard case .call(let call) = step.kind, call.endsProgram else { return false }
+      return ancestry(of: step.region).contains { number in
+        regions[number].kind == .branch && regions[number].place?.line == check.line
+      }
+    }?.place
+  }
+}
+
+extension CodeCall {
+  /// Whether it prints its words and ends the program: `log.Fatal(err)`.
+  fileprivate var endsProgram: Bool {
+    name == "panic"
+      || Words.has(name.split(separator: ".").last.map(String.init), ["fatal", "fatalf", "fatalln", "panic", "panicf"])
   }
 }

@@ -28,7 +28,7 @@ package struct SubscriberThreadUnguarded: Check {
   private func listening(_ index: ReportIndex) -> [Finding] {
     let paths = Set(
       index.report.operations.filter {
-        $0.language == .python && $0.context == .production && ["SUBSCRIBE", "PSUBSCRIBE"].contains($0.command)
+        $0.language == .python && $0.context == .production && $0.isSubscription
       }.map(\.place.path))
     guard !paths.isEmpty else { return [] }
     let started = started(in: paths, index)
@@ -78,8 +78,8 @@ package struct SubscriberThreadUnguarded: Check {
 extension CodeStep {
   /// Waits for messages: `pubsub.listen()`.
   fileprivate var listens: Bool {
-    guard case .call(let call) = kind else { return false }
-    return call.name.hasSuffix(".listen") || call.name.hasSuffix(".get_message")
+    guard case .call(let call) = kind, call.role == "subscriber" else { return false }
+    return ["listen", "get_message", "get_sharded_message"].contains(call.name.split(separator: ".").last)
   }
 }
 

@@ -60,8 +60,8 @@ struct SchemaBuilder {
     return grouped.keys.sorted().map { template in
       let here = grouped[template] ?? []
       var entry = ChannelEntry(template: template)
-      entry.publishers = Anchors.of(here.filter { $0.command.hasSuffix("PUBLISH") })
-      entry.subscribers = Anchors.of(here.filter { $0.command.hasSuffix("SUBSCRIBE") && !$0.command.contains("UNSUB") })
+      entry.publishers = Anchors.of(here.filter(\.isPublication))
+      entry.subscribers = Anchors.of(here.filter(\.isSubscription))
       entry.patterns = patterns.filter { $0.channels.contains(template) }.map(\.id)
       return entry
     }

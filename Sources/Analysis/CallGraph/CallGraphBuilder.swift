@@ -92,7 +92,7 @@ struct CallGraphBuilder {
 
   /// Functions that take messages apart, in files that subscribe: they need not hold an operation.
   private func receivers(of operations: [Operation]) -> Set<Int> {
-    let paths = Set(operations.filter { $0.command.hasSuffix("SUBSCRIBE") }.map(\.place.path))
+    let paths = Set(operations.filter(\.isSubscription).map(\.place.path))
     guard !paths.isEmpty else { return [] }
     return resolver.order.reduce(into: []) { receivers, number in
       guard let file = resolver.files[number], paths.contains(file.facts.path) else { return }

@@ -5,7 +5,7 @@ struct ErrorFlow {
   private let shared: SharedResolver
   // Lent: a getter would copy all its arrays.
   private var resolver: Resolver { _read { yield shared.resolver } }
-  /// Of calls whose result is bound to a name that is then compared with nil: the line of the comparison.
+  /// Of calls whose result is bound to a name that is then compared with nil: the line of the first comparison.
   private let checks: [NodeID: Int32]
 
   private struct ScopeAndSymbol: Hashable {
@@ -24,18 +24,20 @@ struct ErrorFlow {
   }
 
   private static func note(in file: LoweredFile, into checks: inout [NodeID: Int32]) {
-    var lines: [ScopeAndSymbol: Int32] = [:]
+    var lines: [ScopeAndSymbol: [Int32]] = [:]
     for id in file.facts.nilChecks {
       guard case .name(_, let symbol?) = file.facts[id].kind else { continue }
       let key = ScopeAndSymbol(function: function(of: file.facts[id].scope, in: file), symbol: symbol)
-      lines[key] = file.facts[id].position.line
+      lines[key, default: []].append(file.facts[id].position.line)
     }
     for symbol in Set(lines.keys.map(\.symbol)) {
       for index in file.bindingsOfSymbol[symbol] ?? [] {
         let binding = file.facts.bindings[index]
         let target = file.facts[binding.target]
         let key = ScopeAndSymbol(function: function(of: target.scope, in: file), symbol: symbol)
-        guard let value = binding.value, let line = lines[key], line >= target.position.line else { continue }
+        guard let value = binding.value, let line = lines[key]?.filter({ $0 >= target.position.line }).min() else {
+          continue
+        }
         note(value, checkedAt: line, in: file, depth: 0, into: &checks)
       }
     }

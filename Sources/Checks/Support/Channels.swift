@@ -7,7 +7,7 @@ struct Channels {
 
   init(_ report: ScanReport) {
     let operations = report.operations.filter { $0.context != .test }
-    published = operations.filter { ["PUBLISH", "SPUBLISH"].contains($0.command) }
+    published = operations.filter(\.isPublication)
     subscribed = operations.filter { $0.isSubscription && !$0.listensToServer }
   }
 

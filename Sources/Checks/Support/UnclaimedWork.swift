@@ -28,9 +28,7 @@ struct UnclaimedWork {
 
   /// What subscribers do with a key that a message names: each of them gets the message.
   func sharedMessages() -> [Finding] {
-    let subscribing = Set(
-      index.report.operations.filter { $0.command.hasSuffix("SUBSCRIBE") && $0.command != "UNSUBSCRIBE" }
-        .map(\.place.path))
+    let subscribing = Set(index.report.operations.filter(\.isSubscription).map(\.place.path))
     return index.groups.compactMap { group in
       guard let node = group.node, node.context == .production, node.isUsedAsValue,
         subscribing.contains(node.place.path), node.parameters.contains(where: { Words.has($0, Self.messages) })

@@ -5,9 +5,6 @@ import Knowledge
 struct MessageObserver {
   let facts: RowFacts
 
-  private static let publishing: Set<String> = ["PUBLISH", "SPUBLISH"]
-  private static let subscribing: Set<String> = ["SUBSCRIBE", "PSUBSCRIBE", "SSUBSCRIBE"]
-
   var observations: [Observation] {
     var result: [Observation] = []
     let keyspace = facts.operations.filter { $0.channel.map(OperationSelector.isKeyspace) ?? false }
@@ -20,19 +17,18 @@ struct MessageObserver {
             "function": RichText(names: [facts.function(of: first)]),
           ]))
     }
-    let published = channels(MessageObserver.publishing)
-    let subscribed = channels(MessageObserver.subscribing)
+    let published = channels(\.isPublication)
+    let subscribed = channels(\.isSubscription)
     let exchanges = facts.operations.contains { operation in
-      (MessageObserver.publishing.contains(operation.command)
-        || MessageObserver.subscribing.contains(operation.command))
+      (operation.isPublication || operation.isSubscription)
         && !(operation.channel.map(OperationSelector.isKeyspace) ?? false)
     }
     if exchanges {
       let used = RichText(names: (published + subscribed).filter(TemplateText.hasLetters))
       result.append(Observation(kind: .noBacklog, slots: ["what": used]))
     }
-    let heard = everywhere(MessageObserver.subscribing)
-    let told = everywhere(MessageObserver.publishing)
+    let heard = everywhere(\.isSubscription)
+    let told = everywhere(\.isPublication)
     let unheard = published.filter { channel in !heard.contains { TemplateText.mayMeet($0, channel) } }
     if !unheard.isEmpty {
       result.append(Observation(kind: .publisherWithoutSubscriber, slots: ["what": RichText(names: unheard)]))
@@ -52,13 +48,13 @@ struct MessageObserver {
     return result
   }
 
-  private func channels(_ commands: Set<String>) -> [String] {
-    let own = facts.operations.filter { commands.contains($0.command) }.compactMap(\.channel)
+  private func channels(_ isWanted: (Operation) -> Bool) -> [String] {
+    let own = facts.operations.filter(isWanted).compactMap(\.channel)
     return Set(own.filter { !OperationSelector.isKeyspace($0) && TemplateText.hasLetters($0) }).sorted()
   }
 
-  private func everywhere(_ commands: Set<String>) -> [String] {
-    facts.all.filter { commands.contains($0.command) }.map { $0.channel ?? "{}" }
+  private func everywhere(_ isWanted: (Operation) -> Bool) -> [String] {
+    facts.all.filter(isWanted).map { $0.channel ?? "{}" }
   }
 }
 
