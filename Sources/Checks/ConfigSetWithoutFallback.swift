@@ -9,10 +9,7 @@ package struct ConfigSetWithoutFallback: Check {
   package func findings(in input: CheckInput) -> [Finding] {
     let handlers = input.handlers
     return input.report.operations.compactMap { operation in
-      // A command that is only made here is sent elsewhere.
-      guard operation.command == "CONFIG SET", operation.role != "command",
-        case .unhandled = handlers.fate(of: .denied, at: operation)
-      else {
+      guard operation.command == "CONFIG SET", case .unhandled = handlers.fate(of: .denied, at: operation) else {
         return nil
       }
       let parameter = (operation.arguments.first ?? nil).map { " \($0)" } ?? ""

@@ -20,6 +20,8 @@ struct Handlers {
     case translated
     /// No way has one; the functions that nobody calls are where it ends.
     case unhandled(entries: [Int])
+    /// Only a command is made here, which something else sends.
+    case elsewhere
   }
 
   /// What becomes of the errors of an operation, and where the ways to it begin that have no handler on them.
@@ -40,6 +42,7 @@ struct Handlers {
         fate: operation.errorHandling.handled == .nowhere
           ? .unhandled(entries: []) : .handled(operation.errorHandling.place))
     }
+    if operation.role == "command", !index.functions[number].sends(operation) { return Paths(fate: .elsewhere) }
     if let place = index.functions[number].rejectionHandler(of: operation) { return Paths(fate: .handled(place)) }
     var search = Search(functions: index.functions, fault: fault)
     search.climb(from: number, region: region, isTranslated: false)
@@ -138,6 +141,15 @@ extension FunctionNode {
     regions.indices.compactMap { number in
       guard case .handler(guardNumber, let catches, let throwsAgain) = regions[number].kind else { return nil }
       return GuardHandler(region: number, place: regions[number].place, catches: catches, throwsAgain: throwsAgain)
+    }
+  }
+
+  /// Whether a client's call gets a command that is made as its one argument: `client.execute(CONFIG.SET(…))`.
+  fileprivate func sends(_ command: Operation) -> Bool {
+    guard let method = command.method else { return false }
+    return steps.contains { step in
+      guard step.place < command.place, case .call(let call) = step.kind, call.role == "client" else { return false }
+      return call.texts.count == 1 && call.texts[0].prefix { $0 != "(" }.hasSuffix(method)
     }
   }
 
