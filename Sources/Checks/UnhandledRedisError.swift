@@ -12,6 +12,7 @@ package struct UnhandledRedisError: Check {
     let guardedTypes = types(of: index) { group, operation in
       group.node?.guardsLocally(operation) ?? false
     }
+    let ownClients = OwnClients(index) { $0.node?.guardsLocally($1) ?? false }
     return index.groups.compactMap { group in
       // The error of a command in a script is the error of the script, which its caller gets.
       guard let node = group.node, node.context == .production, node.language != .lua, !node.isConstructor,
@@ -25,12 +26,14 @@ package struct UnhandledRedisError: Check {
           return operation.dropsError && operation.errorHandling.handled != .inPlace
             && !Self.harmless.contains(operation.command) && !isSentLater(operation, in: group, node)
         }
+        if ownClients.handles(operation) { return false }
         let paths = handlers.paths(to: operation)
         let entries = paths.openEntries
         guard case .unhandled = paths.fate else {
           return entries.contains { isRegistered(index.functions[$0]) }
         }
-        if group.operations.contains(where: { $0.place != operation.place && node.guardsLocally($0) }) { return true }
+        let others = group.operations.filter { $0.place != operation.place }
+        if others.contains(where: { node.guardsLocally($0) || ownClients.handles($0) }) { return true }
         return isSibling(node, guardedTypes) && (entries.contains { isEntry($0, index) } || isLeftToOthers(node, index))
       }
       guard let first = open.first, !isOfTests(first, index) else { return nil }

@@ -8,7 +8,7 @@ struct LockUse {
   let habits: [String: LockHabits]
 
   private static let words: Set<String> = [
-    "lock", "locks", "locked", "locker", "locking", "lck", "mutex", "semaphore", "lease", "leader", "redlock",
+    "lock", "locks", "locked", "locker", "locking", "unlock", "lck", "mutex", "semaphore", "lease", "leader", "redlock",
   ]
   private static let taking: Set<String> = ["acquire", "obtain", "trylock"]
 
