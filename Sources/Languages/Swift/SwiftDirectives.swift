@@ -2,21 +2,49 @@
 struct SwiftDirectives {
   private enum Word { case begin, branch, end }
 
-  /// A condition that is open: its branches so far, by their lines.
-  private struct Condition {
-    var branches: [Range<Int>] = []
-    var start: Int
+  /// The braces of a stretch of lines; those in texts and comments mostly come in pairs.
+  private struct Braces {
+    var depth = 0
+    var lowest = 0
+
+    /// Whether as many close as open, and none before it was opened.
+    var isBalanced: Bool { depth == 0 && lowest == 0 }
+
+    mutating func append(_ other: Braces) {
+      lowest = min(lowest, depth + other.lowest)
+      depth += other.depth
+    }
   }
 
-  private var source: [UInt8]
+  /// A condition that is open.
+  private struct Condition {
+    /// Where the branch that is read began, and its braces so far.
+    var start: Int
+    var braces = Braces()
+    /// The branches before it.
+    var lines: [Range<Int>] = []
+    var tallies: [Braces] = []
+
+    mutating func endBranch(at end: Int) {
+      lines.append(start..<end)
+      tallies.append(braces)
+      braces = Braces()
+    }
+  }
+
+  private let source: [UInt8]
+  private var open: [Condition] = []
+  private var blanks: [Range<Int>] = []
+
+  private init(source: [UInt8]) { self.source = source }
 
   /// With the directives blanked, so that what stands in every branch is read; where a branch opens what
   /// another closes, the first is read alone.
   static func blanked(in source: [UInt8]) -> [UInt8] {
     guard hasDirective(source) else { return source }
     var directives = SwiftDirectives(source: source)
-    directives.run()
-    return directives.source
+    directives.readLines()
+    return directives.blanked()
   }
 
   private static func hasDirective(_ source: [UInt8]) -> Bool {
@@ -28,28 +56,37 @@ struct SwiftDirectives {
     return false
   }
 
-  private mutating func run() {
-    var open: [Condition] = []
+  private mutating func readLines() {
     var start = source.startIndex
     while start < source.endIndex {
       let end = source[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.endIndex
-      defer { start = end + 1 }
-      guard let word = word(in: start..<end) else { continue }
-      blank(start..<end)
-      if word == .begin {
-        open.append(Condition(start: end))
-        continue
-      }
-      guard var condition = open.popLast() else { continue }
-      condition.branches.append(condition.start..<start)
-      condition.start = end
-      if word == .branch { open.append(condition) } else { close(condition) }
+      read(start..<end)
+      start = end + 1
     }
   }
 
+  private mutating func read(_ line: Range<Int>) {
+    guard let word = word(in: line) else {
+      if !open.isEmpty { open[open.count - 1].braces.append(braces(in: line)) }
+      return
+    }
+    blanks.append(line)
+    if word == .begin {
+      open.append(Condition(start: line.upperBound))
+      return
+    }
+    guard var condition = open.popLast() else { return }
+    condition.endBranch(at: line.lowerBound)
+    condition.start = line.upperBound
+    if word == .branch { open.append(condition) } else { close(condition) }
+  }
+
+  /// What is left of a condition counts for the branch that it stands in.
   private mutating func close(_ condition: Condition) {
-    guard condition.branches.contains(where: { !isBalanced($0) }) else { return }
-    for branch in condition.branches.dropFirst() { blank(branch) }
+    let isRead = condition.tallies.allSatisfy(\.isBalanced)
+    if !isRead { blanks += condition.lines.dropFirst() }
+    guard !isRead, !open.isEmpty else { return }
+    open[open.count - 1].braces.append(condition.tallies[0])
   }
 
   private func word(in line: Range<Int>) -> Word? {
@@ -61,18 +98,26 @@ struct SwiftDirectives {
     return name.elementsEqual("endif".utf8) ? .end : nil
   }
 
-  /// Whether as many braces close as open; those in texts and comments mostly come in pairs.
-  private func isBalanced(_ range: Range<Int>) -> Bool {
-    var depth = 0
-    for byte in source[range] {
-      if byte == UInt8(ascii: "{") { depth += 1 }
-      if byte == UInt8(ascii: "}") { depth -= 1 }
-      if depth < 0 { return false }
+  private func braces(in line: Range<Int>) -> Braces {
+    var braces = Braces()
+    for byte in source[line] {
+      if byte == UInt8(ascii: "{") { braces.depth += 1 }
+      if byte == UInt8(ascii: "}") { braces.depth -= 1 }
+      braces.lowest = min(braces.lowest, braces.depth)
     }
-    return depth == 0
+    return braces
   }
 
-  private mutating func blank(_ range: Range<Int>) {
-    for index in range where source[index] != UInt8(ascii: "\n") { source[index] = UInt8(ascii: " ") }
+  /// Stretches to blank may lie in each other.
+  private func blanked() -> [UInt8] {
+    var result = source
+    var index = source.startIndex
+    for range in blanks.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > index {
+      for place in max(index, range.lowerBound)..<range.upperBound where source[place] != UInt8(ascii: "\n") {
+        result[place] = UInt8(ascii: " ")
+      }
+      index = range.upperBound
+    }
+    return result
   }
 }
