@@ -16,6 +16,8 @@ struct ParseGuard {
   bool is_armed;
   uint32_t requests_until_clock;
   uint64_t deadline;
+  const char *text;
+  uint32_t length;
   jmp_buf escape;
 };
 
@@ -23,6 +25,7 @@ struct ParseGuard {
 static const size_t largest_block = 65536 * 8;
 static const size_t largest_arena = (size_t)1 << 30;
 static const uint32_t requests_between_clocks = 1000;
+static const uint32_t piece_length = 16384;
 
 /// The guard that works on this thread; only then does tree-sitter ask for memory.
 static _Thread_local ParseGuard *current;
@@ -68,6 +71,17 @@ static void guarded_free(void *memory) {
   arena_give_back(&current->arena, memory);
 }
 
+/// The next piece of the text. A scanner that reads to the end of the text from each of its bytes asks for no memory, but
+/// for piece after piece.
+static const char *read_piece(void *payload, uint32_t index, TSPoint point, uint32_t *length) {
+  (void)point;
+  const ParseGuard *guard = payload;
+  if (now() > guard->deadline) longjmp(current->escape, 1);
+  uint32_t rest = index < guard->length ? guard->length - index : 0;
+  *length = rest < piece_length ? rest : piece_length;
+  return rest > 0 ? guard->text + index : "";
+}
+
 static void set_allocator(void) {
   ts_set_allocator(guarded_malloc, guarded_calloc, guarded_realloc, guarded_free);
 }
@@ -97,10 +111,13 @@ TSTree *parse_guard_parse(ParseGuard *guard, const char *text, uint32_t length, 
     guard->is_armed = false;
     return NULL;
   }
+  guard->text = text;
+  guard->length = length;
   guard->is_armed = true;
   guard->parser = ts_parser_new();
   ts_parser_set_language(guard->parser, guard->language);
-  TSTree *tree = ts_parser_parse_string(guard->parser, NULL, text, length);
+  TSInput input = {.payload = guard, .read = read_piece, .encoding = TSInputEncodingUTF8};
+  TSTree *tree = ts_parser_parse(guard->parser, NULL, input);
   guard->is_armed = false;
   return tree;
 }

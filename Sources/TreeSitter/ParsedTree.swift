@@ -7,8 +7,9 @@ struct ParsedTree: ~Copyable {
 
   init(_ tree: OpaquePointer) { unsafe self.tree = tree }
 
-  /// Copies every node in one walk without recursion, however deep the tree is.
-  borrowing func copy(source: [UInt8], grammar: Grammar) -> SyntaxTree {
+  /// Copies every node in one walk without recursion, however deep the tree is; nil when that takes too long. For the
+  /// field of a node tree-sitter walks up through all hidden nodes above it, of which broken source can make long rows.
+  borrowing func copy(source: [UInt8], grammar: Grammar, until deadline: ContinuousClock.Instant) -> SyntaxTree? {
     var cursor = unsafe TreeCursor(root: tree)
     var records: [NodeRecord] = []
     records.reserveCapacity(source.count / 4 + 8)
@@ -19,6 +20,7 @@ struct ParsedTree: ~Copyable {
       if !record.flags.isDisjoint(with: [.error, .missing]) { errorCount += 1 }
       var current = Int32(records.count)
       records.append(record)
+      if records.count.isMultiple(of: 1024), ContinuousClock.now > deadline { return nil }
       if cursor.goToFirstChild() {
         parent = current
         continue

@@ -18,13 +18,15 @@ package struct Parser: ~Copyable {
   /// gives a tree that is not complete.
   package mutating func parse(_ source: [UInt8], timeLimit: Duration) -> SyntaxTree {
     guard source.count < Int(Int32.max) else { return SyntaxTree(unparsed: source, grammar: grammar) }
+    let deadline = ContinuousClock.now + timeLimit
     let parsed = unsafe source.withUnsafeBytes { bytes in
       let text = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       return unsafe parse_guard_parse(guarded, text, UInt32(bytes.count), timeLimit.nanoseconds)
     }
     defer { unsafe parse_guard_forget(guarded) }
     guard let tree = unsafe parsed else { return SyntaxTree(unparsed: source, grammar: grammar) }
-    return unsafe ParsedTree(tree).copy(source: source, grammar: grammar)
+    let copied = unsafe ParsedTree(tree).copy(source: source, grammar: grammar, until: deadline)
+    return copied ?? SyntaxTree(unparsed: source, grammar: grammar)
   }
 }
 

@@ -59,6 +59,15 @@ import TreeSitter
     #expect(next.errorCount == 0)
   }
 
+  @Test(arguments: [(Sample.swift, "#"), (.swift, "##\"a"), (.typescript, "<")])
+  func `a parse also ends that asks for no memory, and one whose tree takes long to copy`(
+    sample: Sample, opening: String
+  ) throws {
+    let source = String(repeating: opening, count: 200_000)
+    let time = try ContinuousClock().measure { _ = try sample.parse(source, timeLimit: .milliseconds(500)) }
+    #expect(time < .seconds(5))
+  }
+
   @Test func `parsers work side by side`() async throws {
     let counts = try await withThrowingTaskGroup(of: Int.self) { group in
       for task in 0..<8 {

@@ -11,8 +11,8 @@ package import TreeSitter
 package struct FrontEnds: Sendable {
   private var frontEnds: [SourceKind: any LanguageFrontEnd] = [:]
 
-  /// How long one file may be parsed; ordinary files take a few milliseconds.
-  private static let timeLimit = Duration.seconds(5)
+  /// How long a file of so many bytes may be parsed, some twenty times what ordinary ones take on a busy machine.
+  static func timeLimit(ofBytes count: Int) -> Duration { .seconds(1) + .microseconds(count / 2) }
 
   package init(for kinds: some Sequence<SourceKind>) throws(GrammarError) {
     for kind in kinds where frontEnds[kind] == nil { frontEnds[kind] = try FrontEnds.frontEnd(for: kind) }
@@ -35,7 +35,7 @@ package struct FrontEnds: Sendable {
   func facts(of bytes: [UInt8], path: String, kind: SourceKind) -> FileFacts? {
     guard let frontEnd = frontEnds[kind], let language = kind.language else { return nil }
     var parser = Parser(frontEnd.grammar)
-    let tree = parser.parse(frontEnd.prepared(bytes), timeLimit: FrontEnds.timeLimit)
+    let tree = parser.parse(frontEnd.prepared(bytes), timeLimit: FrontEnds.timeLimit(ofBytes: bytes.count))
     return frontEnd.lower(tree, path: path, language: language)
   }
 
