@@ -10,7 +10,8 @@ package struct LockReleaseWithoutOwnerCheck: Check {
     let index = input.index
     let locks = input.locks
     let takings = index.groups.flatMap { group in
-      group.operations.filter { takes($0, in: group) && locks.isLock($0) }.map { operation in
+      let asking = group.operations.filter { ["EXISTS", "GET"].contains($0.command) }
+      return group.operations.filter { takes($0, after: asking) && locks.isLock($0) }.map { operation in
         Taking(operation, in: index)
       }
     }
@@ -88,12 +89,10 @@ package struct LockReleaseWithoutOwnerCheck: Check {
   }
 
   /// Sets a key where there is none, or looks first: a plain SET is a flag, not a lock.
-  private func takes(_ operation: Operation, in group: OperationGroup) -> Bool {
+  private func takes(_ operation: Operation, after asking: [Operation]) -> Bool {
     if operation.takesIfFree || operation.options.contains("GET") { return true }
     return operation.setsString
-      && group.operations.contains {
-        ["EXISTS", "GET"].contains($0.command) && $0.place < operation.place && $0.isOnSameKey(as: operation)
-      }
+      && asking.contains { $0.place < operation.place && $0.isOnSameKey(as: operation) }
   }
 
   private func isSameLock(_ release: Operation, _ taking: Operation) -> Bool {

@@ -42,16 +42,17 @@ extension Evaluator {
         let added = formatTexts(
           write.format, write.arguments, nodes: write.arguments.map { file.node($0.value) }, receiver: nil, file: file,
           frame: frame)
-        forms = joined(forms, added)
+        forms = Evaluator.joined(forms, added)
         continue
       }
       let group = rest.prefix { dominates(inner, $0.scope, in: file) }
       rest = rest.dropFirst(group.count)
       switch file.facts[inner].kind {
       // How often is known at run time only.
-      case .loop: forms = joined(forms, [.hole])
+      case .loop: forms = Evaluator.joined(forms, [.hole])
       case .branch:
-        forms = limited(forms + lengthened(forms, by: group, seenFrom: inner, file: file, frame: frame))
+        forms += lengthened(forms, by: group, seenFrom: inner, file: file, frame: frame)
+        forms = limited(forms)
       default:
         forms = alternatives(forms, by: group, in: inner, file: file, frame: frame)
       }
@@ -72,11 +73,11 @@ extension Evaluator {
         branches.contains { dominates($0, write.scope, in: file) }
       }
     guard isCondition else { return lengthened(start, by: writes, seenFrom: block, file: file, frame: frame) }
-    return limited(
-      branches.flatMap { branch in
-        let own = writes.filter { dominates(branch, $0.scope, in: file) }
-        return lengthened(start, by: own[...], seenFrom: branch, file: file, frame: frame)
-      })
+    let forms = branches.flatMap { branch in
+      let own = writes.filter { dominates(branch, $0.scope, in: file) }
+      return lengthened(start, by: own[...], seenFrom: branch, file: file, frame: frame)
+    }
+    return limited(forms)
   }
 
   /// The widest scope that holds one scope and not the other; nil where the first holds the other.

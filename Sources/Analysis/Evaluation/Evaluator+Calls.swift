@@ -204,8 +204,8 @@ extension Evaluator {
       return joinTexts(nodes[0], separator: nodes.count > 1 ? nodes[1] : nil, frame: frame)
     case .concatenate:
       let all = (receiver.map { [file.node($0)] } ?? []) + nodes
-      return all.reduce([Template(parts: [])]) { forms, node in
-        joined(forms, texts(of: node, in: frame, asPart: true))
+      return all.reduce(into: [Template(parts: [])]) { forms, node in
+        Evaluator.join(texts(of: node, in: frame, asPart: true), to: &forms)
       }
     case .character:
       guard let (other, id) = nodes.first.flatMap({ resolver.expression(of: $0) }),
@@ -213,9 +213,11 @@ extension Evaluator {
       else { return [.hole] }
       return [.text(String(Character(scalar)), at: Place(file: file.number, line: 1, column: 1))]
     case .joinPath:
-      return nodes.dropFirst().reduce(nodes.first.map { texts(of: $0, in: frame, asPart: true) } ?? []) { forms, node in
-        let part = texts(of: node, in: frame, asPart: true)
-        return joined(forms.map { $0 + .text("/", at: Place(file: file.number, line: 1, column: 1)) }, part)
+      let slash = Template.Part.text("/", Place(file: file.number, line: 1, column: 1))
+      let first = nodes.first.map { texts(of: $0, in: frame, asPart: true) } ?? []
+      return nodes.dropFirst().reduce(into: first) { forms, node in
+        for index in forms.indices { forms[index].parts.append(slash) }
+        Evaluator.join(texts(of: node, in: frame, asPart: true), to: &forms)
       }
     case .replace:
       let all = (receiver.map { [file.node($0)] } ?? []) + nodes
@@ -246,8 +248,8 @@ extension Evaluator {
     let between = separator.map { texts(of: $0, in: frame, asPart: true) } ?? [Template(parts: [])]
     var forms = texts(of: items[0].node, in: items[0].frame, asPart: true)
     for item in items.dropFirst() {
-      forms = joined(forms, between)
-      forms = joined(forms, texts(of: item.node, in: item.frame, asPart: true))
+      Evaluator.join(between, to: &forms)
+      Evaluator.join(texts(of: item.node, in: item.frame, asPart: true), to: &forms)
     }
     return forms
   }
@@ -313,7 +315,7 @@ extension Evaluator {
     var forms = [Template(parts: [])]
     for part in form.parts {
       guard case .text(let text, let place) = part else {
-        forms = forms.map { $0 + .hole }
+        for index in forms.indices { forms[index].parts.append(.hole) }
         continue
       }
       var line = place.line
@@ -321,11 +323,11 @@ extension Evaluator {
         switch piece {
         case .text(let literal):
           let start = Place(file: place.file, line: line, column: line == place.line ? place.column : 1)
-          forms = forms.map { $0 + .text(literal, at: start) }
+          for index in forms.indices { forms[index].parts.append(.text(literal, start)) }
           line += Int32(literal.utf8.count { $0 == 0x0A })
         case .placeholder(let placeholder):
           let filling = value(placeholder).map { texts(of: $0, in: frame, asPart: true) } ?? [.hole]
-          forms = joined(forms, filling)
+          Evaluator.join(filling, to: &forms)
         }
       }
     }

@@ -3,8 +3,21 @@ import Knowledge
 
 /// The elements of lists, where the source shows them.
 extension Evaluator {
+  /// Lists that are made of lists beyond this depth, or of more than this many, are known at run time only.
+  private static let (nestingLimit, listLimit, elementLimit) = (64, 4096, 4096)
+
   /// The elements of what an expression is a list of.
   mutating func elements(of node: NodeID, in frame: Frame?) -> [Element] {
+    if listDepth == 0 { listCount = 0 }
+    listCount += 1
+    guard listDepth < Evaluator.nestingLimit, listCount < Evaluator.listLimit else { return [] }
+    listDepth += 1
+    defer { listDepth -= 1 }
+    let found = readElements(of: node, in: frame)
+    return found.count > Evaluator.elementLimit ? Array(found.prefix(Evaluator.elementLimit)) : found
+  }
+
+  private mutating func readElements(of node: NodeID, in frame: Frame?) -> [Element] {
     guard let (file, id) = resolver.expression(of: node) else { return [] }
     let found: [Element]?
     switch file.facts[id].kind {

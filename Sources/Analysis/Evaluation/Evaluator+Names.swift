@@ -110,15 +110,18 @@ extension Evaluator {
   mutating func parameterTexts(_ index: Int, of function: Int32, asPart: Bool) -> [Template] {
     let passed = arguments(forParameter: index, of: function)
     if isPatient, let value = defaultValue(ofParameter: index, of: function) {
-      return limited(([value] + passed.prefix(12)).flatMap { texts(of: $0, in: nil, asPart: false) })
+      let forms = ([value] + passed.prefix(12)).flatMap { texts(of: $0, in: nil, asPart: false) }
+      return limited(forms)
     }
     if asPart {
       guard !passed.isEmpty, passed.count <= Evaluator.partCallers else { return [.hole] }
-      let forms = limited(passed.flatMap { texts(of: $0, in: nil, asPart: true) })
+      let all = passed.flatMap { texts(of: $0, in: nil, asPart: true) }
+      let forms = limited(all)
       return forms.count == 1 && forms[0].isMixed ? forms : [.hole]
     }
     guard !passed.isEmpty, passed.count <= 12 else { return [.hole] }
-    let forms = limited(passed.flatMap { texts(of: $0, in: nil, asPart: false) })
+    let all = passed.flatMap { texts(of: $0, in: nil, asPart: false) }
+    let forms = limited(all)
     // Where some caller passes what only the run knows, the others say no more than examples.
     guard isPatient || !forms.contains(where: \.isOnlyHoles) else { return [.hole] }
     return forms.count <= (isPatient ? 40 : 4) ? forms : [.hole]

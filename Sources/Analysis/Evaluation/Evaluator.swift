@@ -25,6 +25,9 @@ struct Evaluator {
   /// What is added to lists, by file, and the lists that are being read.
   var growths: [Int32: Growth] = [:]
   var growing: Set<NodeID> = []
+  /// How deep in each other lists are that are being read, and how many were read for the outermost.
+  var listDepth = 0
+  var listCount = 0
   /// What is written to texts, by file.
   var writesOfFile: [Int32: Writes] = [:]
   /// How many files a name was followed through.
@@ -101,7 +104,8 @@ struct Evaluator {
     }
     defer { active.remove(node) }
     let before = cuts
-    let forms = limited(texts(of: id, node: node, file: file, in: frame, asPart: asPart))
+    let all = texts(of: id, node: node, file: file, in: frame, asPart: asPart)
+    let forms = limited(all)
     if frame == nil, cuts == before { memory.known[key] = forms }
     return forms
   }
@@ -113,6 +117,7 @@ struct Evaluator {
     return true
   }
 
+  /// What is given must be read before: while an argument is read, a copy of the evaluator would stand by.
   func limited(_ forms: [Template]) -> [Template] {
     var seen: Set<String> = []
     let distinct = forms.filter { seen.insert($0.rendered).inserted }
@@ -142,7 +147,7 @@ struct Evaluator {
       return callTexts(
         callee, arguments, node: node, file: file, frame: frame, asPart: asPart)
     case .binary(.add, let left, let right), .binary(.concatenate, let left, let right):
-      return joined(
+      return Evaluator.joined(
         texts(of: file.node(left), in: frame, asPart: true),
         texts(of: file.node(right), in: frame, asPart: true))
     case .binary(.remainder, let left, let right):
@@ -189,20 +194,31 @@ struct Evaluator {
       switch part {
       case .literal(let text, let position):
         let place = Place(file: file.number, line: position.line, column: position.column)
-        forms = forms.map { $0 + .text(text, at: place) }
+        for index in forms.indices { forms[index].parts.append(.text(text, place)) }
       case .hole(let id):
-        forms = joined(forms, texts(of: file.node(id), in: frame, asPart: true))
+        Evaluator.join(texts(of: file.node(id), in: frame, asPart: true), to: &forms)
       }
     }
     return forms
   }
 
   /// Every form of the left followed by every form of the right; a part with many forms is a hole.
-  func joined(_ left: [Template], _ right: [Template]) -> [Template] {
+  static func joined(_ left: [Template], _ right: [Template]) -> [Template] {
+    var forms = left
+    join(right, to: &forms)
+    return forms
+  }
+
+  /// The same in place: a text may have many parts.
+  static func join(_ right: [Template], to forms: inout [Template]) {
     let rest = right.count > 3 || right.isEmpty ? [.hole] : right
-    let first = left.isEmpty ? [.hole] : left
-    guard first.count * rest.count <= Evaluator.formLimit else { return first.map { $0 + .hole } }
-    return first.flatMap { form in rest.map { form + $0 } }
+    if forms.isEmpty { forms = [.hole] }
+    if rest.count > 1, forms.count * rest.count <= Evaluator.formLimit {
+      forms = forms.flatMap { form in rest.map { form + $0 } }
+    } else {
+      let last = rest.count == 1 && forms.count <= Evaluator.formLimit ? rest[0] : .hole
+      for index in forms.indices { forms[index].parts += last.parts }
+    }
   }
 
   static func text(of value: Double) -> String {

@@ -10,11 +10,16 @@ enum Placeholders {
     case placeholder(Placeholder)
   }
 
+  private static let flags: Set<Character> = [
+    "-", "+", " ", "#", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "*", "l", "h", "[", "]",
+  ]
+
   /// `%s`, `%d`, `%(name)s`, `%-10.3f`, `%[1]s`, `%%`.
   static func percent(_ text: String) -> [Piece] {
     var pieces: [Piece] = []
     var literal = ""
     var rest = text[...]
+    let lastClose = text.lastIndex(of: ")") ?? text.startIndex
     while let character = rest.popFirst() {
       guard character == "%" else {
         literal.append(character)
@@ -26,13 +31,10 @@ enum Placeholders {
         continue
       }
       var name: String?
-      if rest.first == "(", let close = rest.firstIndex(of: ")") {
+      if rest.first == "(", rest.startIndex < lastClose, let close = rest.firstIndex(of: ")") {
         name = String(rest[rest.index(after: rest.startIndex)..<close])
         rest = rest[rest.index(after: close)...]
       }
-      let flags: Set<Character> = [
-        "-", "+", " ", "#", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "*", "l", "h", "[", "]",
-      ]
       while let flag = rest.first, flags.contains(flag) { rest.removeFirst() }
       guard let verb = rest.first, verb.isLetter || verb == "@" else {
         literal.append("%")
@@ -52,6 +54,7 @@ enum Placeholders {
     var pieces: [Piece] = []
     var literal = ""
     var rest = text[...]
+    let lastClose = text.lastIndex(of: "}") ?? text.startIndex
     while let character = rest.popFirst() {
       if character == "{", rest.first == "{" || rest.first != nil {
         if rest.first == "{" {
@@ -59,7 +62,7 @@ enum Placeholders {
           rest.removeFirst()
           continue
         }
-        guard let close = rest.firstIndex(of: "}") else {
+        guard rest.startIndex <= lastClose, let close = rest.firstIndex(of: "}") else {
           literal.append(character)
           continue
         }

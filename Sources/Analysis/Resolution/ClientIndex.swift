@@ -7,6 +7,8 @@ struct ClientIndex {
   private let commands: CommandTable
   /// Package root → library, per language.
   private let packages: [Language: [String: (library: Int, name: String)]]
+  /// How many bytes the longest package root has.
+  private let longestRoot: Int
   private let globals: [Language: [String: (library: Int, role: String)]]
   /// Last component of a qualified name → entries.
   private let types: [EntryKey: [ClientLibrary.NamedEntry]]
@@ -59,6 +61,7 @@ struct ClientIndex {
         (library.language, library.parameters.mapValues { (library: number, role: $0) })
       }, uniquingKeysWith: { $0.merging($1) { first, _ in first } })
     self.packages = packages
+    longestRoot = packages.values.flatMap(\.keys).map(\.utf8.count).max() ?? 0
     self.globals = globals
     self.types = types
     self.functions = functions
@@ -159,8 +162,10 @@ struct ClientIndex {
   ) -> (library: Int, inside: [String], root: String, package: String)? {
     guard let roots = packages[language] else { return nil }
     if let exact = roots[module] { return (exact.library, [], module, exact.name) }
-    var end = module.endIndex
-    while let cut = module[..<end].lastIndex(where: { $0 == "." || $0 == "/" }) {
+    let bytes = module.utf8
+    // A name may be longer than any root.
+    var end = bytes.index(bytes.startIndex, offsetBy: longestRoot + 1, limitedBy: bytes.endIndex) ?? bytes.endIndex
+    while let cut = bytes[..<end].lastIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) {
       let root = String(module[..<cut])
       if let found = roots[root] {
         let inside = module[module.index(after: cut)...].split(whereSeparator: { $0 == "." || $0 == "/" })

@@ -109,12 +109,14 @@ extension Resolver {
   private mutating func shareClassNames(
     of type: TypeDeclaration, number: Int32, in file: LoweredFile
   ) {
-    for (index, symbol) in file.facts.symbols.enumerated() where symbol.scope == type.memberScope {
+    let members = (file.symbolsInScope[type.memberScope] ?? [:]).values.sorted { $0.index < $1.index }
+    for id in members {
+      let symbol = file.facts[id]
       let isFunction = symbol.definitions.allSatisfy { definition in
         if case .function = definition { true } else { false }
       }
       if isFunction { continue }
-      flow(from: file.node(SymbolID(index)), to: fieldNode(number, names.number(symbol.name)))
+      flow(from: file.node(id), to: fieldNode(number, names.number(symbol.name)))
     }
   }
 

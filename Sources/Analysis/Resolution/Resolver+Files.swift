@@ -169,7 +169,8 @@ extension Resolver {
   mutating func container(at node: NodeID, literal: NodeID? = nil) -> Int32 {
     if let known = containerOfNode[node] { return known }
     let element = graph.addNodes(1)
-    containers.append(Container(literal: literal, element: element))
+    let isNamed = literal.map { hasNamedFields($0) } ?? false
+    containers.append(Container(literal: literal, element: element, hasNamedFields: isNamed))
     let number = Int32(containers.count - 1)
     containerOfNode[node] = number
     return number

@@ -61,7 +61,7 @@ extension Resolver {
       if let name = literalText(file.facts[key]) {
         flow(from: fieldNode(-1 - value.first, names.number(name)), to: target)
         flow(from: fieldNode(-1 - value.first, names.number("[]")), to: target)
-        if !hasNamedFields(value.first) {
+        if !containers[Int(value.first)].hasNamedFields {
           flow(from: containers[Int(value.first)].element, to: target)
         }
       } else if case .number(let index) = file.facts[key].kind {
@@ -111,10 +111,9 @@ extension Resolver {
       External(language: whole.language, module: whole.module, path: whole.path + ["[]"]))
   }
 
-  func hasNamedFields(_ container: Int32) -> Bool {
-    guard let literal = containers[Int(container)].literal, let (file, id) = expression(of: literal),
-      case .map(let entries) = file.facts[id].kind
-    else { return false }
+  /// Whether a literal is a map whose keys are all written.
+  func hasNamedFields(_ literal: NodeID) -> Bool {
+    guard let (file, id) = expression(of: literal), case .map(let entries) = file.facts[id].kind else { return false }
     return !entries.isEmpty
       && entries.allSatisfy { $0.key.map { literalText(file.facts[$0]) != nil } ?? false }
   }

@@ -84,6 +84,8 @@ struct Container {
   let literal: NodeID?
   /// What its elements are.
   let element: NodeID
+  /// Whether it is a map whose keys are all written.
+  let hasNamedFields: Bool
 }
 
 /// A node of the constraint graph: an expression, a symbol, a field, a result.

@@ -48,7 +48,7 @@ extension SwiftLowering {
       if name.textEquals("self") { return }
       subject = builder.add(.name(name.text, nil), at: position(name))
     }
-    builder.enter(.block, at: position(first))
+    enterBlock(at: first)
     lowerPattern(pattern, subject: subject, binds: false)
   }
 

@@ -96,7 +96,7 @@ extension SwiftLowering {
       return
     }
     if let initializer = declarator.value, builder.currentScope != .file, mentions(name, in: initializer) {
-      builder.enter(.block, at: position(name))
+      enterBlock(at: name)
     }
     bindName(name, to: value, annotation: annotation)
   }

@@ -20,6 +20,7 @@ struct SwiftLowering {
 
   /// How deep statements, expressions and types may be nested before they are dropped.
   private static let maximumDepth = 200
+  private static let maximumScopes = 500
 
   init(builder: FactsBuilder, kinds: SwiftKinds, fields: SwiftFields) {
     self.builder = builder
@@ -44,6 +45,17 @@ struct SwiftLowering {
     builder.enter(kind, at: position(node))
     defer { leaveScopes(to: outer) }
     return body(&self)
+  }
+
+  /// Opens the scope of what a condition binds, which the statements after it are in; not below so many others that
+  /// looking up names would take long.
+  mutating func enterBlock(at node: SyntaxNode) {
+    var scope: ScopeID? = builder.currentScope
+    for _ in 0..<Self.maximumScopes {
+      guard let here = scope else { break }
+      scope = builder.facts[here].parent
+    }
+    if scope == nil { builder.enter(.block, at: position(node)) }
   }
 
   /// Closes scopes until `scope` is the current one.
