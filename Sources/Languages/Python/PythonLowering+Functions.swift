@@ -41,7 +41,7 @@ extension PythonLowering {
       $0.endLine = Int32(node.row + 1 + node.bytes.count { $0 == 0x0A })
     }
     functions.append(id)
-    let documentation = documentedBody(node.child(field: grammar.body))
+    let documentation = documentedBody(node.child(field: grammar.body), isDecorated: !decorators.isEmpty)
     builder.update(id) { $0.documentation = documentation }
     functions.removeLast()
     builder.leave()

@@ -19,27 +19,16 @@ extension PythonLowering {
     for statement in parts(node) { self.statement(statement) }
   }
 
-  /// The body of a function or class; gives back its docstring, which is no value unless it is a script that a decorator
-  /// may take from there.
-  mutating func documentedBody(_ node: SyntaxNode?) -> String? {
+  /// The body of a function or class; gives back its docstring, which is no value unless a decorator may take it from
+  /// there.
+  mutating func documentedBody(_ node: SyntaxNode?, isDecorated: Bool) -> String? {
     guard let node else { return nil }
     var statements = parts(node)
     let text = statements.first.flatMap { docstring($0) }
-    if let text, !PythonLowering.holdsScript(text) { statements.removeFirst() }
+    if text != nil, !isDecorated { statements.removeFirst() }
     for statement in statements { self.statement(statement) }
     return text
   }
-
-  /// Whether a text holds what scripts call a server by.
-  private static func holdsScript(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.indices.contains { index in
-      bytes[index] == UInt8(ascii: "(")
-        && scriptCalls.contains { call in index >= call.count && bytes[index - call.count..<index].elementsEqual(call) }
-    }
-  }
-
-  private static let scriptCalls = [".call", ".pcall"].map { Array($0.utf8) }
 
   mutating func statement(_ node: SyntaxNode) {
     guard descend() else { return }

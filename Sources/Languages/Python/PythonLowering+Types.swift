@@ -31,7 +31,7 @@ extension PythonLowering {
       $0.scope = scope
       $0.memberScope = memberScope
     }
-    let documentation = documentedBody(node.child(field: grammar.body))
+    let documentation = documentedBody(node.child(field: grammar.body), isDecorated: !decorators.isEmpty)
     builder.update(id) { $0.documentation = documentation }
     builder.leave()
   }

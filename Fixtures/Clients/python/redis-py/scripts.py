@@ -1,4 +1,6 @@
 """Lua in strings: registered, called elsewhere, sent at once."""
+from functools import cache
+
 import redis
 
 r = redis.Redis()
@@ -62,6 +64,19 @@ def take_oldest(key):
     local id = redis.call('LPOP', KEYS[1]) -- want LPOP
     return id
     """
+
+
+@server_script
+def count_entries(key):
+    """
+    local send = redis.call
+    return send('LLEN', KEYS[1]) -- want LLEN
+    """
+
+
+@cache
+def told(key):
+    """Decorated, but nobody takes its text: redis.call('LPOP', key)."""
 
 
 def documented(key):
