@@ -30,13 +30,11 @@ extension JavaScriptLowering {
     return id
   }
 
-  /// The decorator that stands for what a container of dependencies gives: `@Inject(TOKEN)`, `@inject("store")`.
-  func injectedValue(_ decorators: [ExpressionID]) -> ExpressionID? {
-    decorators.first { decorator in
-      guard case .call(let callee, _) = builder.facts[decorator].kind, let name = path(of: callee)?.last
-      else { return false }
-      return name.lowercased().hasPrefix("inject")
-    }
+  /// What a field or parameter is given by its decorators: by those that are called, as a container of dependencies is
+  /// asked, `@Inject(TOKEN)`.
+  mutating func givenValue(_ decorators: [ExpressionID], at node: SyntaxNode) -> ExpressionID? {
+    let calls = decorators.filter { if case .call = builder.facts[$0].kind { true } else { false } }
+    return calls.count > 1 ? add(.either(calls), at: node) : calls.first
   }
 
   mutating func decorators(of node: SyntaxNode) -> [ExpressionID] {
@@ -102,11 +100,11 @@ extension JavaScriptLowering {
 
   private mutating func field(_ node: SyntaxNode, of type: TypeID) {
     let decorators = decorators(of: node)
-    let injected = injectedValue(decorators)
+    let given = givenValue(decorators, at: node)
     guard let nameNode = node.child(field: grammar.name) ?? node.child(field: grammar.property) else { return }
     let name = propertyName(nameNode) ?? ""
     let annotation = node.child(field: grammar.type).flatMap { self.type($0) }
-    let value = node.child(field: grammar.value).map { named($0, name) } ?? injected
+    let value = node.child(field: grammar.value).map { named($0, name) } ?? given
     let field = Field(
       name: name, annotation: annotation, value: value, isStatic: has("static", node), position: position(nameNode))
     builder.update(type) { $0.fields.append(field) }

@@ -121,7 +121,7 @@ extension JavaScriptLowering {
     var pattern = node.child(field: grammar.pattern) ?? node
     if kind(pattern) == .this { return nil }
     let decorators = decorators(of: node)
-    let injected = injectedValue(decorators)
+    let given = givenValue(decorators, at: node)
     let annotation = node.child(field: grammar.type).flatMap { type($0) }
     var defaultNode = node.child(field: grammar.value)
     if kind(pattern) == .assignmentPattern {
@@ -133,7 +133,7 @@ extension JavaScriptLowering {
     let isNamed = kind(pattern) == .identifier && !pattern.bytes.isEmpty
     let name = isNamed ? pattern.text : "parameter \(index)"
     let symbol = builder.declare(name, .parameter(id, index))
-    let defaultValue = defaultNode.map { named($0, name) } ?? injected
+    let defaultValue = defaultNode.map { named($0, name) } ?? given
     if !isNamed {
       let whole = add(.name(name, symbol), at: pattern)
       bind(pattern, to: whole, in: builder.currentScope)

@@ -34,3 +34,19 @@ export class Visits {
     return this.client.incr(`v:${page}`); // want INCR "v:{}"
   }
 }
+
+// A decorator of the project's own stands for what it gives.
+const Shared = () => Inject(SHARED);
+
+@Injectable()
+export class Pages {
+  @Logged() @Shared() private kept: any;
+
+  constructor(@Shared() private readonly client: any, @Header("page") private readonly page: any) {}
+
+  async read(@Query("name") name: any) {
+    this.page.get(name);
+    await this.kept.del(`p:${name}`); // want DEL "p:{}"
+    return this.client.get(`p:${name}`); // want GET "p:{}"
+  }
+}
