@@ -51,12 +51,12 @@ extension SwiftLowering {
     var values: [ExpressionID] = []
     guard let operand = child(node, fields.expr) else { return nil }
     let subject = lowerExpression(operand)
-    var branches: [(scope: ScopeID, names: Set<String>)] = []
+    var branches: [SwitchEntry] = []
     for entry in parts(node) {
       if entry.isError { lowerStatement(entry) }
       guard kinds[entry] == .switchEntry else { continue }
       let value = scoped(.branch, at: entry) {
-        branches.append(($0.builder.currentScope, $0.caseNames(entry)))
+        branches.append($0.switchEntry(entry))
         return $0.lowerSwitchEntry(entry, subject: subject, valueIsUsed: valueIsUsed)
       }
       if let value { values.append(value) }
@@ -66,20 +66,35 @@ extension SwiftLowering {
     return builder.add(.either(values), at: position(node))
   }
 
-  /// The cases that an entry of a switch names; none for that of all others.
-  private func caseNames(_ entry: SyntaxNode) -> Set<String> {
-    let names = parts(entry).filter { kinds[$0] == .switchPattern }.compactMap { pattern -> String? in
-      let head = pattern.text.prefix { $0 != "(" }
-      return head.split { $0 == "." || $0 == " " }.last.map { $0.filter { $0 != "`" } }
-    }
-    return Set(names)
+  /// An entry of a switch: the cases that it names; nil where it also takes others.
+  private struct SwitchEntry {
+    let scope: ScopeID
+    let names: Set<String>?
+    /// Whether a case may come here and go on to the next entries all the same.
+    let isConditional: Bool
   }
 
-  private mutating func note(_ branches: [(scope: ScopeID, names: Set<String>)]) {
-    let all = branches.reduce(into: Set<String>()) { $0.formUnion($1.names) }
-    for branch in branches {
-      let isDefault = branch.names.isEmpty
-      builder.note(SwitchBranch(names: isDefault ? all : branch.names, isDefault: isDefault), at: branch.scope)
+  private func switchEntry(_ entry: SyntaxNode) -> SwitchEntry {
+    let patterns = parts(entry).filter { kinds[$0] == .switchPattern }.map { caseName($0) }
+    let names = patterns.isEmpty || patterns.contains(nil) ? nil : Set(patterns.compactMap(\.self))
+    return SwitchEntry(
+      scope: builder.currentScope, names: names, isConditional: hasChild(entry, .whereKeyword))
+  }
+
+  /// The case that a pattern names, `.user(let id)` or `Key.user`; nil for one that names none, `_` or `let key`.
+  private func caseName(_ pattern: SyntaxNode) -> String? {
+    let words = pattern.text.prefix { $0 != "(" }.split(whereSeparator: \.isWhitespace)
+    guard let head = words.first(where: { $0 != "let" && $0 != "var" }), let dot = head.lastIndex(of: ".") else {
+      return nil
+    }
+    return head[dot...].dropFirst().filter { $0 != "`" }
+  }
+
+  private mutating func note(_ entries: [SwitchEntry]) {
+    var taken: Set<String> = []
+    for entry in entries {
+      builder.note(SwitchBranch(names: entry.names ?? taken, isDefault: entry.names == nil), at: entry.scope)
+      if let names = entry.names, !entry.isConditional { taken.formUnion(names) }
     }
   }
 

@@ -49,6 +49,30 @@ enum Counter: String {
   }
 }
 
+enum Board: Equatable {
+  case daily(Int)
+  case weekly
+  case yearly(Int)
+  case other
+
+  var text: String {
+    switch self {
+    case .daily(let day) where day > 7: "late"
+    case .daily: "day"
+    case .weekly, Self.yearly: "long"
+    case _: "any"
+    }
+  }
+
+  var short: String {
+    switch self {
+    case .weekly: "w"
+    case let board where board == .other: "o"
+    case let board: "b"
+    }
+  }
+}
+
 struct Reports {
   let app: Application
 
@@ -63,5 +87,11 @@ struct Reports {
     _ = try await redis.get(Counter.errors.redisKey).get()  // want GET "errors"
     _ = try await redis.get("count:\(Counter.errors.text)").get()  // want GET "count:e"
     _ = try await redis.get("count:\(Counter.others.text)").get()  // want GET "count:rest"
+    _ = try await redis.get("board:\(Board.daily(1).text)").get()  // want GET "board:late" "board:day"
+    _ = try await redis.get("board:\(Board.weekly.text)").get()  // want GET "board:long"
+    _ = try await redis.get("board:\(Board.yearly(1).text)").get()  // want GET "board:long"
+    _ = try await redis.get("board:\(Board.other.text)").get()  // want GET "board:any"
+    _ = try await redis.get("board:\(Board.weekly.short)").get()  // want GET "board:w"
+    _ = try await redis.get("board:\(Board.other.short)").get()  // want GET "board:o" "board:b"
   }
 }
