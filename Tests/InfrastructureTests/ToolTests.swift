@@ -65,6 +65,24 @@ import Testing
     #expect(facts.invocations.map(\.place.line) == [5])
   }
 
+  @Test(arguments: [
+    "REDIS_URL := redis://cache:6379/1", "REDIS_URL ?= redis://cache:6379/1 # the cache",
+    "REDIS_URL = redis://cache:6379/1", "export REDIS_URL ::= 'redis://cache:6379/1'",
+    "override REDIS_URL=redis://cache:6379/1",
+  ])
+  func `a make file assigns in several ways`(line: String) throws {
+    let facts = try facts(.shell, "all: test\n\n\(line)\n\ntest:\n\techo don't\n", path: "Makefile")
+    #expect(facts.urls.map(\.host) == ["cache"])
+    #expect(facts.variables.map(\.name) == ["REDIS_URL"])
+    #expect(facts.variables.map(\.place.line) == [3])
+  }
+
+  @Test func `what a make file assigns is no command`() throws {
+    let facts = try facts(.shell, "CLI = redis-cli -h db FLUSHALL\nRUN := docker run redis:7\n", path: "Makefile")
+    #expect(facts.invocations.isEmpty)
+    #expect(facts.servers.isEmpty)
+  }
+
   @Test func `variables that are filled in from others have an order`() throws {
     let facts = try facts(
       .compose, "services: {a: {environment: {CACHE_URL: \"${VALKEY_URL:-${REDIS_URL:-redis://cache}}\"}}}")

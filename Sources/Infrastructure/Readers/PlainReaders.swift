@@ -58,19 +58,29 @@ struct ScriptReader {
   /// The commands and assignments of a make file, without the signs before commands and with single dollars.
   private static func recipes(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line -> String in
-      guard line.first == "\t" else { return isAssignment(line) ? String(line).replacing("$$", with: "$") : "" }
+      guard line.first == "\t" else { return assignment(line) }
       let signs = line.dropFirst().prefix { $0 == "@" || $0 == "-" || $0 == "+" }
       let lead = String(repeating: " ", count: signs.count + 1)
       return lead + line.dropFirst(1 + signs.count).replacing("$$", with: "$")
     }.joined(separator: "\n")
   }
 
-  /// Whether a line is `NAME=value`, `export` before it or not; a quote that stays open would take in what follows.
-  private static func isAssignment(_ line: Substring) -> Bool {
+  /// `NAME = value`, `NAME := value` or `NAME ?= value`, `export` before it or not, as a shell writes it; nothing of
+  /// other lines.
+  private static func assignment(_ line: Substring) -> String {
     var text = line.trimmed
-    if text.hasPrefix("export ") { text = text.dropFirst(7).trimmed }
+    for word in ["export ", "override "] where text.hasPrefix(word) { text = text.dropFirst(word.count).trimmed }
     let name = text.prefix { $0 == "_" || $0.isLetter || $0.isNumber }
-    guard !name.isEmpty, text.dropFirst(name.count).first == "=" else { return false }
-    return ["\"", "'"].allSatisfy { (quote: Character) in text.count { $0 == quote } % 2 == 0 }
+    let rest = text.dropFirst(name.count).trimmed
+    guard !name.isEmpty, let sign = ["=", ":=", "::=", "?="].first(where: { rest.hasPrefix($0) }) else { return "" }
+    let written = rest.dropFirst(sign.count)
+    let value = (written.firstRange(ofText: " #").map { written[..<$0.lowerBound] } ?? written).trimmed
+    return quoted(String(value.unquoted).replacing("$$", with: "$")).map { line.prefix { $0 == " " } + name + "=" + $0 }
+      ?? ""
+  }
+
+  /// A value as one word of a shell; nil for one that holds both kinds of quotes.
+  private static func quoted(_ value: String) -> String? {
+    ["\"", "'"].first { !value.contains($0) }.map { $0 + value + $0 }
   }
 }
