@@ -1,3 +1,4 @@
+import InventoryModel
 import Rules
 
 /// Which flags of `notify-keyspace-events` publish which events, from `Rules/KeyspaceEvents.tsv`.
@@ -45,6 +46,15 @@ extension KeyspaceEvents {
     func note(_ line: Int, _ message: String) {
       problems.append(KnowledgeError.Problem(file: file, line: line, column: 1, keyPath: "", message: message))
     }
+    func check(_ cells: [String], _ cell: Int, _ known: [String], _ line: Int) {
+      guard !known.contains(cells[cell]) else { return }
+      let hint = NearestName.hint(for: cells[cell], in: known)
+      let column = cells[..<cell].reduce(1) { $0 + $1.unicodeScalars.count + 1 }
+      problems.append(
+        KnowledgeError.Problem(
+          file: file, line: line, column: column, keyPath: "\(cells[0]).\(columns[cell])",
+          message: "'\(cells[cell])' is none of \(known.joined(separator: ", "))\(hint)"))
+    }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines[0].split(separator: "\t").map(String.init) != columns {
       note(1, "the columns must be \(columns.joined(separator: ", "))")
@@ -55,6 +65,8 @@ extension KeyspaceEvents {
         note(number + 1, "a flag of one character and \(columns.count) cells are expected")
         continue
       }
+      check(cells, 1, ["channel", "class", "alias"], number + 1)
+      check(cells, 2, ["yes", "no"], number + 1)
       if cells[1] == "class" { classes.insert(flag) }
       if cells[2] == "yes" { all.insert(flag) }
       for event in cells[3].split(separator: " ") {

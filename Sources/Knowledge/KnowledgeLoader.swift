@@ -10,6 +10,7 @@ struct KnowledgeLoader {
   private var ownCount = 0
   private var conventions: [Language: LanguageConventions] = [:]
   private var problems: [KnowledgeError.Problem] = []
+  private var extensions: [(library: ClientLibrary, extension: TableExtension, file: String)] = []
 
   init(tables: [TableFile], additional: [TableFile]) {
     placed =
@@ -46,14 +47,19 @@ struct KnowledgeLoader {
       note("the table is of \(language.rawValue), its place says \(table.folder)", table)
     }
     switch decoded {
-    case .client(let library): add(library, of: table)
+    case .client(let library, let tableExtension):
+      add(library, of: table)
+      if let tableExtension { extensions.append((library, tableExtension, table.file.name)) }
     case .conventions(let language, let read): conventions[language, default: LanguageConventions()].add(read)
     case .failure(let error): problems += error.problems
     }
   }
 
   func finish() throws(KnowledgeError) -> KnowledgeBase {
+    // Without all tables, what a table extends may be missing for another reason.
     guard problems.isEmpty else { throw KnowledgeError(problems) }
+    let misfits = extensions.flatMap { $0.extension.problems(in: $0.library, of: clients, file: $0.file) }
+    guard misfits.isEmpty else { throw KnowledgeError(misfits) }
     return KnowledgeBase(commands: commands, clients: clients, conventions: conventions)
   }
 

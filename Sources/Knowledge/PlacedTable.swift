@@ -6,13 +6,13 @@ struct PlacedTable: Sendable {
 
   /// What the table holds, or what is wrong with it.
   enum Decoded: Sendable {
-    case client(ClientLibrary)
+    case client(ClientLibrary, TableExtension?)
     case conventions(Language, LanguageConventions)
     case failure(KnowledgeError)
 
     var language: Language? {
       switch self {
-      case .client(let library): library.language
+      case .client(let library, _): library.language
       case .conventions(let language, _): language
       case .failure: nil
       }
@@ -44,7 +44,8 @@ struct PlacedTable: Sendable {
       switch kind {
       case .client:
         var reader = try ClientTableReader(file.text, file: file.name, commands: commands)
-        return .client(try reader.read())
+        let library = try reader.read()
+        return .client(library, reader.tableExtension)
       case .conventions:
         var reader = try LanguageTableReader(file.text, file: file.name)
         let (language, conventions) = try reader.read()

@@ -33,4 +33,15 @@ import Testing
     let error = #expect(throws: KnowledgeError.self) { try KeyspaceEvents.decode(text, file: "events.tsv") }
     #expect(error?.problems.map(\.line) == [3])
   }
+
+  @Test(arguments: [
+    ("g\tclas\tyes\tdel", "2:3: g.role: 'clas' is none of channel, class, alias; did you mean 'class'?"),
+    ("g\tclass\tye\tdel", "2:9: g.in_A: 'ye' is none of yes, no; did you mean 'yes'?"),
+  ])
+  func `a word that no flag has is told with its place`(row: String, message: String) throws {
+    let error = try #require(throws: KnowledgeError.self) {
+      try KeyspaceEvents.decode("flag\trole\tin_A\tevents\n\(row)\n", file: "KeyspaceEvents.tsv")
+    }
+    #expect(error.description.contains("KeyspaceEvents.tsv:" + message), "\(error)")
+  }
 }

@@ -19,6 +19,10 @@ struct KnowledgeErrorTests {
     ("types: {$.A: a}\nroles: {a: {chain: {Key: keys}}}", "5:26: roles.a.chain.Key: key, channel"),
     ("types: {$.A: a}\nroles: {a: {methods: {x: a, x|y: a}}}", "5:29: roles.a.methods.x|y: the method 'x' is given"),
     ("roles: {a: {}}", "4:9: roles.a: nothing makes a value of the role 'a'"),
+    (
+      "types: {$.A: a}\nroles: {a: {prefix: JSN.}}",
+      "5:21: roles.a.prefix: unknown beginning of commands 'JSN.'; did you mean 'JSON.'?"
+    ),
     ("roles: [a]", "4:8: roles: a mapping is expected, not a list"),
     ("context: tset", "4:10: context: 'tset' is none of production, test, example"),
     ("library: again", "4:1: the key 'library' is given twice"),
@@ -27,6 +31,43 @@ struct KnowledgeErrorTests {
     let error = try #require(throws: KnowledgeError.self) { try Tables.load(Tables.client(sections)) }
     let prefix = message.first?.isNumber == true ? "Clients/python/example.yml:" : ""
     #expect(error.description.contains(prefix + message), "\(error)")
+  }
+
+  @Test(arguments: [
+    ("extends: exmple", "3:10: extends: unknown library 'exmple'; did you mean 'example'?"),
+    ("extends: example\nroles: {clent: {}}", "4:9: roles.clent: no table makes the role 'clent' of 'example'"),
+    ("extends: example\nroles: {clent: {}}", "did you mean 'client'?"),
+    (
+      "extends: example\nroles: {client: {commands: true}}",
+      "4:18: roles.client.commands: a role of another table is given methods and properties alone, not 'commands'"
+    ),
+    ("extends: example\ntypes: {}", "4:1: types: 'types' does not go with 'extends', which adds to roles alone"),
+  ])
+  func `a mistake in a table that extends another is told with its place`(sections: String, message: String) throws {
+    let added = TableFile(path: "Clients/python/added.yml", text: "library: added\nlanguage: python\n\(sections)\n")
+    let error = try #require(throws: KnowledgeError.self) {
+      try Tables.load(Tables.client("types: {$.A: client}\nroles: {client: {}}"), added)
+    }
+    #expect(error.description.contains(message), "\(error)")
+  }
+
+  @Test func `a table adds methods, properties and roles to those of another`() throws {
+    let added = TableFile(
+      path: "Clients/python/added.yml",
+      text: """
+        library: added
+        language: python
+        extends: example
+        roles:
+          client: {properties: {cache: cache}}
+          cache: {methods: {get: {command: GET}}}
+
+        """)
+    let base = try Tables.load(Tables.client("types: {$.A: client}\nroles: {client: {}}"), added)
+    let whole = ClientLibrary.joined(base.clients)
+    #expect(whole.map(\.name) == ["example"])
+    #expect(whole[0].roles["client"]?.properties == ["cache": "cache"])
+    #expect(whole[0].roles["cache"]?.methods["get"]?.command == .fixed("GET"))
   }
 
   @Test func `all mistakes of all tables are told at once`() throws {

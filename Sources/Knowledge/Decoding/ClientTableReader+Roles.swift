@@ -20,7 +20,7 @@ extension ClientTableReader {
     case "leading": role.leading = reader.count(value)
     case "leadingIs": role.leadingIsContext = readLeadingKind(value)
     case "suffixes": role.suffixes = reader.texts(value)
-    case "prefix": role.prefix = reader.text(value)
+    case "prefix": role.prefix = readPrefix(value)
     case "builder": role.isBuilder = reader.bool(value)
     case "command": role.isCommand = reader.bool(value)
     case "chain": role.chain = readChain(value)
@@ -38,6 +38,15 @@ extension ClientTableReader {
     case "enter": role.enter = readRoleName(value)
     default: break
     }
+  }
+
+  private mutating func readPrefix(_ node: YAMLNode) -> String? {
+    guard let scalar = reader.scalar(node) else { return nil }
+    if !commands.commands.contains(where: { $0.name.hasPrefix(scalar.text) }) {
+      let modules = commands.commands.filter { $0.name.contains(".") }.map { $0.name.prefix { $0 != "." } + "." }
+      reader.unknown("beginning of commands", scalar, known: Set(modules.map(String.init)).sorted())
+    }
+    return scalar.text
   }
 
   private mutating func readLeadingKind(_ node: YAMLNode) -> Bool? {

@@ -7,6 +7,9 @@ struct ClientTableReader {
   var reader: TableReader
   private var drafts: [RoleDraft] = []
   private var roleUses: [YAMLScalar] = []
+  private var idleKeys: [String: YAMLScalar] = [:]
+  /// Set once the table is read, where it extends another.
+  private(set) var tableExtension: TableExtension?
 
   init(_ text: String, file: String, commands: CommandTable) throws(KnowledgeError) {
     self.commands = commands
@@ -23,7 +26,8 @@ struct ClientTableReader {
     let fields = reader.fields(of: reader.root, known: Self.keys)
     let library = readLibrary(fields)
     let roles = resolvedRoles()
-    checkRoleUses(roles, extending: library?.extends != nil)
+    checkRoleUses(roles)
+    if let base = fields.first(where: { $0.key.text == "extends" })?.value.scalar { extend(base, fields) }
     guard reader.problems.isEmpty, var library else { throw KnowledgeError(reader.problems) }
     library.roles = roles
     library.types = library.types.map { namedAsCommand($0, roles: roles) }
@@ -68,7 +72,11 @@ struct ClientTableReader {
       case "globals": globals = readGlobals(field.value)
       case "parameters": parameters = readGlobals(field.value)
       case "roles":
-        for entry in reader.entries(of: field.value) { drafts.append(readRole(entry)) }
+        for entry in reader.entries(of: field.value) {
+          drafts.append(readRole(entry))
+          idleKeys[entry.key.text] =
+            entry.value.mapping?.entries.first { !TableExtension.addedKeys.contains($0.key.text) }?.key
+        }
       default: break
       }
     }
@@ -154,16 +162,29 @@ struct ClientTableReader {
     return roles
   }
 
-  private mutating func checkRoleUses(_ roles: [String: ClientRole], extending: Bool) {
-    var used: Set<String> = []
-    for use in roleUses {
-      used.insert(use.text)
-      if roles[use.text] == nil { reader.unknown("role", use, known: roles.keys.sorted()) }
-    }
-    // Of what another table makes, that tells.
-    if extending { return }
-    for draft in drafts where !used.contains(draft.name.text) {
+  private mutating func checkRoleUses(_ roles: [String: ClientRole]) {
+    for use in roleUses where roles[use.text] == nil { reader.unknown("role", use, known: roles.keys.sorted()) }
+    // Of a table that extends another, that one tells.
+    if isExtension { return }
+    let made = Set(roleUses.map(\.text))
+    for draft in drafts where !made.contains(draft.name.text) {
       reader.note("nothing makes a value of the role '\(draft.name.text)'", at: draft.name.position)
     }
+  }
+
+  // MARK: Tables that extend another
+
+  private var isExtension: Bool { reader.root.mapping?.entries.contains { $0.key.text == "extends" } == true }
+
+  private mutating func extend(_ base: YAMLScalar, _ fields: [YAMLMapping.Entry]) {
+    for field in fields where TableExtension.ownSections.contains(field.key.text) {
+      reader.note("'\(field.key.text)' does not go with 'extends', which adds to roles alone", at: field.key.position)
+    }
+    let made = Set(roleUses.map(\.text))
+    let roles = drafts.map { draft in
+      TableExtension.Role(
+        name: draft.name, isMade: made.contains(draft.name.text), idleKey: idleKeys[draft.name.text])
+    }
+    tableExtension = TableExtension(base: base, roles: roles)
   }
 }
