@@ -20,7 +20,7 @@ struct ParsedTree: ~Copyable {
       if !record.flags.isDisjoint(with: [.error, .missing]) { errorCount += 1 }
       var current = Int32(records.count)
       records.append(record)
-      if records.count.isMultiple(of: 1024), ContinuousClock.now > deadline { return nil }
+      if records.count.isMultiple(of: 256), ContinuousClock.now > deadline { return nil }
       if cursor.goToFirstChild() {
         parent = current
         continue

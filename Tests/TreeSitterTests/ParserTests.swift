@@ -65,7 +65,7 @@ import TreeSitter
   ) throws {
     let source = String(repeating: opening, count: 200_000)
     let time = try ContinuousClock().measure { _ = try sample.parse(source, timeLimit: .milliseconds(500)) }
-    #expect(time < .seconds(5))
+    #expect(time < .seconds(20))
   }
 
   @Test func `parsers work side by side`() async throws {
