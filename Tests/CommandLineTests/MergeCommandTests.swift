@@ -58,6 +58,20 @@ import Testing
     #expect(merged.errors.contains("note: shard 2/2 leads to files of others"))
   }
 
+  @Test func `what names a server in a text alone is found by the part that leads to it`() throws {
+    defer { remove() }
+    _ = try write("import redis\n\nstore = redis.Redis()\n", to: "tree/zoo/store.py")
+    _ = try write("from zoo.store import store\n\nstore.get('redis:a')\n", to: "tree/app/main.py")
+    _ = try write("from zoo.store import store\n\nstore.set('b', 1)\n", to: "tree/app/other.py")
+    let tree = folder.appending(path: "tree").path
+    let merged = try Run(["merge"] + shards(of: tree, 2))
+    #expect(try merged.output == Run("scan", tree, "--no-config").output)
+    #expect(merged.output.contains("app/main.py:3:7: GET redis:a"))
+    #expect(merged.output.contains("app/other.py:3:7: SET b"))
+    #expect(!merged.errors.contains("shard 1/2 leads to files of others"))
+    #expect(merged.errors.contains("note: shard 2/2 leads to files of others"))
+  }
+
   @Test func `repositories stand side by side, and can be merged again`() throws {
     defer { remove() }
     func report(_ project: String, _ name: String) throws -> String {

@@ -111,4 +111,39 @@ import Testing
       }
     }
   }
+
+  /// A worker that says what it works on in its documentation alone, and takes the client's class from settings.
+  private static let proseAlone = [
+    "store/__init__.py": "", "store/defaults.py": "CLIENT_CLASS = \"redis.StrictRedis\"\n",
+    "store/worker.py": """
+    \"\"\"Works on what it takes from a redis queue.\"\"\"
+    from scrapy.utils.misc import load_object
+
+    from . import defaults
+
+
+    def connect(params):
+        return load_object(params.get("kind", defaults.CLIENT_CLASS))(**params)
+
+
+    class Worker:
+        def __init__(self, settings):
+            self.server = connect(settings)
+
+        def open(self):
+            self.server.ping()
+
+    """,
+  ]
+
+  @Test(arguments: [(false, 0), (true, 1)])
+  func `a file that names a server in prose alone is read by an exhaustive scan`(exhaustive: Bool, count: Int)
+    async throws
+  {
+    let tree = try TemporaryTree(Self.proseAlone)
+    var options = Options()
+    options.exhaustive = exhaustive
+    let scan = try await Scan.run(paths: [tree.path], options: options, usesConfiguration: false)
+    #expect(scan.operations(path: "store/worker.py", line: 16).count == count)
+  }
 }

@@ -75,6 +75,7 @@ import Testing
       Thread.sleep(forTimeInterval: 0.02)
     }
     #expect(["a", "b", "c"].map { folder.entry($0) == nil } == [true, false, false])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path).count == 2)
     folder.write([UInt8](repeating: 0, count: 300), to: "d")
     #expect(folder.entry("d") == nil)
     #expect(folder.entry("b") == [UInt8](repeating: 0, count: 100))

@@ -78,6 +78,7 @@ private struct ScriptedAnalysis: FrontierAnalysis {
     try tree.run(
       """
       mkfifo pipe.py; ln -s fine.py link.py; printf 'redis = \\377\\376' > invalid.py
+      printf 'redis \\377\\376' > prose.py
       head -c 9000000 /dev/zero | tr '\\0' 'x' > large.py
       (printf 'import redis\\nx = '; head -c 100000 /dev/zero | tr '\\0' '(') > nested.py
       (printf 'var redis;'; head -c 5000 /dev/zero | tr '\\0' ';') > packed.js
@@ -90,6 +91,7 @@ private struct ScriptedAnalysis: FrontierAnalysis {
         "binary.py: binary", "large.py: too large", "link.py: link", "made.py: generated", "packed.js: minified",
         "pipe.py: not a regular file",
       ])
+    // A word before bytes that are no text is prose.
     #expect(outcome.analysis.rounds == [["fine.py", "invalid.py", "nested.py"]])
     #expect(outcome.records.notFullyParsed.map(\.path) == ["invalid.py", "nested.py"])
   }
