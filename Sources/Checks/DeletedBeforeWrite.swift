@@ -15,7 +15,8 @@ package struct DeletedBeforeWrite: Check {
       found += findings(in: events, input)
       if let popped = PoppedWork.finding(in: events, of: number) { found.append(popped) }
     }
-    return found
+    var told: Set<SourcePlace> = []
+    return found.filter { told.insert($0.place).inserted }
   }
 
   private func findings(in events: [Event], _ input: CheckInput) -> [Finding] {
@@ -28,6 +29,7 @@ package struct DeletedBeforeWrite: Check {
       case .operation(let operation)
       where operation.deletesKey && event.isCertain && !operation.isInScript && !input.locks.isLock(operation):
         guard let claim = claims.last(where: { isSameKey($0, operation) }),
+          !isIndex(claim, operation, events[..<position]),
           let write = events[(position + 1)...].first(where: { isWrite($0, after: event) })
         else { continue }
         found.append(finding(operation, claim: claim, write: write))
@@ -42,6 +44,15 @@ package struct DeletedBeforeWrite: Check {
       return claim.isOnSameKey(as: deletion) || isTarget(claim, deletion)
     }
     return isTarget(claim, deletion) || claim.key == deletion.key && KeyTemplate.isTelling(claim.key ?? "")
+  }
+
+  /// Whether members of it, keys of their own, are deleted before: it was read for them.
+  private func isIndex(_ claim: Operation, _ deletion: Operation, _ earlier: ArraySlice<Event>) -> Bool {
+    !claim.isClaim
+      && earlier.contains { event in
+        guard case .operation(let other) = event.kind, other.deletesKey else { return false }
+        return other.place > claim.place && !isSameKey(claim, other)
+      }
   }
 
   private func isTarget(_ claim: Operation, _ deletion: Operation) -> Bool {

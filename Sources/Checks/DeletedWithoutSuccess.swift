@@ -9,16 +9,17 @@ package struct DeletedWithoutSuccess: Check {
 
   package func findings(in input: CheckInput) -> [Finding] {
     let index = input.index
+    var told: Set<SourcePlace> = []
     return index.functions.indices.filter { number in
       index.functions[number].context == .production && input.events.deletesAndPersists(number)
-    }.flatMap { findings(in: $0, index, input) }
+    }.flatMap { findings(in: $0, index, input) }.filter { told.insert($0.place).inserted }
   }
 
   private func findings(in number: Int, _ index: ReportIndex, _ input: CheckInput) -> [Finding] {
     let node = index.functions[number]
     let writes = node.steps.compactMap { step -> (step: CodeStep, call: CodeCall)? in
       guard case .call(let call) = step.kind, call.isDiscarded,
-        call.callees.contains(where: { $0 != number && index.functions[$0].swallowsFailedWrite })
+        call.callees.contains(where: { $0 != number && index.functions[$0].swallowsFailedWrite(input.events) })
       else { return nil }
       return (step, call)
     }
@@ -64,9 +65,11 @@ extension Operation {
 
 extension FunctionNode {
   /// Whether a handler that throws nothing again takes the failure of a call that writes.
-  fileprivate var swallowsFailedWrite: Bool {
+  fileprivate func swallowsFailedWrite(_ events: EventIndex) -> Bool {
     steps.contains { step in
-      guard case .call(let call) = step.kind, call.persists, closure(around: step.region) == nil else { return false }
+      guard case .call(let call) = step.kind, events.writesElsewhere(call), closure(around: step.region) == nil else {
+        return false
+      }
       return ancestry(of: step.region).contains { region in
         guard case .guarded(let number) = regions[region].kind else { return false }
         return handlers(of: number).contains { !$0.throwsAgain }

@@ -56,7 +56,10 @@ package struct LockFailureHidden: Check {
   private func takes(_ operation: Operation, in group: OperationGroup, _ locks: LockUse) -> Bool {
     if operation.isRename {
       guard let target = operation.claimTarget, operation.language != .go else { return false }
-      return group.operations.contains { $0.place > operation.place && $0.keyTemplates.contains(target) }
+      return group.operations.contains {
+        $0.place > operation.place && $0.keyTemplates.contains(target)
+          && ($0.deletesKey || ["GET", "HGETALL", "LRANGE", "SMEMBERS", "ZRANGE", "HVALS"].contains($0.command))
+      }
     }
     return locks.step(of: operation).map { $0 == .take } ?? (operation.takesIfFree && locks.isLock(operation))
   }

@@ -30,7 +30,7 @@ package struct UnhandledRedisError: Check {
         let paths = handlers.paths(to: operation)
         let entries = paths.openEntries
         guard case .unhandled = paths.fate else {
-          return entries.contains { isRegistered(index.functions[$0]) }
+          return paths.isHandledByName && entries.contains { isRegistered(index.functions[$0]) }
         }
         let others = group.operations.filter { $0.place != operation.place }
         if others.contains(where: { node.guardsLocally($0) || ownClients.handles($0) }) { return true }
@@ -53,8 +53,10 @@ package struct UnhandledRedisError: Check {
   }
 
   private func isOfTests(_ operation: Operation, _ index: ReportIndex) -> Bool {
-    guard operation.language == .go, case .testsOnly = index.reach(of: operation) else { return false }
-    return true
+    guard operation.language == .go, let callers = index.node(of: operation)?.callers, !callers.isEmpty else {
+      return false
+    }
+    return callers.allSatisfy { index.functions[$0.function].context == .test }
   }
 
   /// Where a way to the operation surely begins: a program, an imported module, a decorated function.
@@ -128,8 +130,7 @@ extension FunctionNode {
     return ancestry(of: region).contains { around in
       guard case .guarded(let number) = regions[around].kind else { return false }
       return handlers(of: number).contains { handler in
-        handler.takes(.any, isTranslated: false)
-          && handler.catches.contains { Words.has($0, ["redis", "valkey", "connection", "timeout", "response"]) }
+        handler.takes(.any, isTranslated: false) && handler.namesServer
       }
     }
   }

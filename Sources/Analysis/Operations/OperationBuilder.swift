@@ -129,10 +129,19 @@ struct OperationBuilder {
       operation.payload = payloads.fields(of: id, in: file)
     }
     guard !sent.arguments.contains(where: { $0.isSpread || $0.label != nil }) else { return }
-    operation.arguments = sent.arguments.map { argument in
-      let forms = reader.evaluator.texts(of: argument.node)
+    let nodes = sent.arguments.flatMap { sent.command == "CONFIG SET" ? parts(of: $0.node) : [$0.node] }
+    operation.arguments = nodes.map { node in
+      let forms = reader.evaluator.texts(of: node)
       return forms.count == 1 ? forms[0].rendered : nil
     }
+  }
+
+  /// Names and values of an object, as they go over the wire: `configSet({ "timeout": "0" })`.
+  private func parts(of node: NodeID) -> [NodeID] {
+    guard let (file, id) = resolver.expression(of: node), case .map(let entries) = file.facts[id].kind else {
+      return [node]
+    }
+    return entries.flatMap { entry in entry.key.map { [file.node($0), file.node(entry.value)] } ?? [] }
   }
 
   /// An expression as written, where it stands in the file of the call.

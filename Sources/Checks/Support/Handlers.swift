@@ -29,6 +29,8 @@ struct Handlers {
     let fate: Fate
     /// Functions; empty where the operation's own function is not known.
     var openEntries: [Int] = []
+    /// Whether some handler takes errors of servers by name, or what such a one made of them.
+    var isHandledByName = false
   }
 
   func fate(of fault: Fault = .any, at operation: Operation) -> Fate { paths(of: fault, to: operation).fate }
@@ -47,7 +49,9 @@ struct Handlers {
     var search = Search(functions: index.functions, fault: fault)
     search.climb(from: number, region: region, isTranslated: false)
     let entries = search.entries.sorted()
-    if let handler = search.handler { return Paths(fate: .handled(handler), openEntries: entries) }
+    if let handler = search.handler {
+      return Paths(fate: .handled(handler), openEntries: entries, isHandledByName: search.isHandledByName)
+    }
     let fate = search.isTranslatedInPlace && fault == .any ? Fate.translated : .unhandled(entries: entries)
     return Paths(fate: fate, openEntries: entries)
   }
@@ -59,6 +63,7 @@ struct Handlers {
     var handler: SourcePlace?
     var entries: Set<Int> = []
     var isTranslatedInPlace = false
+    var isHandledByName = false
     private var seen: Set<Int> = []
 
     init(functions: [FunctionNode], fault: Fault) {
@@ -76,6 +81,7 @@ struct Handlers {
         let handlers = node.handlers(of: number).filter { $0.takes(fault, isTranslated: isTranslated) }
         if let own = handlers.first(where: { !$0.throwsAgain }) {
           handler = handler ?? own.place
+          if isTranslated || own.namesServer { isHandledByName = true }
           return
         }
         if !handlers.isEmpty { isTranslated = true }
@@ -109,6 +115,11 @@ struct GuardHandler {
       if Self.others.contains(last) { return false }
       return fault == .any || !Self.connections.contains(last)
     }
+  }
+
+  /// Whether it takes errors of servers by name.
+  var namesServer: Bool {
+    catches.contains { Words.has($0, ["redis", "valkey", "connection", "timeout", "response"]) }
   }
 
   /// Whether it takes everything, or an error that goes by one of these names, whatever its module.

@@ -55,7 +55,8 @@ struct EventIndex {
     let callees = moments.map { $0.flatMap(\.callees) }
     deleting = Self.spread(
       moments.map { $0.contains { $0.operations.contains { $0.deletesKey || $0.popsElement } } }, over: callees)
-    persisting = Self.spread(moments.map { $0.contains(where: \.persists) }, over: callees)
+    // What ends in operations writes to one of these servers.
+    persisting = Self.spread(moments.map { $0.contains { $0.persists && $0.callees.isEmpty } }, over: callees)
   }
 
   /// Whether something holds of a function or of one that it comes by.
@@ -76,6 +77,11 @@ struct EventIndex {
 
   /// Whether keys may be deleted, or emptied bit by bit, and data be written when a function runs.
   func deletesAndPersists(_ number: Int) -> Bool { deleting[number] && persisting[number] }
+
+  /// Whether a call writes to a store that is none of these servers, as far as it can be followed.
+  func writesElsewhere(_ call: CodeCall) -> Bool {
+    call.persists && (call.callees.allSatisfy { moments[$0].isEmpty } || call.callees.contains { persisting[$0] })
+  }
 
   private static func moments(of number: Int, in index: ReportIndex) -> [Moment] {
     let operations = Dictionary(grouping: index.operations(of: number), by: \.place)
