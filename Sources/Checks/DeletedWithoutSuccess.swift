@@ -29,7 +29,7 @@ package struct DeletedWithoutSuccess: Check {
       let regions = Set(node.ancestry(of: write.step.region))
       let closure = node.closure(around: write.step.region)
       let run = events.filter { event in
-        !event.isLater && event.regions.first { node.regions[$0].kind == .closure } == closure
+        !event.isLater && event.closure == closure
       }
       let taken = run.compactMap { event -> Operation? in
         guard case .operation(let operation) = event.kind, event.step < write.step.place else { return nil }

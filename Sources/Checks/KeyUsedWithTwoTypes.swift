@@ -25,8 +25,8 @@ package struct KeyUsedWithTwoTypes: Check {
     }
     return uses.sorted { $0.key < $1.key }.compactMap { key, types in
       let found = types.sorted { $0.value < $1.value }
-      guard let first = found.first, let second = found.dropFirst().first,
-        !areAlternatives(first.value, second.value, functions, bases)
+      guard let first = found.first,
+        let second = found.dropFirst().first(where: { !areAlternatives(first.value, $0.value, functions, bases) })
       else { return nil }
       return Finding(
         of: Self.rule, at: second.value,

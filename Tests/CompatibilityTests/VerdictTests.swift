@@ -128,6 +128,17 @@ struct VerdictTests {
     #expect(rules.filter { "r%~&".contains($0.first ?? " ") && $0 != "resetkeys" } == words)
   }
 
+  @Test func `a right that is wider than the source needs is told once a key`() throws {
+    let library = TargetLibrary(commands: try Judging.commands())
+    let operations = [
+      Judging.operation("GET", "a"), Judging.operation("SET", "a", line: 2), Judging.operation("GET", "b", line: 3),
+      Judging.operation("GET", "b", line: 4),
+    ]
+    let report = try AccessRules(commands: try Judging.commands(), library: library).report(
+      on: ScanReport(toolVersion: "1", root: ".", operations: operations), for: TargetStack("redis-6.2", in: library))
+    #expect(report.users.flatMap(\.openPoints).map(\.place.line) == [3])
+  }
+
   @Test func `a list of keys is several keys`() throws {
     #expect(try Judging.use(Judging.operation("MGET", "{}:data:{}", count: 1), on: "valkey-cluster")?.effect == .limits)
     #expect(try Judging.use(Judging.operation("DEL", "{}:data:{}", count: 1), on: "valkey-cluster") == nil)

@@ -47,7 +47,7 @@ struct Handlers {
     if operation.role == "command", !index.functions[number].sends(operation) { return Paths(fate: .elsewhere) }
     if let place = index.functions[number].rejectionHandler(of: operation) { return Paths(fate: .handled(place)) }
     var search = Search(functions: index.functions, fault: fault)
-    search.climb(from: number, region: region, isTranslated: false)
+    search.climb(from: number, region: region, wasTranslated: false)
     let entries = search.entries.sorted()
     if let handler = search.handler {
       return Paths(fate: .handled(handler), openEntries: entries, isHandledByName: search.isHandledByName)
@@ -71,11 +71,10 @@ struct Handlers {
       self.fault = fault
     }
 
-    /// - Parameter isTranslated: whether a handler on the way made another error of it.
-    mutating func climb(from number: Int, region: Int, isTranslated: Bool) {
+    /// - Parameter wasTranslated: whether a handler on the way made another error of it.
+    mutating func climb(from number: Int, region: Int, wasTranslated: Bool) {
       let node = functions[number]
-      var isTranslated = isTranslated
-      let wasTranslated = isTranslated
+      var isTranslated = wasTranslated
       for around in node.ancestry(of: region) {
         guard case .guarded(let number) = node.regions[around].kind else { continue }
         let handlers = node.handlers(of: number).filter { $0.takes(fault, isTranslated: isTranslated) }
@@ -92,7 +91,7 @@ struct Handlers {
       if node.callers.isEmpty, isTranslated == wasTranslated { entries.insert(number) }
       for caller in node.callers where functions[caller.function].context == node.context {
         if let region = functions[caller.function].region(of: caller.place) {
-          climb(from: caller.function, region: region, isTranslated: isTranslated)
+          climb(from: caller.function, region: region, wasTranslated: isTranslated)
         }
       }
     }

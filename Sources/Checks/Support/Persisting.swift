@@ -15,6 +15,8 @@ struct Event {
   let step: SourcePlace
   /// The regions of the outermost function around it.
   let regions: [Int]
+  /// The innermost closure of the outermost function around it.
+  let closure: Int?
   /// Whether it happens whenever the outermost step runs.
   let isCertain: Bool
   /// Whether a function that leads there only makes a closure of it, which may run later or never.
@@ -98,9 +100,11 @@ struct EventIndex {
     let node = index.functions[number]
     return moments[number].flatMap { moment -> [Event] in
       let regions = node.ancestry(of: moment.step.region)
+      let closure = regions.first { node.regions[$0].kind == .closure }
       return events(at: moment, depth: 0, seen: [number]).map { kind, place, isCertain, isLater in
         Event(
-          kind: kind, place: place, step: moment.step.place, regions: regions, isCertain: isCertain, isLater: isLater)
+          kind: kind, place: place, step: moment.step.place, regions: regions, closure: closure, isCertain: isCertain,
+          isLater: isLater)
       }
     }
   }

@@ -10,7 +10,7 @@ struct AccessUserBuilder {
   private let dialect: AccessDialect
   private var operations = 0
   private var names: Set<String> = []
-  private var keys: [String: KeyAccess] = [:]
+  private var keys: [String: (access: KeyAccess, first: Operation)] = [:]
   private var channels: Set<String> = []
   private var openPoints: Set<AccessUser.OpenPoint> = []
 
@@ -69,8 +69,15 @@ struct AccessUserBuilder {
   }
 
   func user(name: String, connections: [String]) -> AccessUser {
-    let grants = keys.sorted { $0.key < $1.key }.map {
-      AccessUser.KeyGrant(pattern: $0.key, reads: $0.value.reads, writes: $0.value.writes)
+    let grants = keys.sorted { $0.key < $1.key }.map { pattern, use in
+      let access = dialect.tellsReadsApart ? use.access : .all
+      return AccessUser.KeyGrant(pattern: pattern, reads: access.reads, writes: access.writes)
+    }
+    var openPoints = openPoints
+    if !dialect.tellsReadsApart {
+      for (access, operation) in keys.values where access != .all {
+        openPoints.insert(openPoint("the server has one right for reading and writing keys", operation))
+      }
     }
     var user = AccessUser(
       name: name, connections: connections, operations: operations, commands: names.sorted(),
@@ -95,11 +102,7 @@ struct AccessUserBuilder {
 
   private mutating func addKey(_ template: String, _ access: KeyAccess, _ operation: Operation) {
     let pattern = AccessPattern.pattern(of: template)
-    if !dialect.tellsReadsApart, !(access.reads && access.writes) {
-      note("the server has one right for reading and writing keys", operation)
-    }
-    keys[pattern, default: KeyAccess(reads: false, writes: false)]
-      .formUnion(dialect.tellsReadsApart ? access : .all)
+    keys[pattern, default: (KeyAccess(reads: false, writes: false), operation)].access.formUnion(access)
     if pattern == "*" {
       note("the key is known only at run time, so that all keys are open", operation)
     }
@@ -167,7 +170,11 @@ struct AccessUserBuilder {
   }
 
   private mutating func note(_ why: String, _ operation: Operation) {
-    openPoints.insert(AccessUser.OpenPoint(place: operation.place, command: operation.command, why: why))
+    openPoints.insert(openPoint(why, operation))
+  }
+
+  private func openPoint(_ why: String, _ operation: Operation) -> AccessUser.OpenPoint {
+    AccessUser.OpenPoint(place: operation.place, command: operation.command, why: why)
   }
 
   /// Leaves out what the pattern of all keys allows already.

@@ -122,10 +122,6 @@ struct TargetTableReader {
   }
 
   private mutating func readCommands(_ node: YAMLNode) -> [String] {
-    reader.scalars(node).compactMap { scalar in
-      if commands[scalar.text] != nil { return scalar.text }
-      reader.unknown("command", scalar, known: commands.commands.map(\.name))
-      return nil
-    }
+    reader.scalars(node).map { reader.command($0, in: commands) }
   }
 }

@@ -93,7 +93,7 @@ struct HTMLPage {
       HTMLText.row(
         [
           "<a href=\"#\(HTMLText.plain(pattern.id))\">\(HTMLText.plain(pattern.name))</a>"
-            + (MarkdownDocument.isSaid(pattern) ? "" : "<div class=\"kind\">\(HTMLText.plain(pattern.title))</div>"),
+            + (pattern.saysItsKind ? "" : "<div class=\"kind\">\(HTMLText.plain(pattern.title))</div>"),
           Set(pattern.anchors.map(\.path)).sorted().map(HTMLText.code).joined(separator: "<br>"),
           pattern.primitives.map { HTMLText.plain($0.name) }.joined(separator: ", "),
           HTMLText.list(

@@ -79,7 +79,7 @@ struct MarkdownDocument {
 
   private func row(_ pattern: PatternEntry) -> [String] {
     let paths = Set(pattern.anchors.map(\.path)).sorted()
-    let kind = MarkdownDocument.isSaid(pattern) ? "" : "<br>\(MarkdownText.plain(pattern.title))"
+    let kind = pattern.saysItsKind ? "" : "<br>\(MarkdownText.plain(pattern.title))"
     let name = MarkdownText.link(pattern.name) + kind
     return [
       name, paths.map(MarkdownText.code).joined(separator: "<br>"),
@@ -89,11 +89,11 @@ struct MarkdownDocument {
     ]
   }
 
-  /// Whether the name of a row tells what kind of pattern it is.
-  static func isSaid(_ pattern: PatternEntry) -> Bool {
-    pattern.name.lowercased().contains(pattern.title.lowercased())
-  }
-
   /// How many concerns a row shows; its section has all.
   static let concernsInTable = 4
+}
+
+extension PatternEntry {
+  /// Whether its name tells what kind of pattern it is.
+  var saysItsKind: Bool { name.lowercased().contains(title.lowercased()) }
 }
