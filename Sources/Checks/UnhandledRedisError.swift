@@ -24,7 +24,7 @@ package struct UnhandledRedisError: Check {
         else { return false }
         if operation.language == .go {
           return operation.dropsError && operation.errorHandling.handled != .inPlace
-            && !Self.harmless.contains(operation.command) && !isSentLater(operation, in: group, node)
+            && !Self.harmless.contains(operation.command) && !index.isQueued(operation, in: group)
         }
         if ownClients.handles(operation) { return false }
         let paths = handlers.paths(to: operation)
@@ -44,13 +44,6 @@ package struct UnhandledRedisError: Check {
 
   /// What ends a transaction that is given up, and what only asks whether there is a server.
   private static let harmless: Set<String> = ["UNWATCH", "DISCARD", "PING"]
-
-  /// Whether it is queued, as far as names and neighbours tell: `script.Run(ctx, pipe, keys)` too.
-  private func isSentLater(_ operation: Operation, in group: OperationGroup, _ node: FunctionNode) -> Bool {
-    if node.sendsLater(operation) { return true }
-    guard operation.command.hasPrefix("EVAL") else { return false }
-    return group.operations.contains { $0.inPipeline || node.sendsLater($0) }
-  }
 
   private func isOfTests(_ operation: Operation, _ index: ReportIndex) -> Bool {
     guard operation.language == .go, let callers = index.node(of: operation)?.callers, !callers.isEmpty else {
@@ -114,16 +107,6 @@ package struct UnhandledRedisError: Check {
 }
 
 extension FunctionNode {
-  /// Whether the receiver is a pipeline by what is done with it: `pipe.Exec()`.
-  fileprivate func sendsLater(_ operation: Operation) -> Bool {
-    guard let receiver = operation.receiver else { return false }
-    if Words.has(receiver, ["pipe", "pip", "pipeline", "pipeliner", "batch", "tx", "multi"]) { return true }
-    return steps.contains { step in
-      guard case .call(let call) = step.kind else { return false }
-      return call.name == receiver + ".Exec"
-    }
-  }
-
   /// Whether a guard of this very function takes errors of servers by name.
   fileprivate func guardsLocally(_ operation: Operation) -> Bool {
     guard let region = region(of: operation.place) else { return false }
