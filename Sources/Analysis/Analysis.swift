@@ -29,14 +29,12 @@ package struct Analysis {
     self.lowerScript = lowerScript
   }
 
-  /// Takes in the facts of more files, sorted by path.
-  package mutating func add(_ facts: [FileFacts], contexts: [String: FileContext]) {
+  /// Takes in the facts of one more file.
+  package mutating func add(_ file: FileFacts, context: FileContext) {
     cached = nil
-    for file in facts {
-      guard let number = resolver.tree.file(file.path) else { continue }
-      resolver.contexts[number] = contexts[file.path]
-      resolver.add(file, as: number)
-    }
+    guard let number = resolver.tree.file(file.path) else { return }
+    resolver.contexts[number] = context
+    resolver.add(file, as: number)
   }
 
   /// Resolves until nothing new is learnt.
@@ -118,9 +116,7 @@ package struct Analysis {
 
   /// The facts of the files taken in, sorted by path, and what each is part of.
   package func loweredFiles() -> [(facts: FileFacts, context: FileContext)] {
-    resolver.files.sorted { $0.key < $1.key }.map { number, file in
-      (file.facts, resolver.contexts[number] ?? .production)
-    }
+    resolver.files.all.map { ($0.facts, resolver.contexts[$0.number] ?? .production) }
   }
 
   /// Why the calls of a line are operations or not, a sentence each.

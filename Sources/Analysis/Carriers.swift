@@ -133,13 +133,9 @@ struct Carriers {
   ///
   /// - Parameter known: by name, whether little else is called so; nil for what says nothing of a server.
   private func isTelling(_ call: CallContext, _ known: inout [String: Bool?]) -> Bool {
-    guard let id = call.expression, let file = resolver.files[call.file] else { return false }
-    let callee: ExpressionID
-    switch file.facts[id].kind {
-    case .call(let target, _), .construct(let target, _): callee = target
-    default: return false
-    }
-    guard case .member(_, let name) = file.facts[callee].kind else { return false }
+    guard let id = call.expression, let file = resolver.files[call.file], let callee = file.callee(of: id),
+      case .member(_, let name) = file[callee].kind
+    else { return false }
     // Scripts pass each other's names on without naming them; elsewhere only names that little else has count.
     let isScript = file.facts.language.family == .javascript
     let isTelling: Bool?
@@ -196,7 +192,7 @@ struct Carriers {
   func carriers(in family: Language) -> Set<Carrier> {
     var found: Set<Carrier> = []
     if family == .python || family == .javascript {
-      found.formUnion(resolver.sharedMemberNames.map { Carrier(name: $0, isMember: true) })
+      found.formUnion(resolver.sharedMemberNames(in: family).map { Carrier(name: $0, isMember: true) })
     }
     for (number, names) in namesOfFiles(in: family) where !names.isEmpty {
       guard let file = resolver.files[number] else { continue }
@@ -213,7 +209,7 @@ struct Carriers {
       guard let file = key.file(in: resolver), file.facts.language.family == family,
         let function = key.function(in: resolver)
       else { continue }
-      let qualified = FunctionNames.qualified(file.facts[function], in: file)
+      let qualified = FunctionNames.qualified(file[function], in: file)
       let name = qualified.prefix { $0 != "." }
       if name.utf8.count > 2 { found.insert(carrier(String(name), of: file)) }
     }
@@ -277,7 +273,7 @@ struct Carriers {
     for id in file.wildcards { passed.formUnion(given(by: id)) }
     for export in file.facts.exports {
       guard case .imported(let id) = export.source else { continue }
-      let isGiven = file.facts[id].member.map { given(by: id).contains($0) } ?? !given(by: id).isEmpty
+      let isGiven = file[id].member.map { given(by: id).contains($0) } ?? !given(by: id).isEmpty
       if isGiven { passed.insert(export.name ?? Carriers.whole) }
     }
     return passed

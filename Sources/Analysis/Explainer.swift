@@ -10,9 +10,9 @@ struct Explainer {
       return ["\(path) was not read: nothing leads from a client to it"]
     }
     var sentences: [String] = []
-    for expression in file.facts.expressions where Int(expression.position.line) == line {
+    for expression in file.expressions where Int(expression.position.line) == line {
       guard case .call(let callee, _) = expression.kind,
-        case .member(let base, let name) = file.facts[callee].kind
+        case .member(let base, let name) = file[callee].kind
       else { continue }
       let values = resolver.graph.values(file.node(base)).map(\.value)
       let what =

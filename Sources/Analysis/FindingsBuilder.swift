@@ -89,17 +89,17 @@ struct FindingsBuilder {
   private func settings(at site: NodeID) -> [ClientRecord.Setting] {
     guard let (file, id) = resolver.expression(of: site) else { return [] }
     let arguments: [Argument]
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .call(_, let given), .construct(_, let given): arguments = given
     default: return []
     }
     let names = ExpressionNames(resolver: resolver)
     return arguments.flatMap { argument -> [ClientRecord.Setting] in
       // An object of options is the options in it.
-      if case .map(let entries) = file.facts[argument.value].kind {
+      if case .map(let entries) = file[argument.value].kind {
         return entries.map { entry in
           var setting = ClientRecord.Setting(
-            label: entry.key.flatMap { resolver.literalText(file.facts[$0]) },
+            label: entry.key.flatMap { resolver.literalText(file[$0]) },
             value: names.constant(entry.value, in: file), text: names.written(entry.value, in: file),
             isSpread: entry.key == nil)
           setting.fallback = names.fallback(of: entry.value, in: file)
@@ -107,7 +107,7 @@ struct FindingsBuilder {
         }
       }
       // So is a struct of options with names.
-      if case .construct(_, let fields) = file.facts[argument.value].kind, fields.contains(where: { $0.label != nil }) {
+      if case .construct(_, let fields) = file[argument.value].kind, fields.contains(where: { $0.label != nil }) {
         return fields.map { field in
           var setting = ClientRecord.Setting(
             label: field.label, value: names.constant(field.value, in: file),

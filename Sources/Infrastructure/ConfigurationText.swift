@@ -74,16 +74,19 @@ struct TextLine {
 extension StringProtocol where SubSequence == Substring {
   /// The text without white space around it.
   var trimmed: Substring {
+    let text = self[...]
+    if let first = text.utf8.first, let last = text.utf8.last, isInk(first), isInk(last) { return text }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
     else { return self[endIndex...] }
     return self[first...last]
   }
 
+  /// Whether a byte is a visible character of ASCII.
+  private func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+
   /// The lines with their numbers, from 1.
   var numberedLines: [TextLine] {
-    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {
-      TextLine(number: $0.offset + 1, text: $0.element)
-    }
+    self[...].textLines.enumerated().map { TextLine(number: $0.offset + 1, text: $0.element) }
   }
 
   /// The text without one pair of quotes around it.

@@ -27,19 +27,19 @@ struct BaselineCommand {
 
   func run() async throws -> Program.ExitCode {
     let task = try arguments.task(paths, options: try CheckOptions.read(arguments))
-    let scan = try await Scan.run(task, isDetailed: true)
+    let scan = try await Scan.run(task, isDetailed: true, isForRules: true)
     guard !scan.isEmpty else { throw UsageError("nothing to scan in \(paths.joined(separator: ", "))") }
     guard let file = scan.baselinePath else { throw UsageError("a baseline is needed: --baseline FILE") }
     switch action {
-    case .write: return try write(scan, to: file.path)
+    case .write: return try await write(scan, to: file.path)
     case .check, .prune:
       guard file.exists else { throw UsageError("\(file.path): no baseline; 'baseline write' makes one") }
-      return try compare(scan, with: file.path)
+      return try await compare(scan, with: file.path)
     }
   }
 
-  private func write(_ scan: Scan, to path: String) throws -> Program.ExitCode {
-    let report = try scan.check(nil, toolVersion: Version.current, baseline: nil, today: .today)
+  private func write(_ scan: Scan, to path: String) async throws -> Program.ExitCode {
+    let report = try await scan.check(nil, toolVersion: Version.current, baseline: nil, today: .today)
     let baseline = Baseline(entries: [], folder: scan.folder(below: path), parts: try scan.parts)
     let isOld = (try? FilePaths.status(of: path).kind) == .file
     let elsewhere = try isOld ? BaselineFile.read(path).filter { !baseline.covers($0) } : []
@@ -50,8 +50,8 @@ struct BaselineCommand {
     return .success
   }
 
-  private func compare(_ scan: Scan, with path: String) throws -> Program.ExitCode {
-    let report = try scan.check(toolVersion: Version.current, today: .today)
+  private func compare(_ scan: Scan, with path: String) async throws -> Program.ExitCode {
+    let report = try await scan.check(toolVersion: Version.current, today: .today)
     let stale = report.staleBaselineEntries
     let isPruned = action == .prune && !stale.isEmpty
     if isPruned {

@@ -22,8 +22,10 @@ struct CheckCommand {
       try OutputStream.output.write(CheckReportSchema.text)
       return .success
     }
-    guard let scan = try await arguments.scan(options: options, isDetailed: true) else { return .failure }
-    var report = try scan.check(toolVersion: Version.current, today: .today)
+    guard let scan = try await arguments.scan(options: options, isDetailed: true, isForRules: true) else {
+      return .failure
+    }
+    var report = try await scan.check(toolVersion: Version.current, today: .today)
     if let revision = arguments.value(of: "--since") {
       let revisions = RevisionScan(
         paths: arguments.words, options: options, configurationPath: arguments.value(of: "--config"),

@@ -18,11 +18,13 @@ struct GateCommand {
   }
 
   func run() async throws -> Program.ExitCode {
-    guard let scan = try await arguments.scan(options: options, isDetailed: true) else { return .failure }
+    guard let scan = try await arguments.scan(options: options, isDetailed: true, isForRules: true) else {
+      return .failure
+    }
     for problem in scan.owners.file?.problems ?? [] {
       try OutputStream.error.write("note: \(TerminalText.escaped(problem))\n")
     }
-    let report = try scan.gate(LintSettings(), toolVersion: Version.current, today: .today)
+    let report = try await scan.gate(LintSettings(), toolVersion: Version.current, today: .today)
     try OutputStream.output.write(format.render(report))
     for output in outputs { try OutputOption.write(output.reporter.render(report), to: output.file) }
     return report.isOpen ? .success : .findings

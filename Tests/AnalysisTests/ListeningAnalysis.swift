@@ -9,9 +9,9 @@ struct ListeningAnalysis: FrontierAnalysis {
 
   init(_ start: Scanning.Scanner.Start) { analysis = Analysis(start) }
 
-  mutating func add(_ facts: [FileFacts], contexts: [String: FileContext]) {
-    self.facts += facts
-    analysis.add(facts, contexts: contexts)
+  mutating func add(_ file: FileFacts, context: FileContext) {
+    facts.append(file)
+    analysis.add(file, context: context)
   }
 
   mutating func solve() { analysis.solve() }

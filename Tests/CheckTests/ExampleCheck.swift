@@ -35,7 +35,7 @@ enum ExampleCheck {
     let around = InfrastructureScan(files: sources, configuration: configuration)
     let configured = try await around.configurationFacts()
     report.infrastructure = await around.facts(
-      configured, with: outcome.analysis, conventions: knowledge.conventions)
+      configured, with: outcome.analysis.loweredFiles(), conventions: knowledge.conventions)
     var settings = LintSettings()
     settings.select = rules
     let linter = Linter(catalog: try RulePages.catalog.get(), settings: settings)
@@ -45,6 +45,6 @@ enum ExampleCheck {
       report: report, commands: knowledge.commands, events: try KeyspaceEvents.standard(),
       infrastructure: configured.vocabulary, habits: try RulePages.habits.get(),
       lockHabits: try LockHabits.load(), schemaChanges: changes ?? [])
-    return linter.check(input, today: today).findings.map(\.finding)
+    return await linter.check(input, today: today).findings.map(\.finding)
   }
 }

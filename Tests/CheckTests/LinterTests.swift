@@ -18,13 +18,13 @@ import Testing
 
   private func check(
     _ operations: [Operation], _ settings: LintSettings, baseline: Baseline? = nil
-  ) throws -> CheckReport {
+  ) async throws -> CheckReport {
     var settings = settings
     settings.select = settings.select ?? ["keys-in-production"]
     let input = CheckInput(
       report: ScanReport(toolVersion: "t", root: ".", operations: operations),
       commands: try RulePages.knowledge.get().commands, events: try KeyspaceEvents.standard())
-    return Linter(catalog: try RulePages.catalog.get(), settings: settings).check(
+    return await Linter(catalog: try RulePages.catalog.get(), settings: settings).check(
       input, baseline: baseline, today: CalendarDate(secondsSince1970: 0))
   }
 
@@ -34,32 +34,32 @@ import Testing
     return settings
   }
 
-  @Test func `production code alone is reported, unless more is asked for`() throws {
+  @Test func `production code alone is reported, unless more is asked for`() async throws {
     let operations = FileContext.allCases.map { operation("\($0).py", line: 1, context: $0) }
-    let report = try check(operations, LintSettings())
+    let report = try await check(operations, LintSettings())
     #expect(report.findings.map(\.finding.place.path) == ["production.py"])
     #expect(report.hidden.byContext == [.test: 1, .example: 1])
-    #expect(try check(operations, settings { $0.contexts = Set(FileContext.allCases) }).findings.count == 3)
+    #expect(try await check(operations, settings { $0.contexts = Set(FileContext.allCases) }).findings.count == 3)
   }
 
-  @Test func `what is inferred is shown and fails only when asked for`() throws {
+  @Test func `what is inferred is shown and fails only when asked for`() async throws {
     var inferred = operation(line: 1)
     inferred.confidence = .inferred
-    #expect(try check([inferred], LintSettings()).findings.map(\.fails) == [false])
-    #expect(try check([inferred], settings { $0.minimumConfidence = .inferred }).fails)
-    let certain = try check([inferred], settings { $0.minimumConfidence = .certain })
+    #expect(try await check([inferred], LintSettings()).findings.map(\.fails) == [false])
+    #expect(try await check([inferred], settings { $0.minimumConfidence = .inferred }).fails)
+    let certain = try await check([inferred], settings { $0.minimumConfidence = .certain })
     #expect(certain.findings.isEmpty)
     #expect(certain.hidden.byConfidence == 1)
   }
 
   @Test(arguments: [(Severity?.some(.error), true), (.some(.advice), true), (nil, false)])
-  func `the threshold decides what fails`(threshold: Severity?, fails: Bool) throws {
-    #expect(try check([operation(line: 1)], settings { $0.threshold = threshold }).fails == fails)
+  func `the threshold decides what fails`(threshold: Severity?, fails: Bool) async throws {
+    #expect(try await check([operation(line: 1)], settings { $0.threshold = threshold }).fails == fails)
   }
 
-  @Test func `severities are those of the settings, and of the last override that speaks of the file`() throws {
+  @Test func `severities are those of the settings, and of the last override that speaks of the file`() async throws {
     let files = ["app/a.py", "legacy/b.py", "legacy/old/c.py"].map { operation($0, line: 1) }
-    let report = try check(
+    let report = try await check(
       files,
       try settings {
         $0.severities = ["keys-in-production": .warning]
@@ -72,8 +72,8 @@ import Testing
     #expect(report.rules.map(\.severity) == [.warning])
   }
 
-  @Test func `a rule that is off can be on in some files`() throws {
-    let report = try check(
+  @Test func `a rule that is off can be on in some files`() async throws {
+    let report = try await check(
       [operation("a.py", line: 1), operation("b.py", line: 1)],
       try settings {
         $0.ignore = ["keys-in-production"]
@@ -82,13 +82,13 @@ import Testing
     #expect(report.findings.map(\.finding.place.path) == ["b.py"])
   }
 
-  @Test func `equal findings have numbers`() throws {
-    let report = try check(
+  @Test func `equal findings have numbers`() async throws {
+    let report = try await check(
       [operation(line: 1), operation(line: 2), operation(line: 3, key: "b*"), operation(line: 4)], LintSettings())
     #expect(report.findings.map(\.occurrence) == [1, 2, 1, 3])
   }
 
-  @Test func `a baseline takes out what it names and no more`() throws {
+  @Test func `a baseline takes out what it names and no more`() async throws {
     let entries = [
       BaselineEntry(rule: "keys-in-production", path: "x/app/a.py", function: "f", subject: "KEYS a*"),
       BaselineEntry(rule: "keys-in-production", path: "x/app/a.py", function: "f", subject: "KEYS gone*"),
@@ -96,27 +96,27 @@ import Testing
       BaselineEntry(rule: "lock-without-ttl", path: "x/app/a.py", function: "f", subject: "LOCK*"),
     ]
     let baseline = Baseline(entries: entries, folder: "x/")
-    let report = try check([operation(line: 1), operation(line: 2)], LintSettings(), baseline: baseline)
+    let report = try await check([operation(line: 1), operation(line: 2)], LintSettings(), baseline: baseline)
     #expect(report.findings.map(\.occurrence) == [2])
     #expect(report.hidden.byBaseline == 1)
     #expect(report.staleBaselineEntries.map(\.subject) == ["KEYS gone*"])
   }
 
-  @Test func `lines that move change nothing for a baseline`() throws {
-    let first = try check([operation(line: 1)], LintSettings())
+  @Test func `lines that move change nothing for a baseline`() async throws {
+    let first = try await check([operation(line: 1)], LintSettings())
     let baseline = Baseline(entries: [])
     let entries = first.findings.map { baseline.entry(of: $0) }
-    let moved = try check([operation(line: 100)], LintSettings(), baseline: Baseline(entries: entries))
+    let moved = try await check([operation(line: 100)], LintSettings(), baseline: Baseline(entries: entries))
     #expect(moved.findings.isEmpty)
     #expect(moved.staleBaselineEntries.isEmpty)
   }
 
-  @Test func `entries of what was not scanned are not stale`() throws {
+  @Test func `entries of what was not scanned are not stale`() async throws {
     let entry = BaselineEntry(rule: "keys-in-production", path: "app/b.py", function: nil, subject: "KEYS a*")
     let file = Baseline(entries: [entry], parts: ["app/a.py"])
-    #expect(try check([], LintSettings(), baseline: file).staleBaselineEntries.isEmpty)
+    #expect(try await check([], LintSettings(), baseline: file).staleBaselineEntries.isEmpty)
     let folder = Baseline(entries: [entry], parts: ["app"])
-    let report = try check([], settings { $0.failsOnStaleBaseline = true }, baseline: folder)
+    let report = try await check([], settings { $0.failsOnStaleBaseline = true }, baseline: folder)
     #expect(report.staleBaselineEntries == [entry])
     #expect(report.fails)
   }

@@ -33,7 +33,7 @@ struct CallGraphBuilder {
     for (function, nodes) in resolver.enterings {
       let key = named(function).number
       for node in nodes {
-        guard let (file, id) = resolver.expression(of: node), case .entered(let operand) = file.facts[id].kind else {
+        guard let (file, id) = resolver.expression(of: node), case .entered(let operand) = file[id].kind else {
           continue
         }
         callees[file.node(operand), default: []].insert(key)
@@ -59,7 +59,7 @@ struct CallGraphBuilder {
   private func named(_ function: Int32) -> FunctionKey {
     let record = resolver.functions[Int(function)]
     guard let file = resolver.files[record.file] else { return FunctionKey(number: Int(function)) }
-    return FunctionKey.around(file.facts[record.id].scope, in: file)
+    return FunctionKey.around(file[record.id].scope, in: file)
   }
 
   /// Draws the graph; operations come with the number of their function as the resolver counts it, and get its
@@ -97,7 +97,7 @@ struct CallGraphBuilder {
     return resolver.order.reduce(into: []) { receivers, number in
       guard let file = resolver.files[number], paths.contains(file.facts.path) else { return }
       for read in payloads.reads(in: file) {
-        receivers.insert(FunctionKey.around(file.facts[read.expression].scope, in: file).number)
+        receivers.insert(FunctionKey.around(file[read.expression].scope, in: file).number)
       }
     }
   }
@@ -109,7 +109,7 @@ struct CallGraphBuilder {
     var calleesOf: [Int: Set<Int>] = [:]
     for (node, functions) in callees {
       guard let (file, id) = resolver.expression(of: node) else { continue }
-      let caller = FunctionKey.around(file.facts[id].scope, in: file).number
+      let caller = FunctionKey.around(file[id].scope, in: file).number
       for function in functions {
         callersOf[function, default: []].insert(caller)
         calleesOf[caller, default: []].insert(function)
@@ -196,7 +196,7 @@ struct CallGraphBuilder {
     _ id: ExpressionID, _ arguments: [Argument], in file: LoweredFile, isDiscarded: Bool
   ) -> CodeCall {
     let name: String
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .call(let callee, _), .construct(let callee, _): name = names.name(of: callee, in: file) ?? "…"
     default: name = "…"
     }
@@ -213,7 +213,7 @@ struct CallGraphBuilder {
 
   /// The role of the client that is asked.
   private func role(of id: ExpressionID, in file: LoweredFile) -> String? {
-    guard case .call(let callee, _) = file.facts[id].kind, case .member(let base, _) = file.facts[callee].kind else {
+    guard case .call(let callee, _) = file[id].kind, case .member(let base, _) = file[callee].kind else {
       return nil
     }
     let client = resolver.graph.values(file.node(base)).first { $0.value.kind == .handle }
@@ -235,7 +235,7 @@ struct CallGraphBuilder {
   /// The type whose function it is.
   private func owner(_ function: Int) -> Owner? {
     let key = FunctionKey(number: function)
-    guard let file = key.file(in: resolver), let id = key.function(in: resolver), let type = file.facts[id].owner else {
+    guard let file = key.file(in: resolver), let id = key.function(in: resolver), let type = file[id].owner else {
       return nil
     }
     return Owner(file: file.number, type: type)

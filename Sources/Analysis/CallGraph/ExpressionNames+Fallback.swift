@@ -5,13 +5,13 @@ extension ExpressionNames {
   /// through a name.
   func fallback(of id: ExpressionID, in file: LoweredFile, depth: Int = 0) -> String? {
     guard depth < 4 else { return nil }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name(_, let symbol?):
-      let values = (file.bindingsOfSymbol[symbol] ?? []).compactMap { file.facts.bindings[$0].value }
+      let values = (file.bindingsOfSymbol[symbol] ?? []).compactMap { file.bindings[$0].value }
       guard values.count == 1 else { return nil }
       return fallback(of: values[0], in: file, depth: depth + 1)
     case .call(let callee, let arguments):
-      guard arguments.count == 2, case .member(_, let name) = file.facts[callee].kind, Self.lookups.contains(name)
+      guard arguments.count == 2, case .member(_, let name) = file[callee].kind, Self.lookups.contains(name)
       else {
         return nil
       }

@@ -8,7 +8,7 @@ struct ExpressionNames {
   func name(of id: ExpressionID, in file: LoweredFile, depth: Int = 0) -> String? {
     guard depth < 8 else { return nil }
     func inner(_ id: ExpressionID) -> String? { name(of: id, in: file, depth: depth + 1) }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name(let name, _): return name
     case .receiver: return "self"
     case .base: return "super"
@@ -19,14 +19,14 @@ struct ExpressionNames {
     case .entered(let operand), .element(let operand), .unpacked(let operand, _), .cast(let operand, _):
       return inner(operand)
     case .index(let base, _): return inner(base).map { $0 + "[…]" }
-    case .module(let id): return file.facts[id].module
+    case .module(let id): return file[id].module
     default: return nil
     }
   }
 
   /// The text of a string literal with `{}` for what is put in, a number, a truth value, null.
   func constant(_ id: ExpressionID, in file: LoweredFile) -> String? {
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .string(let template):
       template.parts.map { part in
         if case .literal(let text, _) = part { text } else { "{}" }
@@ -42,7 +42,7 @@ struct ExpressionNames {
   func written(_ id: ExpressionID, in file: LoweredFile, depth: Int = 0) -> String {
     guard depth < 6 else { return "…" }
     func inner(_ id: ExpressionID) -> String { written(id, in: file, depth: depth + 1) }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .string(let template):
       return template.parts.map { part in
         switch part {
@@ -55,8 +55,7 @@ struct ExpressionNames {
     case .member(let base, let name): return inner(base) + "." + name
     case .index(let base, let key):
       // Facts of Lua count from 0, its source from 1.
-      if file.facts.language == .lua, case .number(let number) = file.facts[key].kind, let index = Int(exactly: number)
-      {
+      if file.facts.language == .lua, case .number(let number) = file[key].kind, let index = Int(exactly: number) {
         return "\(inner(base))[\(index + 1)]"
       }
       return inner(base) + "[" + inner(key) + "]"
@@ -66,7 +65,7 @@ struct ExpressionNames {
     case .binary(let sign, let left, let right):
       return inner(left) + ExpressionNames.signs[sign, default: " … "] + inner(right)
     case .either(let options):
-      let telling = options.filter { if case .null = file.facts[$0].kind { false } else { true } }
+      let telling = options.filter { if case .null = file[$0].kind { false } else { true } }
       return telling.map(inner).joined(separator: " or ")
     case .list(let elements): return "[" + elements.map(inner).joined(separator: ", ") + "]"
     default: return name(of: id, in: file) ?? constant(id, in: file) ?? "…"

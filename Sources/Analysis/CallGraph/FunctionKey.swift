@@ -20,10 +20,10 @@ struct FunctionKey: Hashable {
   static func around(_ scope: ScopeID, in file: LoweredFile) -> FunctionKey {
     var current: ScopeID? = scope
     while let here = current {
-      if case .function(let id) = file.facts[here].kind, !file.facts[id].name.isEmpty {
+      if case .function(let id) = file[here].kind, !file[id].name.isEmpty {
         return FunctionKey(id, in: file)
       }
-      current = file.facts[here].parent
+      current = file[here].parent
     }
     return FunctionKey(nil, in: file)
   }

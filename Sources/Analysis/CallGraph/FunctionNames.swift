@@ -5,7 +5,7 @@ enum FunctionNames {
   /// `Queue.add`; of a closure its own, empty name.
   static func qualified(_ function: FunctionDeclaration, in file: LoweredFile) -> String {
     if let owner = function.owner {
-      let type = file.facts[owner]
+      let type = file[owner]
       if type.kind == .extension, case .named(let path, _)? = type.target, let name = path.last {
         return name + "." + function.name
       }

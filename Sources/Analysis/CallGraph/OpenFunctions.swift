@@ -25,14 +25,14 @@ struct OpenFunctions {
     }
     for call in calls
     where (resolver.contexts[call.file.number] ?? .production) == .production && isOpen(call) {
-      add(call.file.facts[call.expression].scope, in: call.file)
+      add(call.file[call.expression].scope, in: call.file)
     }
     while let key = pending.popLast() {
       for number in resolver.callers[Int32(key.number)] ?? [] {
         let call = resolver.calls[Int(number)]
         guard let id = call.expression, let file = resolver.files[call.file], !errors.isHandledInPlace(id, in: file)
         else { continue }
-        add(file.facts[id].scope, in: file)
+        add(file[id].scope, in: file)
       }
     }
     return open

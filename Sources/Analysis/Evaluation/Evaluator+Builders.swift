@@ -20,10 +20,10 @@ extension Evaluator {
 
   /// The text that a variable holds once all is written; nil where nothing is.
   mutating func writtenTexts(_ builder: ExpressionID, file: LoweredFile, frame: Frame?) -> [Template]? {
-    guard case .name(_, let symbol?) = file.facts[builder].kind, let writes = writes(of: file).bySymbol[symbol],
+    guard case .name(_, let symbol?) = file[builder].kind, let writes = writes(of: file).bySymbol[symbol],
       writes.count <= Evaluator.writeLimit
     else { return nil }
-    let use = file.facts[builder]
+    let use = file[builder]
     let own = function(of: use.scope, in: file)
     let before = writes.filter { $0.place < use.position && function(of: $0.scope, in: file) == own }
     let start = startTexts(of: symbol, in: file, frame: frame)
@@ -47,7 +47,7 @@ extension Evaluator {
       }
       let group = rest.prefix { dominates(inner, $0.scope, in: file) }
       rest = rest.dropFirst(group.count)
-      switch file.facts[inner].kind {
+      switch file[inner].kind {
       // How often is known at run time only.
       case .loop: forms = Evaluator.joined(forms, [.hole])
       case .branch:
@@ -65,7 +65,7 @@ extension Evaluator {
     _ start: [Template], by writes: ArraySlice<Write>, in block: ScopeID, file: LoweredFile, frame: Frame?
   ) -> [Template] {
     let branches = file.facts.scopes.indices.map { ScopeID($0) }.filter { id in
-      file.facts[id].parent == block && file.facts[id].kind == .branch
+      file[id].parent == block && file[id].kind == .branch
     }
     let isCondition =
       branches.count > 1
@@ -86,7 +86,7 @@ extension Evaluator {
     var current: ScopeID? = scope
     while let here = current, !dominates(here, other, in: file) {
       found = here
-      current = file.facts[here].parent
+      current = file[here].parent
     }
     return found
   }
@@ -94,9 +94,9 @@ extension Evaluator {
   /// What a builder is made with: `bytes.NewBufferString("user:")`.
   private mutating func startTexts(of symbol: SymbolID, in file: LoweredFile, frame: Frame?) -> [Template] {
     let empty = [Template(parts: [])]
-    guard let only = file.bindingsOfSymbol[symbol], only.count == 1, let value = file.facts.bindings[only[0]].value,
-      case .call(_, let arguments) = file.facts[value].kind, arguments.count == 1,
-      case .string = file.facts[arguments[0].value].kind
+    guard let only = file.bindingsOfSymbol[symbol], only.count == 1, let value = file.bindings[only[0]].value,
+      case .call(_, let arguments) = file[value].kind, arguments.count == 1,
+      case .string = file[arguments[0].value].kind
     else { return empty }
     return texts(of: file.node(arguments[0].value), in: frame, asPart: true)
   }
@@ -105,18 +105,18 @@ extension Evaluator {
     if let known = writesOfFile[file.number] { return known }
     var writes = Writes()
     let methods = resolver.knowledge.conventions[file.facts.language.family]?.methods ?? [:]
-    for expression in file.facts.expressions {
+    for expression in file.expressions {
       guard case .call(let callee, let arguments) = expression.kind,
-        case .member(let base, let name) = file.facts[callee].kind
+        case .member(let base, let name) = file[callee].kind
       else { continue }
       var (builder, given): (ExpressionID?, [Argument]) = (base, arguments)
       var effect = methods[name]
-      if case .name(let module, _) = file.facts[base].kind, effect == nil {
+      if case .name(let module, _) = file[base].kind, effect == nil {
         effect = resolver.knowledge.conventions[file.facts.language.family]?.functions[module + "." + name]
         builder = arguments.first?.value
         given = Array(arguments.dropFirst())
       }
-      guard case .write(let format)? = effect, let builder, case .name(_, let symbol?) = file.facts[builder].kind
+      guard case .write(let format)? = effect, let builder, case .name(_, let symbol?) = file[builder].kind
       else { continue }
       writes.bySymbol[symbol, default: []].append(
         Write(format: format, arguments: given, place: expression.position, scope: expression.scope))

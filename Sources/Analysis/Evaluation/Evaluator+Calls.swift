@@ -25,16 +25,16 @@ extension Evaluator {
       default: break
       }
     }
-    if forms.isEmpty, case .member(let base, let name) = file.facts[callee].kind,
+    if forms.isEmpty, case .member(let base, let name) = file[callee].kind,
       let effect = resolver.knowledge.conventions[file.facts.language.family]?.methods[name]
     {
       forms = effectTexts(
         effect, arguments, receiver: base, file: file, frame: frame, asPart: asPart)
     }
-    if case .name(let name, nil) = file.facts[callee].kind, resolver.graph.values(file.node(callee)).isEmpty {
+    if case .name(let name, nil) = file[callee].kind, resolver.graph.values(file.node(callee)).isEmpty {
       wantPackage(of: file, for: name, asPart: asPart)
     }
-    if forms.isEmpty, case .implicitMember(let name) = file.facts[callee].kind {
+    if forms.isEmpty, case .implicitMember(let name) = file[callee].kind {
       if name == "init", arguments.count == 1 {
         forms = texts(of: file.node(arguments[0].value), in: frame, asPart: asPart)
       }
@@ -46,7 +46,7 @@ extension Evaluator {
   }
 
   private func calleeName(_ callee: ExpressionID, in file: LoweredFile) -> String? {
-    switch file.facts[callee].kind {
+    switch file[callee].kind {
     case .name(let name, _), .member(_, let name): name
     default: nil
     }
@@ -57,10 +57,10 @@ extension Evaluator {
     frame: Frame?, asPart: Bool
   ) -> [Template] {
     let record = resolver.functions[Int(function)]
-    guard let other = resolver.files[record.file], !other.facts[record.id].returns.isEmpty else { return [] }
+    guard let other = resolver.files[record.file], !other[record.id].returns.isEmpty else { return [] }
     if isExhausted() { return [.hole] }
     let inner = self.frame(for: function, node: node, arguments, file: file, caller: frame, receiverCase: receiverCase)
-    return other.facts[record.id].returns.flatMap { result -> [Template] in
+    return other[record.id].returns.flatMap { result -> [Template] in
       guard isReached(result, by: receiverCase, in: other) else { return [] }
       return texts(of: other.node(result), in: inner, asPart: asPart)
     }
@@ -82,7 +82,7 @@ extension Evaluator {
   mutating func frame(for function: Int32, call: CallContext, caller: Frame?, receiverCase: String? = nil) -> Frame {
     let record = resolver.functions[Int(function)]
     guard let other = resolver.files[record.file] else { return Frame(arguments: [:], caller: caller) }
-    let declaration = other.facts[record.id]
+    let declaration = other[record.id]
     let given = ArgumentMatching.given(call.arguments, to: declaration.parameters, in: other.facts.language)
     var passed: [NodeID: NodeID] = [:]
     var lists: [NodeID: [NodeID]] = [:]
@@ -173,10 +173,10 @@ extension Evaluator {
   ) -> [Template] {
     resolver.graph.values(function).filter { $0.value.kind == .function }.flatMap { entry -> [Template] in
       let record = resolver.functions[Int(entry.value.first)]
-      guard let file = resolver.files[record.file], let symbol = file.facts[record.id].parameters.first?.symbol
+      guard let file = resolver.files[record.file], let symbol = file[record.id].parameters.first?.symbol
       else { return [] }
       let inner = Frame(arguments: [file.node(symbol): value], caller: frame)
-      return file.facts[record.id].returns.flatMap { texts(of: file.node($0), in: inner, asPart: asPart) }
+      return file[record.id].returns.flatMap { texts(of: file.node($0), in: inner, asPart: asPart) }
     }
   }
 
@@ -209,7 +209,7 @@ extension Evaluator {
       }
     case .character:
       guard let (other, id) = nodes.first.flatMap({ resolver.expression(of: $0) }),
-        case .number(let value) = other.facts[id].kind, let scalar = UInt32(exactly: value).flatMap(Unicode.Scalar.init)
+        case .number(let value) = other[id].kind, let scalar = UInt32(exactly: value).flatMap(Unicode.Scalar.init)
       else { return [.hole] }
       return [.text(String(Character(scalar)), at: Place(file: file.number, line: 1, column: 1))]
     case .joinPath:
@@ -258,7 +258,7 @@ extension Evaluator {
 
   /// The values on the right of `%`: a tuple's elements, else the one value.
   func formatValues(_ right: ExpressionID, in file: LoweredFile) -> [NodeID] {
-    if case .list(let elements) = file.facts[right].kind { return elements.map { file.node($0) } }
+    if case .list(let elements) = file[right].kind { return elements.map { file.node($0) } }
     return [file.node(right)]
   }
 
@@ -297,11 +297,11 @@ extension Evaluator {
   }
 
   private func mapEntries(of node: NodeID) -> [String: NodeID] {
-    guard let (file, id) = resolver.expression(of: node), case .map(let entries) = file.facts[id].kind
+    guard let (file, id) = resolver.expression(of: node), case .map(let entries) = file[id].kind
     else { return [:] }
     var found: [String: NodeID] = [:]
     for entry in entries {
-      if let key = entry.key, let name = resolver.literalText(file.facts[key]) {
+      if let key = entry.key, let name = resolver.literalText(file[key]) {
         found[name] = file.node(entry.value)
       }
     }

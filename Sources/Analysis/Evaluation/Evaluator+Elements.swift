@@ -20,7 +20,7 @@ extension Evaluator {
   private mutating func readElements(of node: NodeID, in frame: Frame?) -> [Element] {
     guard let (file, id) = resolver.expression(of: node) else { return [] }
     let found: [Element]?
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .list(let elements): found = listed(elements, by: id, in: file, frame: frame)
     case .spread(let operand), .cast(let operand, _): found = elements(of: file.node(operand), in: frame)
     case .binary(.add, let left, let right):
@@ -45,7 +45,7 @@ extension Evaluator {
   ) -> [Element] {
     if elements.count == 1, let made = comprehended(elements[0], list: list, file: file, frame: frame) { return made }
     return elements.flatMap { element -> [Element] in
-      guard case .spread = file.facts[element].kind else { return [(file.node(element), frame)] }
+      guard case .spread = file[element].kind else { return [(file.node(element), frame)] }
       let inner = self.elements(of: file.node(element), in: frame)
       return inner.isEmpty ? [(file.node(element), frame)] : inner
     }
@@ -55,7 +55,7 @@ extension Evaluator {
   private mutating func storedElements(_ name: String, of base: NodeID) -> [Element]? {
     let stores = stores(ofMember: name, of: base)
     if stores.count == 1, let (file, store) = resolver.expression(of: stores[0]), isVisible(at: stores[0]),
-      case .either(let options) = file.facts[store].kind
+      case .either(let options) = file[store].kind
     {
       return optionalElements(options, in: file, frame: rootFrame(knowing: stores[0]))
     }
@@ -70,8 +70,8 @@ extension Evaluator {
   private mutating func slicedElements(
     of base: ExpressionID, by key: ExpressionID, in file: LoweredFile, frame: Frame?
   ) -> [Element]? {
-    guard case .other(let bounds) = file.facts[key].kind, let bound = bounds.first,
-      case .number(let number) = file.facts[bound].kind, let first = Int(exactly: number), first >= 0
+    guard case .other(let bounds) = file[key].kind, let bound = bounds.first,
+      case .number(let number) = file[bound].kind, let first = Int(exactly: number), first >= 0
     else { return nil }
     return Array(elements(of: file.node(base), in: frame).dropFirst(first))
   }
@@ -83,7 +83,7 @@ extension Evaluator {
     if let grown = grownElements(of: symbol, in: file, frame: frame) { return grown }
     if let argument = frame?.arguments[file.node(symbol)] { return elements(of: argument, in: frame?.caller) }
     if let list = frame?.lists[file.node(symbol)] {
-      if let last = reassignment(of: symbol, before: file.facts[id], in: file) { return elements(of: last, in: frame) }
+      if let last = reassignment(of: symbol, before: file[id], in: file) { return elements(of: last, in: frame) }
       return list.map { ($0, frame?.caller) }
     }
     guard let value = file.onlyValue(of: id), frame != nil || isMethodCall(value, in: file) else { return nil }
@@ -109,7 +109,7 @@ extension Evaluator {
     resolver.graph.values(node).flatMap { entry -> [Element] in
       guard entry.value.kind == .container, let literal = resolver.containers[Int(entry.value.first)].literal,
         isVisible(at: literal), let (file, list) = resolver.expression(of: literal),
-        case .list(let elements) = file.facts[list].kind
+        case .list(let elements) = file[list].kind
       else { return [] }
       return elements.map { (file.node($0), nil) }
     }
@@ -129,13 +129,13 @@ extension Evaluator {
     let record = resolver.functions[Int(function)]
     guard let other = resolver.files[record.file] else { return [] }
     let inner = self.frame(for: function, node: node, arguments, file: file, caller: frame)
-    let yields = other.facts[record.id].yields
+    let yields = other[record.id].yields
     if !yields.isEmpty {
       hasOpenList = true
       return yields.map { (other.node($0), inner) }
     }
-    return other.facts[record.id].returns.flatMap { result -> [Element] in
-      guard case .name(_, let symbol?) = other.facts[result].kind,
+    return other[record.id].returns.flatMap { result -> [Element] in
+      guard case .name(_, let symbol?) = other[result].kind,
         let made = grownElements(of: symbol, in: other, frame: inner)
       else { return [] }
       hasOpenList = true
@@ -157,12 +157,12 @@ extension Evaluator {
   }
 
   private func isParameter(_ id: ExpressionID, in file: LoweredFile) -> Bool {
-    guard case .name(_, let symbol?) = file.facts[id].kind else { return false }
-    return file.facts[symbol].definitions.contains { if case .parameter = $0 { true } else { false } }
+    guard case .name(_, let symbol?) = file[id].kind else { return false }
+    return file[symbol].definitions.contains { if case .parameter = $0 { true } else { false } }
   }
 
   private func isMethodCall(_ id: ExpressionID, in file: LoweredFile) -> Bool {
-    guard case .call(let callee, _) = file.facts[id].kind, case .member = file.facts[callee].kind else { return false }
+    guard case .call(let callee, _) = file[id].kind, case .member = file[callee].kind else { return false }
     return true
   }
 
@@ -181,11 +181,11 @@ extension Evaluator {
   mutating func comprehended(
     _ element: ExpressionID, list: ExpressionID, file: LoweredFile, frame: Frame?
   ) -> [Element]? {
-    let inner = file.facts[element].scope
-    guard inner != file.facts[list].scope, case .loop = file.facts[inner].kind else { return nil }
-    for binding in file.facts.bindings where binding.scope == inner {
-      guard case .name(_, let symbol?) = file.facts[binding.target].kind, let value = binding.value,
-        case .element(let source) = file.facts[value].kind
+    let inner = file[element].scope
+    guard inner != file[list].scope, case .loop = file[inner].kind else { return nil }
+    for binding in file.bindings where binding.scope == inner {
+      guard case .name(_, let symbol?) = file[binding.target].kind, let value = binding.value,
+        case .element(let source) = file[value].kind
       else { continue }
       let items = elements(of: file.node(source), in: frame)
       guard !items.isEmpty else { return nil }

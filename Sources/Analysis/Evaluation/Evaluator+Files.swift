@@ -6,7 +6,7 @@ extension Evaluator {
   mutating func importedTexts(
     _ id: ImportID, in file: LoweredFile, asPart: Bool
   ) -> [Template] {
-    let declaration = file.facts[id]
+    let declaration = file[id]
     guard let target = file.target(id),
       case .file(let other) = target, let member = declaration.member
     else { return [.hole] }
@@ -81,11 +81,11 @@ extension Evaluator {
     _ symbol: SymbolID, in file: LoweredFile, asPart: Bool
   ) -> [Template] {
     var forms: [Template] = []
-    for definition in file.facts[symbol].definitions {
+    for definition in file[symbol].definitions {
       switch definition {
       case .variable:
         for index in file.bindingsOfSymbol[symbol] ?? [] {
-          if let value = file.facts.bindings[index].value {
+          if let value = file.bindings[index].value {
             forms += texts(of: file.node(value), in: nil, asPart: asPart)
           }
         }

@@ -6,7 +6,7 @@ extension Evaluator {
   /// The forms of the keys that an expression lists; nil where it lists none or the pattern is not written.
   mutating func listedKeys(by id: ExpressionID, in file: LoweredFile, depth: Int = 0) -> [Template]? {
     guard depth < 6 else { return nil }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name:
       guard let value = file.onlyValue(of: id) else { return nil }
       return listedKeys(by: value, in: file, depth: depth + 1)
@@ -21,7 +21,7 @@ extension Evaluator {
       }
       if let forms = pattern(of: callee, arguments, in: file) { return forms.map(\.withoutWildcards) }
       // What the reply of a command is read by.
-      guard file.facts.language == .go, case .member(let command, _) = file.facts[callee].kind else { return nil }
+      guard file.facts.language == .go, case .member(let command, _) = file[callee].kind else { return nil }
       return listedKeys(by: command, in: file, depth: depth + 1)
     default: return nil
     }

@@ -34,9 +34,9 @@ extension Evaluator {
     }
     var start: [(place: SourcePosition, elements: [Element])] = []
     for index in file.bindingsOfSymbol[symbol] ?? [] {
-      let binding = file.facts.bindings[index]
+      let binding = file.bindings[index]
       guard let value = binding.value else { continue }
-      let place = file.facts[binding.target].position
+      let place = file[binding.target].position
       if let further = appended(by: value, to: symbol, in: file, frame: frame) {
         added.append((place, further))
       } else {
@@ -53,15 +53,15 @@ extension Evaluator {
   private mutating func rounds(of value: ExpressionID, in file: LoweredFile, frame: Frame?) -> [Element] {
     let once: [Element] = [(file.node(value), frame)]
     guard let frame else { return once }
-    var scope: ScopeID? = file.facts[value].scope
-    while let here = scope, file.facts[here].kind != .loop {
-      if case .function = file.facts[here].kind { return once }
-      scope = file.facts[here].parent
+    var scope: ScopeID? = file[value].scope
+    while let here = scope, file[here].kind != .loop {
+      if case .function = file[here].kind { return once }
+      scope = file[here].parent
     }
     guard let loop = scope else { return once }
-    for binding in file.facts.bindings where binding.scope == loop {
-      guard case .name(_, let symbol?) = file.facts[binding.target].kind, let source = binding.value,
-        case .element(let list) = file.facts[source].kind
+    for binding in file.bindings where binding.scope == loop {
+      guard case .name(_, let symbol?) = file[binding.target].kind, let source = binding.value,
+        case .element(let list) = file[source].kind
       else { continue }
       let items = elements(of: file.node(list), in: frame)
       if items.isEmpty || items.count > Evaluator.growthLimit { return once }
@@ -78,13 +78,13 @@ extension Evaluator {
 
   /// Whether a list begins with nothing in it; of what else is not known as a list, the value stands for its elements.
   private func isEmptyList(_ id: ExpressionID, in file: LoweredFile) -> Bool {
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .list(let elements): return elements.isEmpty
     case .null: return true
     case .cast(let operand, _): return isEmptyList(operand, in: file)
     // `make([]string, 0, n)`, `list()`, `new Array()`.
     case .call(let callee, let arguments), .construct(let callee, let arguments):
-      guard case .name(let name, _) = file.facts[callee].kind else { return false }
+      guard case .name(let name, _) = file[callee].kind else { return false }
       return name == "make" || name == "Array" || arguments.isEmpty
     default: return false
     }
@@ -94,8 +94,8 @@ extension Evaluator {
   private mutating func appended(
     by value: ExpressionID, to symbol: SymbolID, in file: LoweredFile, frame: Frame?
   ) -> [Element]? {
-    guard case .call(let callee, let arguments) = file.facts[value].kind, let first = arguments.first,
-      case .name(_, symbol) = file.facts[first.value].kind, isGathering(callee, in: file)
+    guard case .call(let callee, let arguments) = file[value].kind, let first = arguments.first,
+      case .name(_, symbol) = file[first.value].kind, isGathering(callee, in: file)
     else { return nil }
     return gathered(arguments.dropFirst(), in: file, frame: frame)
   }
@@ -104,8 +104,8 @@ extension Evaluator {
   mutating func madeElements(
     by callee: ExpressionID, _ arguments: [Argument], in file: LoweredFile, frame: Frame?
   ) -> [Element] {
-    guard case .member(let base, let name) = file.facts[callee].kind else {
-      if case .name("map", nil) = file.facts[callee].kind, file.facts.language == .python, arguments.count == 2 {
+    guard case .member(let base, let name) = file[callee].kind else {
+      if case .name("map", nil) = file[callee].kind, file.facts.language == .python, arguments.count == 2 {
         return mapped(file.node(arguments[1].value), by: [arguments[0]], in: file, frame: frame)
       }
       guard file.facts.language == .go, isGathering(callee, in: file), let first = arguments.first else { return [] }
@@ -118,7 +118,7 @@ extension Evaluator {
       return start.isEmpty ? [] : start + spread(arguments, in: file, frame: frame)
     case ("slice", .javascript):
       let all = elements(of: file.node(base), in: frame)
-      guard let first = arguments.first, case .number(let number) = file.facts[first.value].kind,
+      guard let first = arguments.first, case .number(let number) = file[first.value].kind,
         let count = Int(exactly: number), count >= 0
       else { return all }
       return Array(all.dropFirst(count))
@@ -134,7 +134,7 @@ extension Evaluator {
 
   /// Whether an expression is a variable in another form: `Key($0)`, `$0.text()`, by no function of the project.
   private func isConversion(_ id: ExpressionID, of symbol: SymbolID, in file: LoweredFile) -> Bool {
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name(_, symbol): return true
     case .call(let callee, let arguments):
       let isOwn = resolver.graph.values(file.node(callee)).contains {
@@ -142,7 +142,7 @@ extension Evaluator {
       }
       if isOwn || arguments.count > 1 { return false }
       if let only = arguments.first { return isConversion(only.value, of: symbol, in: file) }
-      guard case .member(let base, _) = file.facts[callee].kind else { return false }
+      guard case .member(let base, _) = file[callee].kind else { return false }
       return isConversion(base, of: symbol, in: file)
     default: return false
     }
@@ -161,7 +161,7 @@ extension Evaluator {
       guard [.function, .method, .typeMethod].contains(entry.value.kind) else { continue }
       let record = resolver.functions[Int(entry.value.first)]
       guard let other = resolver.files[record.file] else { continue }
-      let declaration = other.facts[record.id]
+      let declaration = other[record.id]
       let results = declaration.returns.map { other.node($0) }
       if items.isEmpty {
         made += results.map { ($0, other.number == file.number ? frame : nil) }
@@ -180,7 +180,7 @@ extension Evaluator {
 
   /// The elements of a named list type's literal, and of what is chained to it.
   private mutating func listed(_ id: ExpressionID, in file: LoweredFile, frame: Frame?) -> [Element] {
-    guard case .construct(_, let arguments) = file.facts[id].kind else { return elements(of: file.node(id), in: frame) }
+    guard case .construct(_, let arguments) = file[id].kind else { return elements(of: file.node(id), in: frame) }
     return gathered(arguments[...], in: file, frame: frame)
   }
 
@@ -209,7 +209,7 @@ extension Evaluator {
 
   /// What a slice is cut from.
   private func sliced(_ id: ExpressionID, in file: LoweredFile) -> ExpressionID {
-    guard case .index(let base, let key) = file.facts[id].kind, case .other = file.facts[key].kind else { return id }
+    guard case .index(let base, let key) = file[id].kind, case .other = file[key].kind else { return id }
     return base
   }
 
@@ -217,10 +217,10 @@ extension Evaluator {
     if let known = growths[file.number] { return known }
     var growth = Growth()
     let methods = resolver.knowledge.conventions[file.facts.language.family]?.methods ?? [:]
-    for expression in file.facts.expressions {
+    for expression in file.expressions {
       guard case .call(let callee, let arguments) = expression.kind,
-        case .member(let base, let name) = file.facts[callee].kind, methods[name] == .store,
-        case .name(_, let symbol?) = file.facts[base].kind
+        case .member(let base, let name) = file[callee].kind, methods[name] == .store,
+        case .name(_, let symbol?) = file[base].kind
       else { continue }
       // What is put in front stands before all else.
       let place = name == "unshift" ? SourcePosition(line: 0, column: 0) : expression.position
@@ -228,21 +228,21 @@ extension Evaluator {
         growth.added[symbol, default: []].append((place, argument.value))
       }
     }
-    for expression in file.facts.expressions where file.facts.language == .go {
+    for expression in file.expressions where file.facts.language == .go {
       // `copy(list[1:], other)` puts the elements of another list in.
       guard case .call(let callee, let arguments) = expression.kind, arguments.count == 2,
-        case .name("copy", nil) = file.facts[callee].kind,
-        case .name(_, let symbol?) = file.facts[sliced(arguments[0].value, in: file)].kind
+        case .name("copy", nil) = file[callee].kind,
+        case .name(_, let symbol?) = file[sliced(arguments[0].value, in: file)].kind
       else { continue }
       growth.copied[symbol, default: []].append((expression.position, arguments[1].value))
     }
     var atVariable: [SymbolID: Int] = [:]
-    for binding in file.facts.bindings {
-      guard case .index(let base, let key) = file.facts[binding.target].kind, let value = binding.value,
-        case .name(_, let symbol?) = file.facts[base].kind, resolver.literalText(file.facts[key]) == nil
+    for binding in file.bindings {
+      guard case .index(let base, let key) = file[binding.target].kind, let value = binding.value,
+        case .name(_, let symbol?) = file[base].kind, resolver.literalText(file[key]) == nil
       else { continue }
-      if case .name = file.facts[key].kind { atVariable[symbol, default: 0] += 1 }
-      growth.added[symbol, default: []].append((file.facts[binding.target].position, value))
+      if case .name = file[key].kind { atVariable[symbol, default: 0] += 1 }
+      growth.added[symbol, default: []].append((file[binding.target].position, value))
     }
     // Several values for whichever element: which of them one gets, each round decides anew.
     for (symbol, count) in atVariable where count > 1 { growth.added[symbol] = nil }

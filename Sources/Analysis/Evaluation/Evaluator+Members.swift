@@ -21,7 +21,7 @@ extension Evaluator {
       }
     }
     if forms.isEmpty, name == "value" { forms = enumTexts(base, asPart: asPart) }
-    if forms.isEmpty, let (file, id) = resolver.expression(of: base), case .name(let name, nil) = file.facts[id].kind {
+    if forms.isEmpty, let (file, id) = resolver.expression(of: base), case .name(let name, nil) = file[id].kind {
       wantPackage(of: file, for: name, asPart: asPart)
     }
     return forms.isEmpty ? [.hole] : forms
@@ -68,9 +68,9 @@ extension Evaluator {
       for value in shared.resolver.graph.values(field) where value.value.kind == .function {
         let record = shared.resolver.functions[Int(value.value.first)]
         guard let file = shared.resolver.files[record.file],
-          file.facts[record.id].traits.contains(.isProperty)
+          file[record.id].traits.contains(.isProperty)
         else { continue }
-        for result in file.facts[record.id].returns where isReached(result, by: receiverCase, in: file) {
+        for result in file[record.id].returns where isReached(result, by: receiverCase, in: file) {
           forms += texts(of: file.node(result), in: inner, asPart: asPart)
         }
       }
@@ -80,7 +80,7 @@ extension Evaluator {
 
   /// The frame of the caller that is looked at, where it gives the parameter that a field takes its value from.
   func rootFrame(knowing store: NodeID) -> Frame? {
-    guard let root, let (file, id) = resolver.expression(of: store), case .name(_, let symbol?) = file.facts[id].kind
+    guard let root, let (file, id) = resolver.expression(of: store), case .name(_, let symbol?) = file[id].kind
     else { return nil }
     let parameter = file.node(symbol)
     return root.arguments[parameter] == nil && root.lists[parameter] == nil ? nil : root
@@ -97,10 +97,10 @@ extension Evaluator {
   mutating func classTexts(_ name: String, of type: Int32) -> [Template] {
     let record = resolver.types[Int(type)]
     guard let id = record.id, let file = resolver.files[record.file],
-      let symbol = file.symbolsInScope[file.facts[id].memberScope]?[name]
+      let symbol = file.symbolsInScope[file[id].memberScope]?[name]
     else { return [] }
     return (file.bindingsOfSymbol[symbol] ?? []).flatMap { index -> [Template] in
-      guard let value = file.facts.bindings[index].value else { return [] }
+      guard let value = file.bindings[index].value else { return [] }
       return texts(of: file.node(value), in: nil, asPart: true)
     }
   }
@@ -127,7 +127,7 @@ extension Evaluator {
   private func storesByContainer() -> [Int32: [(name: NodeID, value: NodeID)]] {
     var found: [Int32: [(name: NodeID, value: NodeID)]] = [:]
     for store in resolver.dynamicStores where store.owner.kind == .container {
-      guard let (file, id) = resolver.expression(of: store.name), case .name(_, let symbol?) = file.facts[id].kind
+      guard let (file, id) = resolver.expression(of: store.name), case .name(_, let symbol?) = file[id].kind
       else { continue }
       found[store.owner.first, default: []].append((file.node(symbol), store.value))
     }
@@ -138,10 +138,10 @@ extension Evaluator {
   mutating func entryTexts(
     _ name: String, of map: NodeID, frame: Frame?, asPart: Bool
   ) -> [Template] {
-    guard let (file, id) = resolver.expression(of: map), case .map(let entries) = file.facts[id].kind
+    guard let (file, id) = resolver.expression(of: map), case .map(let entries) = file[id].kind
     else { return [] }
     return entries.flatMap { entry -> [Template] in
-      guard let key = entry.key, resolver.literalText(file.facts[key]) == name else { return [] }
+      guard let key = entry.key, resolver.literalText(file[key]) == name else { return [] }
       return texts(of: file.node(entry.value), in: frame, asPart: asPart)
     }
   }
@@ -149,22 +149,22 @@ extension Evaluator {
   mutating func indexTexts(
     _ base: ExpressionID, _ key: ExpressionID, file: LoweredFile, frame: Frame?, asPart: Bool
   ) -> [Template] {
-    if case .name("KEYS", nil) = file.facts[base].kind,
-      case .number(let index) = file.facts[key].kind
+    if case .name("KEYS", nil) = file[base].kind,
+      case .number(let index) = file[key].kind
     {
       return scriptKeyTexts(Int(index), of: file)
     }
-    if case .number(let index) = file.facts[key].kind {
+    if case .number(let index) = file[key].kind {
       let all = elements(of: file.node(base), in: frame)
       let position = Int(index)
       guard all.indices.contains(position) else { return [.hole] }
       return texts(of: all[position].node, in: all[position].frame, asPart: asPart)
     }
-    if case .other = file.facts[key].kind {
+    if case .other = file[key].kind {
       // A slice of a string with run-time parts: what is cut is taken for margin.
       return texts(of: file.node(base), in: frame, asPart: asPart).map(\.withoutMargin)
     }
-    guard let name = resolver.literalText(file.facts[key]) else {
+    guard let name = resolver.literalText(file[key]) else {
       return anyEntryTexts(of: file.node(base), asPart: asPart) ?? [.hole]
     }
     var forms: [Template] = []
@@ -180,7 +180,7 @@ extension Evaluator {
       entry.value.kind == .container ? resolver.containers[Int(entry.value.first)].literal : nil
     }
     guard literals.count == 1, isVisible(at: literals[0]), let (file, id) = resolver.expression(of: literals[0]),
-      case .map(let entries) = file.facts[id].kind, (1...3).contains(entries.count),
+      case .map(let entries) = file[id].kind, (1...3).contains(entries.count),
       entries.allSatisfy({ $0.key != nil })
     else { return nil }
     return entries.flatMap { texts(of: file.node($0.value), in: nil, asPart: asPart) }
@@ -189,8 +189,8 @@ extension Evaluator {
   /// The keys of the maps that `map.items()`, `map.keys()` or the map itself iterates over.
   mutating func mapKeyTexts(iteratedBy base: ExpressionID, file: LoweredFile) -> [Template]? {
     var map = base
-    if case .call(let callee, let arguments) = file.facts[base].kind, arguments.isEmpty,
-      case .member(let inner, let name) = file.facts[callee].kind,
+    if case .call(let callee, let arguments) = file[base].kind, arguments.isEmpty,
+      case .member(let inner, let name) = file[callee].kind,
       name == "items" || name == "keys" || name == "entries"
     {
       map = inner
@@ -200,7 +200,7 @@ extension Evaluator {
       guard let literal = resolver.containers[Int(entry.value.first)].literal, isVisible(at: literal),
         let (other, id) = resolver.expression(of: literal)
       else { continue }
-      guard case .map(let entries) = other.facts[id].kind else { continue }
+      guard case .map(let entries) = other[id].kind else { continue }
       for entry in entries {
         if let key = entry.key { forms += texts(of: other.node(key), in: nil, asPart: false) }
       }
@@ -232,7 +232,7 @@ extension Evaluator {
   mutating func resultTexts(
     _ index: Int, of base: ExpressionID, file: LoweredFile, frame: Frame?, asPart: Bool
   ) -> [Template]? {
-    guard case .call(let callee, let arguments) = file.facts[base].kind else { return nil }
+    guard case .call(let callee, let arguments) = file[base].kind else { return nil }
     var forms: [Template] = []
     for entry in resolver.graph.values(file.node(callee))
     where [.function, .method, .typeMethod].contains(entry.value.kind) {
@@ -240,8 +240,8 @@ extension Evaluator {
       guard let other = resolver.files[record.file] else { continue }
       let inner = self.frame(
         for: entry.value.first, node: file.node(base), arguments, file: file, caller: frame)
-      for value in other.facts[record.id].returns {
-        guard case .list(let results) = other.facts[value].kind, results.indices.contains(index)
+      for value in other[record.id].returns {
+        guard case .list(let results) = other[value].kind, results.indices.contains(index)
         else { continue }
         forms += texts(of: other.node(results[index]), in: inner, asPart: asPart)
       }

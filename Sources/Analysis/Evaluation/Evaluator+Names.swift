@@ -17,7 +17,7 @@ extension Evaluator {
       return texts(of: argument, in: frame.caller, asPart: asPart)
     }
     var forms: [Template] = []
-    for definition in file.facts[symbol].definitions {
+    for definition in file[symbol].definitions {
       switch definition {
       case .variable:
         for value in assignments(to: symbol, before: use, in: file) {
@@ -44,9 +44,9 @@ extension Evaluator {
   /// Whether a value stands before a use in the source; that in another function may come first all the same.
   private func isAssigned(_ value: NodeID, before use: Expression) -> Bool {
     guard let (file, id) = resolver.expression(of: value),
-      function(of: file.facts[id].scope, in: file) == function(of: use.scope, in: file)
+      function(of: file[id].scope, in: file) == function(of: use.scope, in: file)
     else { return true }
-    return file.facts[id].position < use.position
+    return file[id].position < use.position
   }
 
   /// The last value that a parameter was given before a use in its own function, on every way to it.
@@ -55,11 +55,11 @@ extension Evaluator {
   ) -> NodeID? {
     let own = function(of: use.scope, in: file)
     for index in (file.bindingsOfSymbol[symbol] ?? []).reversed() {
-      let binding = file.facts.bindings[index]
+      let binding = file.bindings[index]
       guard let value = binding.value, function(of: binding.scope, in: file) == own,
-        file.facts[binding.target].position.line < use.position.line
+        file[binding.target].position.line < use.position.line
       else { continue }
-      if inRound, case .element = file.facts[value].kind { return nil }
+      if inRound, case .element = file[value].kind { return nil }
       return dominates(binding.scope, use.scope, in: file) ? file.node(value) : nil
     }
     return nil
@@ -71,7 +71,7 @@ extension Evaluator {
   ) -> [NodeID] {
     let all = file.bindingsOfSymbol[symbol] ?? []
     let values = all.compactMap { index -> (Binding, ExpressionID)? in
-      let binding = file.facts.bindings[index]
+      let binding = file.bindings[index]
       return binding.value.map { (binding, $0) }
     }
     guard values.count > 1 else { return values.map { file.node($0.1) } }
@@ -79,7 +79,7 @@ extension Evaluator {
     // Not the value in which the variable itself is read: `key = key + suffix`.
     let before = values.filter {
       function(of: $0.0.scope, in: file) == own
-        && file.facts[$0.0.target].position < use.position && !active.contains(file.node($0.1))
+        && file[$0.0.target].position < use.position && !active.contains(file.node($0.1))
     }
     if let last = before.last, dominates(last.0.scope, use.scope, in: file) {
       return [file.node(last.1)]
@@ -91,7 +91,7 @@ extension Evaluator {
     var current: ScopeID? = inner
     while let here = current {
       if here == outer { return true }
-      current = file.facts[here].parent
+      current = file[here].parent
     }
     return false
   }
@@ -99,8 +99,8 @@ extension Evaluator {
   func function(of scope: ScopeID, in file: LoweredFile) -> FunctionID? {
     var current: ScopeID? = scope
     while let here = current {
-      if case .function(let id) = file.facts[here].kind { return id }
-      current = file.facts[here].parent
+      if case .function(let id) = file[here].kind { return id }
+      current = file[here].parent
     }
     return nil
   }
@@ -130,7 +130,7 @@ extension Evaluator {
   private func defaultValue(ofParameter index: Int, of function: Int32) -> NodeID? {
     let record = resolver.functions[Int(function)]
     guard let file = resolver.files[record.file] else { return nil }
-    let parameters = file.facts[record.id].parameters
+    let parameters = file[record.id].parameters
     return parameters.indices.contains(index) ? parameters[index].defaultValue.map { file.node($0) } : nil
   }
 
@@ -138,7 +138,7 @@ extension Evaluator {
   func arguments(forParameter index: Int, of function: Int32) -> [NodeID] {
     let record = resolver.functions[Int(function)]
     guard let file = resolver.files[record.file] else { return [] }
-    let parameters = file.facts[record.id].parameters
+    let parameters = file[record.id].parameters
     guard parameters.indices.contains(index) else { return [] }
     let calls = (resolver.callers[function] ?? []).map { resolver.calls[Int($0)] }
     return calls.filter { isVisible($0.file) }.compactMap { call in

@@ -6,7 +6,7 @@ extension Evaluator {
   /// The one number that an expression always has; a duration is in seconds.
   mutating func number(of node: NodeID, depth: Int = 0) -> Double? {
     guard depth < 12, let (file, id) = resolver.expression(of: node) else { return nil }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .number(let value): return value
     case .string(let template):
       guard case .literal(let text, _)? = template.parts.first, template.parts.count == 1 else {
@@ -20,7 +20,7 @@ extension Evaluator {
       return Evaluator.apply(operation, first, second)
     case .cast(let operand, _): return number(of: file.node(operand), depth: depth + 1)
     case .name(let name, let symbol):
-      return nameNumber(name, symbol, use: file.facts[id], file: file, depth: depth)
+      return nameNumber(name, symbol, use: file[id], file: file, depth: depth)
     case .member(let base, let name):
       return memberNumber(name, of: file.node(base), node: node, depth: depth)
     case .call(let callee, let arguments):
@@ -62,16 +62,16 @@ extension Evaluator {
       }
       return nil
     }
-    for definition in file.facts[symbol].definitions {
+    for definition in file[symbol].definitions {
       switch definition {
       case .variable: return same(assignments(to: symbol, before: use, in: file), depth: depth)
       case .parameter(let function, let index):
-        let record = file.facts[function]
+        let record = file[function]
         var nodes = arguments(forParameter: index, of: file.function(function))
         if let value = record.parameters[index].defaultValue { nodes.append(file.node(value)) }
         return nodes.isEmpty || nodes.count > 8 ? nil : same(nodes, depth: depth)
       case .imported(let declaration):
-        guard let member = file.facts[declaration].member,
+        guard let member = file[declaration].member,
           case .file(let other)? = file.target(declaration)
         else { return externalNumber(at: file.node(symbol)) }
         return exportedNumber(member, of: other, depth: depth)
@@ -92,7 +92,7 @@ extension Evaluator {
 
   private func stores(of symbol: SymbolID, in file: LoweredFile) -> [NodeID] {
     (file.bindingsOfSymbol[symbol] ?? []).compactMap { index in
-      file.facts.bindings[index].value.map { file.node($0) }
+      file.bindings[index].value.map { file.node($0) }
     }
   }
 
@@ -125,7 +125,7 @@ extension Evaluator {
   private func classStores(_ name: String, of type: Int32) -> [NodeID] {
     let record = resolver.types[Int(type)]
     guard let id = record.id, let file = resolver.files[record.file],
-      let symbol = file.symbolsInScope[file.facts[id].memberScope]?[name]
+      let symbol = file.symbolsInScope[file[id].memberScope]?[name]
     else { return [] }
     return stores(of: symbol, in: file)
   }
@@ -157,12 +157,12 @@ extension Evaluator {
       default: continue
       }
     }
-    if case .implicitMember(let name) = file.facts[callee].kind, let seconds = Evaluator.partSeconds[name],
+    if case .implicitMember(let name) = file[callee].kind, let seconds = Evaluator.partSeconds[name],
       let first = arguments.first, arguments.count == 1
     {
       return number(of: file.node(first.value), depth: depth + 1).map { $0 * seconds }
     }
-    guard case .member(let base, let name) = file.facts[callee].kind,
+    guard case .member(let base, let name) = file[callee].kind,
       let effect = resolver.knowledge.conventions[file.facts.language.family]?.methods[name],
       [.receiver, .receiverText].contains(effect)
     else { return nil }

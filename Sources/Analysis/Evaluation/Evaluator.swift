@@ -127,7 +127,7 @@ struct Evaluator {
   mutating func texts(
     of id: ExpressionID, node: NodeID, file: LoweredFile, in frame: Frame?, asPart: Bool
   ) -> [Template] {
-    let expression = file.facts[id]
+    let expression = file[id]
     let place = Place(
       file: file.number, line: expression.position.line, column: expression.position.column)
     switch expression.kind {
@@ -169,7 +169,7 @@ struct Evaluator {
       if let results = resultTexts(index, of: base, file: file, frame: frame, asPart: asPart) {
         return results
       }
-      if index == 0, case .element(let inner) = file.facts[base].kind,
+      if index == 0, case .element(let inner) = file[base].kind,
         let keys = mapKeyTexts(iteratedBy: inner, file: file)
       {
         return keys

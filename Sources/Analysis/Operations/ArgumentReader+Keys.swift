@@ -97,7 +97,7 @@ extension ArgumentReader {
 
   /// The elements of an argument that is written as a list.
   private func listed(_ node: NodeID) -> [ExpressionID]? {
-    guard let (file, id) = resolver.expression(of: node), case .list(let elements) = file.facts[id].kind else {
+    guard let (file, id) = resolver.expression(of: node), case .list(let elements) = file[id].kind else {
       return nil
     }
     return elements
@@ -147,7 +147,7 @@ extension ArgumentReader {
     {
       literal = map
     }
-    guard let (file, id) = resolver.expression(of: literal), case .map(let entries) = file.facts[id].kind,
+    guard let (file, id) = resolver.expression(of: literal), case .map(let entries) = file[id].kind,
       !entries.isEmpty
     else { return nil }
     var found: [[Template]] = []

@@ -60,7 +60,7 @@ extension ArgumentReader {
   private func handingFunction(of node: NodeID, in frame: Frame?, depth: Int = 0) -> Int32? {
     guard depth < 12, let (file, id) = evaluator.resolver.expression(of: node) else { return nil }
     func inner(_ id: ExpressionID) -> Int32? { handingFunction(of: file.node(id), in: frame, depth: depth + 1) }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name(_, let symbol?):
       if let argument = frame?.arguments[file.node(symbol)] {
         return handingFunction(of: argument, in: frame?.caller, depth: depth + 1)
@@ -68,11 +68,11 @@ extension ArgumentReader {
       if let list = frame?.lists[file.node(symbol)] {
         return list.first.flatMap { handingFunction(of: $0, in: frame?.caller, depth: depth + 1) }
       }
-      for definition in file.facts[symbol].definitions {
+      for definition in file[symbol].definitions {
         switch definition {
         case .parameter(let function, _): return file.function(function)
         case .variable:
-          guard let first = file.bindingsOfSymbol[symbol]?.first, let value = file.facts.bindings[first].value
+          guard let first = file.bindingsOfSymbol[symbol]?.first, let value = file.bindings[first].value
           else { continue }
           return inner(value)
         default: continue
@@ -90,7 +90,7 @@ extension ArgumentReader {
       .element(let operand):
       return inner(operand)
     case .call(let callee, let arguments):
-      if case .member(let base, let name) = file.facts[callee].kind,
+      if case .member(let base, let name) = file[callee].kind,
         let effect = evaluator.resolver.knowledge.conventions[file.facts.language.family]?.methods[name],
         [.receiver, .receiverText].contains(effect)
       {
@@ -108,27 +108,27 @@ extension ArgumentReader {
     else {
       return caller.call.expression.flatMap { evaluator.resolver.files[caller.call.file]?.facts[$0].position }
     }
-    return file.facts[id].position
+    return file[id].position
   }
 
   /// The expression that a caller gives for the head of a command.
   private mutating func written(_ node: NodeID, in frame: Frame?, depth: Int) -> NodeID? {
     guard depth < 12, let (file, id) = evaluator.resolver.expression(of: node) else { return nil }
-    if case .string = file.facts[id].kind { return node }
-    if case .name(_, let symbol?) = file.facts[id].kind, let argument = frame?.arguments[file.node(symbol)] {
+    if case .string = file[id].kind { return node }
+    if case .name(_, let symbol?) = file[id].kind, let argument = frame?.arguments[file.node(symbol)] {
       return written(argument, in: frame?.caller, depth: depth + 1)
     }
     if let head = evaluator.elements(of: node, in: frame).first, head.node != node {
       return written(head.node, in: head.frame, depth: depth + 1)
     }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .member(let base, let name):
       let store = evaluator.stores(ofMember: name, of: file.node(base)).first
       return store.flatMap { written($0, in: frame, depth: depth + 1) }
     case .cast(let operand, _), .index(let operand, _):
       return written(file.node(operand), in: frame, depth: depth + 1)
     case .call(let callee, let arguments):
-      if case .member(let base, _) = file.facts[callee].kind, arguments.isEmpty {
+      if case .member(let base, _) = file[callee].kind, arguments.isEmpty {
         return written(file.node(base), in: frame, depth: depth + 1)
       }
       return arguments.first.flatMap { written(file.node($0.value), in: frame, depth: depth + 1) }

@@ -99,7 +99,7 @@ struct ArgumentReader {
 
   private func isWithin(_ node: NodeID, _ call: CommandCall) -> Bool {
     guard let (file, id) = resolver.expression(of: node), file.number == call.call.file,
-      case .string = file.facts[id].kind
+      case .string = file[id].kind
     else { return false }
     return true
   }
@@ -108,7 +108,7 @@ struct ArgumentReader {
     _ node: NodeID, arguments: [CommandArgument], isInCall: Bool
   ) -> [Sent] {
     let forms = evaluator.texts(of: node).compactMap(\.staticText)
-    let place = isInCall ? resolver.expression(of: node).map { $0.file.facts[$0.id].position } : nil
+    let place = isInCall ? resolver.expression(of: node).map { $0.file[$0.id].position } : nil
     guard !forms.isEmpty else { return [Sent(command: "?", arguments: arguments, place: place)] }
     let found = forms.compactMap { form -> Sent? in
       let words = form.uppercased().split(separator: " ").map(String.init)
@@ -227,10 +227,10 @@ struct ArgumentReader {
     }
     for literal in literals {
       guard let (file, id) = resolver.expression(of: literal) else { continue }
-      switch file.facts[id].kind {
+      switch file[id].kind {
       case .map(let entries):
         for entry in entries {
-          if let key = entry.key, resolver.literalText(file.facts[key]) == name {
+          if let key = entry.key, resolver.literalText(file[key]) == name {
             return file.node(entry.value)
           }
         }

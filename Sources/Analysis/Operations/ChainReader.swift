@@ -18,7 +18,7 @@ struct ChainReader {
 
   /// A member is numbered right after what it is read of, and its call after the arguments.
   private static func links(after start: ExpressionID, in file: LoweredFile) -> [Link] {
-    let expressions = file.facts.expressions
+    let expressions = file.expressions
     var found: [Link] = []
     var last = Int(start.index)
     while last + 1 < expressions.count, case .member(let base, let name) = expressions[last + 1].kind,

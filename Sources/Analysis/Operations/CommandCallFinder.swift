@@ -25,19 +25,16 @@ struct CommandCallFinder {
     var found: [CommandCall] = []
     var evaluator = Evaluator(resolver)
     for number in resolver.calls.indices {
-      let call = resolver.calls[number]
-      guard let id = call.expression, let file = resolver.files[call.file] else { continue }
-      let callee: ExpressionID
-      switch file.facts[id].kind {
-      case .call(let target, _), .construct(let target, _): callee = target
-      default: continue
+      guard let id = resolver.calls[number].expression, let file = resolver.files[resolver.calls[number].file],
+        let callee = file.callee(of: id)
+      else { continue }
+      let given = resolver.calls[number].callee
+      let node = given ?? file.node(callee)
+      if given == nil, let parts = computedMember(callee, in: file) {
+        found += named(by: callee, parts, call: resolver.calls[number], id: id, file: file, with: &evaluator)
       }
-      let node = call.callee ?? file.node(callee)
-      if call.callee == nil {
-        found += named(by: callee, call: call, id: id, file: file, with: &evaluator)
-      }
-      for entry in resolver.graph.values(node) {
-        if let command = command(entry.value, call: call, id: id, callee: node, file: file) {
+      for entry in resolver.graph.values(node) where mayIssue(entry.value) {
+        if let command = command(entry.value, call: resolver.calls[number], id: id, callee: node, file: file) {
           found.append(command)
         }
       }
@@ -85,7 +82,7 @@ struct CommandCallFinder {
     guard let (form, language) = form(of: function, resolver), language == .go else { return true }
     return (resolver.methodsOfType[type] ?? []).allSatisfy { method in
       guard let file = resolver.files[resolver.functions[Int(method)].file],
-        file.facts[resolver.functions[Int(method)].id].name == name
+        file[resolver.functions[Int(method)].id].name == name
       else { return true }
       return self.form(of: method, resolver)?.form == form
     }
@@ -95,7 +92,7 @@ struct CommandCallFinder {
   private static func form(of function: Int32, _ resolver: Resolver) -> (form: [String], language: Language)? {
     let record = resolver.functions[Int(function)]
     guard let file = resolver.files[record.file] else { return nil }
-    let declaration = file.facts[record.id]
+    let declaration = file[record.id]
     var form = [String(declaration.parameters.count)]
     if case .named(let path, _)? = declaration.result { form.append(path.last ?? "") }
     return (form, file.facts.language)
@@ -108,21 +105,22 @@ struct CommandCallFinder {
       || ["mock", "fake", "stub"].contains { name.contains($0) }
   }
 
-  /// `client[name](…)` and `getattr(client, name)(…)`: the members that the name can be, else an unknown one.
-  private func named(
-    by callee: ExpressionID, call: CallContext, id: ExpressionID, file: LoweredFile,
-    with evaluator: inout Evaluator
-  ) -> [CommandCall] {
-    let base: NodeID
-    let name: NodeID
-    switch file.facts[callee].kind {
-    case .index(let whole, let key) where resolver.literalText(file.facts[key]) == nil:
-      (base, name) = (file.node(whole), file.node(key))
-    case .call(_, let arguments)
-    where arguments.count > 1 && resolver.anyMembers.contains(file.node(callee)):
-      (base, name) = (file.node(arguments[0].value), file.node(arguments[1].value))
-    default: return []
+  /// `client[name]` and `getattr(client, name)`: the client's node and the name's.
+  private func computedMember(_ callee: ExpressionID, in file: LoweredFile) -> (base: NodeID, name: NodeID)? {
+    switch file[callee].kind {
+    case .index(let whole, let key) where resolver.literalText(file[key]) == nil: (file.node(whole), file.node(key))
+    case .call(_, let arguments) where arguments.count > 1 && resolver.anyMembers.contains(file.node(callee)):
+      (file.node(arguments[0].value), file.node(arguments[1].value))
+    default: nil
     }
+  }
+
+  /// What a call of a computed member issues: the members that the name can be, else an unknown one.
+  private func named(
+    by callee: ExpressionID, _ member: (base: NodeID, name: NodeID), call: CallContext, id: ExpressionID,
+    file: LoweredFile, with evaluator: inout Evaluator
+  ) -> [CommandCall] {
+    let (base, name) = member
     return resolver.graph.values(base).flatMap { entry -> [CommandCall] in
       guard entry.value.kind == .handle else { return [] }
       let handle = resolver.handles[Int(entry.value.first)]
@@ -139,7 +137,7 @@ struct CommandCallFinder {
         ].compactMap(\.self)
       }
       return members.prefix(1).compactMap {
-        member(
+        self.member(
           $0, of: entry.value.first, call: call, id: id, callee: file.node(callee), file: file)
       }
     }
@@ -157,6 +155,14 @@ struct CommandCallFinder {
     return commands.allSatisfy { $0 == first }
   }
 
+  /// Whether a value is of a kind of which `command` may know one.
+  private func mayIssue(_ value: Value) -> Bool {
+    switch value.kind {
+    case .clientMember, .handle, .external, .partial, .type, .method: true
+    default: false
+    }
+  }
+
   private func command(
     _ value: Value, call: CallContext, id: ExpressionID, callee: NodeID, file: LoweredFile
   ) -> CommandCall? {
@@ -164,7 +170,7 @@ struct CommandCallFinder {
     case .clientMember:
       let name = resolver.names[value.second]
       if !isOfBase(id, in: file), isOverridden(name, of: value.first) { return nil }
-      if case .member(let base, _) = file.facts[target(of: id, in: file)].kind,
+      if case .member(let base, _) = file[target(of: id, in: file)].kind,
         typedPlaces.isOwn(name, of: base, in: file, butFor: value.first)
       {
         return nil
@@ -252,8 +258,8 @@ struct CommandCallFinder {
   ) -> CommandCall? {
     let function = resolver.functions[Int(value.first)]
     guard let client = delegate(of: value.second), let declaring = resolver.files[function.file],
-      case .member(_, let name) = file.facts[target(of: id, in: file)].kind,
-      declaring.facts[function.id].name == name, calls(name, in: function.id, of: declaring)
+      case .member(_, let name) = file[target(of: id, in: file)].kind,
+      declaring[function.id].name == name, calls(name, in: function.id, of: declaring)
     else { return nil }
     return member(name, of: client, call: call, id: id, callee: callee, file: file)
   }
@@ -273,9 +279,9 @@ struct CommandCallFinder {
   }
 
   private func calls(_ name: String, in function: FunctionID, of file: LoweredFile) -> Bool {
-    let scope = file.facts[function].scope
-    return file.facts.expressions.contains { expression in
-      guard case .call(let callee, _) = expression.kind, case .member(_, name) = file.facts[callee].kind
+    let scope = file[function].scope
+    return file.expressions.contains { expression in
+      guard case .call(let callee, _) = expression.kind, case .member(_, name) = file[callee].kind
       else { return false }
       return file.facts.isWithin(expression.scope, scope)
     }
@@ -283,16 +289,11 @@ struct CommandCallFinder {
 
   /// Whether it is a call of `super().member`.
   private func isOfBase(_ id: ExpressionID, in file: LoweredFile) -> Bool {
-    guard case .member(let base, _) = file.facts[target(of: id, in: file)].kind else { return false }
+    guard case .member(let base, _) = file[target(of: id, in: file)].kind else { return false }
     return resolver.graph.values(file.node(base)).contains { $0.value.kind == .base }
   }
 
-  private func target(of id: ExpressionID, in file: LoweredFile) -> ExpressionID {
-    switch file.facts[id].kind {
-    case .call(let target, _), .construct(let target, _): target
-    default: id
-    }
-  }
+  private func target(of id: ExpressionID, in file: LoweredFile) -> ExpressionID { file.callee(of: id) ?? id }
 }
 
 extension ClientMethod {

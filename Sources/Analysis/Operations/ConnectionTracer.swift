@@ -29,7 +29,7 @@ struct ConnectionTracer {
     let handle = resolver.handles[Int(number)]
     for parent in handle.parents { trace(parent, into: &names, &seenHandles, &seenNodes) }
     guard let (file, id) = resolver.expression(of: handle.site) else { return }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .call(_, let arguments), .construct(_, let arguments):
       let given = arguments.filter { !ConnectionTracer.isTuning($0.label) }.map { file.node($0.value) }
       let handles = given.flatMap { resolver.graph.values($0) }.filter { $0.value.kind == .handle }
@@ -50,7 +50,7 @@ struct ConnectionTracer {
     func step(_ inner: ExpressionID) {
       collect(file.node(inner), into: &names, &seen, depth: depth + 1)
     }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name(_, let symbol?): collect(symbol, of: file, into: &names, &seen, depth: depth)
     case .member(let base, let name):
       if ConnectionTracer.isConfigurationKey(name) { names.insert(name) }
@@ -81,8 +81,8 @@ struct ConnectionTracer {
   }
 
   private func constantText(_ key: ExpressionID, in file: LoweredFile) -> String? {
-    if let text = resolver.literalText(file.facts[key]) { return text }
-    if case .name(let name, _) = file.facts[key].kind, ConnectionTracer.isConfigurationKey(name) {
+    if let text = resolver.literalText(file[key]) { return text }
+    if case .name(let name, _) = file[key].kind, ConnectionTracer.isConfigurationKey(name) {
       return name
     }
     return nil
@@ -92,19 +92,19 @@ struct ConnectionTracer {
     _ symbol: SymbolID, of file: LoweredFile, into names: inout Set<String>,
     _ seen: inout Set<NodeID>, depth: Int
   ) {
-    let name = file.facts[symbol].name
-    for definition in file.facts[symbol].definitions {
+    let name = file[symbol].name
+    for definition in file[symbol].definitions {
       switch definition {
       case .variable:
         for index in file.bindingsOfSymbol[symbol] ?? [] {
-          if let value = file.facts.bindings[index].value {
+          if let value = file.bindings[index].value {
             collect(file.node(value), into: &names, &seen, depth: depth + 1)
           }
         }
-        for binding in file.facts.bindings {
+        for binding in file.bindings {
           // What is stored under keys of the map that the name stands for.
-          if case .index(let base, _) = file.facts[binding.target].kind,
-            case .name(_, symbol) = file.facts[base].kind, let value = binding.value
+          if case .index(let base, _) = file[binding.target].kind,
+            case .name(_, symbol) = file[base].kind, let value = binding.value
           {
             collect(file.node(value), into: &names, &seen, depth: depth + 1)
           }
@@ -118,7 +118,7 @@ struct ConnectionTracer {
         for argument in spreadArguments(of: number).prefix(12) {
           collect(argument, into: &names, &seen, depth: depth + 1)
         }
-        if let value = file.facts[function].parameters[index].defaultValue {
+        if let value = file[function].parameters[index].defaultValue {
           collect(file.node(value), into: &names, &seen, depth: depth + 1)
         }
       case .imported:
@@ -164,7 +164,7 @@ struct ConnectionTracer {
       case .function, .method, .typeMethod:
         let record = resolver.functions[Int(entry.value.first)]
         guard let other = resolver.files[record.file] else { continue }
-        for value in other.facts[record.id].returns {
+        for value in other[record.id].returns {
           collect(other.node(value), into: &names, &seen, depth: depth + 1)
         }
       default: continue
@@ -173,7 +173,7 @@ struct ConnectionTracer {
     for argument in arguments {
       collect(file.node(argument.value), into: &names, &seen, depth: depth + 1)
     }
-    if case .member(let base, _) = file.facts[callee].kind {
+    if case .member(let base, _) = file[callee].kind {
       collect(file.node(base), into: &names, &seen, depth: depth + 1)
     }
   }
@@ -182,7 +182,7 @@ struct ConnectionTracer {
   private static func isTuning(_ label: String?) -> Bool {
     guard let label = label?.lowercased() else { return false }
     return ["timeout", "retry", "retries", "interval", "max", "size", "keepalive", "decode"].contains {
-      label.contains($0)
+      label.holds($0)
     }
   }
 

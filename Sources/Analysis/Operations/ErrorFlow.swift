@@ -26,14 +26,14 @@ struct ErrorFlow {
   private static func note(in file: LoweredFile, into checks: inout [NodeID: Int32]) {
     var lines: [ScopeAndSymbol: [Int32]] = [:]
     for id in file.facts.nilChecks {
-      guard case .name(_, let symbol?) = file.facts[id].kind else { continue }
-      let key = ScopeAndSymbol(function: function(of: file.facts[id].scope, in: file), symbol: symbol)
-      lines[key, default: []].append(file.facts[id].position.line)
+      guard case .name(_, let symbol?) = file[id].kind else { continue }
+      let key = ScopeAndSymbol(function: function(of: file[id].scope, in: file), symbol: symbol)
+      lines[key, default: []].append(file[id].position.line)
     }
     for symbol in Set(lines.keys.map(\.symbol)) {
       for index in file.bindingsOfSymbol[symbol] ?? [] {
-        let binding = file.facts.bindings[index]
-        let target = file.facts[binding.target]
+        let binding = file.bindings[index]
+        let target = file[binding.target]
         let key = ScopeAndSymbol(function: function(of: target.scope, in: file), symbol: symbol)
         guard let value = binding.value, let line = lines[key]?.filter({ $0 >= target.position.line }).min() else {
           continue
@@ -49,7 +49,7 @@ struct ErrorFlow {
   ) {
     guard depth < 8 else { return }
     checks[file.node(id)] = min(line, checks[file.node(id)] ?? line)
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .unpacked(let inner, _), .member(let inner, _), .cast(let inner, _):
       note(inner, checkedAt: line, in: file, depth: depth + 1, into: &checks)
     case .call(let callee, let arguments):
@@ -72,7 +72,7 @@ struct ErrorFlow {
       return ErrorHandling(depth == 0 ? .inPlace : .byCaller, at: place)
     }
     guard depth < 8 else { return ErrorHandling(.unknown) }
-    guard let function = ErrorFlow.function(of: file.facts[id].scope, in: file) else {
+    guard let function = ErrorFlow.function(of: file[id].scope, in: file) else {
       return ErrorHandling(.nowhere)
     }
     let number = file.function(function)
@@ -93,11 +93,11 @@ struct ErrorFlow {
   func isHandledInPlace(_ id: ExpressionID, in file: LoweredFile) -> Bool { localHandler(of: id, in: file) != nil }
 
   private func localHandler(of id: ExpressionID, in file: LoweredFile) -> SourcePlace? {
-    var scope: ScopeID? = file.facts[id].scope
+    var scope: ScopeID? = file[id].scope
     while let here = scope {
-      switch file.facts[here].kind {
+      switch file[here].kind {
       case .guarded(let guardID):
-        if let handler = file.facts[guardID].handlers.first(where: { !$0.rethrows }) {
+        if let handler = file[guardID].handlers.first(where: { !$0.rethrows }) {
           return SourcePlace(path: file.facts.path, position: handler.position)
         }
       case .function:
@@ -105,7 +105,7 @@ struct ErrorFlow {
         return checkedResult(of: id, in: file)
       default: break
       }
-      scope = file.facts[here].parent
+      scope = file[here].parent
     }
     return checkedResult(of: id, in: file)
   }
@@ -120,8 +120,8 @@ struct ErrorFlow {
   static func function(of scope: ScopeID, in file: LoweredFile) -> FunctionID? {
     var current: ScopeID? = scope
     while let here = current {
-      if case .function(let id) = file.facts[here].kind { return id }
-      current = file.facts[here].parent
+      if case .function(let id) = file[here].kind { return id }
+      current = file[here].parent
     }
     return nil
   }

@@ -16,7 +16,7 @@ struct EvidenceChain {
       appendOrigin(of: handle, to: &steps, depth: 0)
       steps += path(of: call.receiver, handle: handle)
     }
-    let position = call.file.facts[call.expression].position
+    let position = call.file[call.expression].position
     steps.append(
       Evidence(
         place: SourcePlace(path: call.file.facts.path, position: position),
@@ -78,7 +78,7 @@ struct EvidenceChain {
 
   private func name(of id: ExpressionID, in file: LoweredFile, depth: Int) -> String? {
     guard depth < 4 else { return nil }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name(let name, _): return name
     case .receiver: return "self"
     case .member(let base, let name):

@@ -50,11 +50,11 @@ struct OperationBuilder {
     // A command that is handed in stands where it is handed in.
     let caller = sent.caller.flatMap { context -> (file: LoweredFile, scope: ScopeID)? in
       guard let file = resolver.files[context.file], let id = context.expression else { return nil }
-      return (file, file.facts[id].scope)
+      return (file, file[id].scope)
     }
     let around = caller ?? (call.file, expression.scope)
     let callee = call.call.callee.flatMap { resolver.expression(of: $0) }
-    let position = sent.place ?? callee.map { $0.file.facts[$0.id].position } ?? expression.position
+    let position = sent.place ?? callee.map { $0.file[$0.id].position } ?? expression.position
     let role = resolver.clients.role(library: call.library, role: call.role)
     reader.evaluator.isForProduction = (resolver.contexts[around.file.number] ?? .production) == .production
     var operation = Operation(
@@ -103,10 +103,10 @@ struct OperationBuilder {
 
   /// Tells which function, which receiver, which clients and which arguments.
   private mutating func detail(_ operation: inout Operation, _ sent: ArgumentReader.Sent, of call: CommandCall) {
-    let expression = call.file.facts[call.expression]
+    let expression = call.file[call.expression]
     let caller = sent.caller.flatMap { context -> (LoweredFile, ScopeID)? in
       guard let file = resolver.files[context.file], let id = context.expression else { return nil }
-      return (file, file.facts[id].scope)
+      return (file, file[id].scope)
     }
     let around = caller ?? (call.file, expression.scope)
     operation.functionNumber = FunctionKey.around(around.1, in: around.0).number
@@ -151,12 +151,8 @@ struct OperationBuilder {
   }
 
   private func receiver(of call: CommandCall) -> String? {
-    let callee: ExpressionID
-    switch call.file.facts[call.expression].kind {
-    case .call(let target, _), .construct(let target, _): callee = target
-    default: return nil
-    }
-    if case .member(let base, _) = call.file.facts[callee].kind { return names.name(of: base, in: call.file) }
+    guard let callee = call.file.callee(of: call.expression) else { return nil }
+    if case .member(let base, _) = call.file[callee].kind { return names.name(of: base, in: call.file) }
     return names.name(of: callee, in: call.file)
   }
 
@@ -180,7 +176,7 @@ struct OperationBuilder {
 
   private func place(ofSite node: NodeID) -> SourcePlace? {
     guard let (file, id) = resolver.expression(of: node) else { return nil }
-    return SourcePlace(path: file.facts.path, position: file.facts[id].position)
+    return SourcePlace(path: file.facts.path, position: file[id].position)
   }
 
   private func place(of handle: Handle) -> SourcePlace? {
@@ -220,10 +216,10 @@ struct OperationBuilder {
   private func isInLoop(_ scope: ScopeID, in file: LoweredFile) -> Bool {
     var current: ScopeID? = scope
     while let here = current {
-      switch file.facts[here].kind {
+      switch file[here].kind {
       case .loop: return true
       case .function, .file, .type: return false
-      default: current = file.facts[here].parent
+      default: current = file[here].parent
       }
     }
     return false
@@ -233,11 +229,11 @@ struct OperationBuilder {
   func functionName(of scope: ScopeID, in file: LoweredFile) -> String? {
     var current: ScopeID? = scope
     while let here = current {
-      if case .function(let id) = file.facts[here].kind {
-        let function = file.facts[id]
+      if case .function(let id) = file[here].kind {
+        let function = file[id]
         if !function.name.isEmpty { return FunctionNames.qualified(function, in: file) }
       }
-      current = file.facts[here].parent
+      current = file[here].parent
     }
     return nil
   }

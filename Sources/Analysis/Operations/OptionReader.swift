@@ -93,7 +93,7 @@ struct OptionReader {
     _ argument: CommandArgument, of label: String, _ role: ClientRole, _ reader: ArgumentReader
   ) -> CommandOption? {
     guard let (file, id) = reader.evaluator.resolver.expression(of: argument.node) else { return nil }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .implicitMember(let name), .member(_, let name): return role.options[label + "." + name]
     default: return nil
     }
@@ -110,7 +110,7 @@ struct OptionReader {
   private func isObject(_ node: NodeID, _ reader: ArgumentReader) -> Bool {
     let resolver = reader.evaluator.resolver
     guard let (file, id) = resolver.expression(of: node) else { return false }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .map, .construct: return true
     default: return false
     }
@@ -146,7 +146,7 @@ struct OptionReader {
   /// Whether the argument is written as `False`, `None` or the like.
   private func isNothing(_ node: NodeID, _ reader: ArgumentReader) -> Bool {
     guard let (file, id) = reader.evaluator.resolver.expression(of: node) else { return false }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .boolean(false), .null: return true
     default: return false
     }
@@ -154,7 +154,7 @@ struct OptionReader {
 
   private func literal(_ node: NodeID, _ reader: ArgumentReader) -> String? {
     guard let (file, id) = reader.evaluator.resolver.expression(of: node) else { return nil }
-    return reader.evaluator.resolver.literalText(file.facts[id])
+    return reader.evaluator.resolver.literalText(file[id])
   }
 
   private func seconds(_ value: Double?, _ unit: TimeUnit) -> Double? {

@@ -43,14 +43,14 @@ struct OwnCommands {
     for function in resolver.methodsOfType[type] ?? [] {
       let record = resolver.functions[Int(function)]
       guard let file = resolver.files[record.file] else { continue }
-      let scope = file.facts[record.id].scope
-      for expression in file.facts.expressions {
+      let scope = file[record.id].scope
+      for expression in file.expressions {
         guard case .call(_, let arguments) = expression.kind, let first = arguments.first,
-          let word = resolver.literalText(file.facts[first.value])?.uppercased(),
+          let word = resolver.literalText(file[first.value])?.uppercased(),
           file.facts.isWithin(expression.scope, scope)
         else { continue }
         let commands = resolver.clients.commandTable
-        if arguments.count > 1, let second = resolver.literalText(file.facts[arguments[1].value]),
+        if arguments.count > 1, let second = resolver.literalText(file[arguments[1].value]),
           commands[word + " " + second.uppercased()] != nil
         {
           return word + " " + second.uppercased()

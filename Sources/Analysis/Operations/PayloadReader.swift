@@ -12,7 +12,7 @@ struct PayloadReader {
 
   /// The names of all fields of a message; nil where the source does not tell them all.
   func fields(of id: ExpressionID, in file: LoweredFile) -> [String]? {
-    guard case .call(let callee, let arguments) = file.facts[id].kind, let value = arguments.first?.value,
+    guard case .call(let callee, let arguments) = file[id].kind, let value = arguments.first?.value,
       let name = names.name(of: callee, in: file), PayloadReader.isWriter(name)
     else {
       return file.onlyValue(of: id).flatMap { fields(of: $0, in: file) }
@@ -31,12 +31,12 @@ struct PayloadReader {
   }
 
   private func keys(of id: ExpressionID, in file: LoweredFile) -> [String]? {
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .map(let entries):
       let keys = entries.map { entry in entry.key.flatMap { text(of: $0, in: file) } }
       return keys.contains(nil) ? nil : keys.compactMap(\.self)
     case .name(_, let symbol?):
-      guard let value = file.onlyValue(of: id), case .map = file.facts[value].kind,
+      guard let value = file.onlyValue(of: id), case .map = file[value].kind,
         let first = keys(of: value, in: file), let added = added(to: symbol, in: file)
       else { return nil }
       return first + added
@@ -47,24 +47,24 @@ struct PayloadReader {
   /// The keys that are set one by one; nil where one is not known, or a call may add some.
   private func added(to symbol: SymbolID, in file: LoweredFile) -> [String]? {
     var keys: [String] = []
-    for binding in file.facts.bindings {
-      switch file.facts[binding.target].kind {
-      case .index(let base, let key) where file.facts[base].isName(of: symbol):
+    for binding in file.bindings {
+      switch file[binding.target].kind {
+      case .index(let base, let key) where file[base].isName(of: symbol):
         guard let key = text(of: key, in: file) else { return nil }
         keys.append(key)
-      case .member(let base, let name) where file.facts[base].isName(of: symbol): keys.append(name)
+      case .member(let base, let name) where file[base].isName(of: symbol): keys.append(name)
       default: continue
       }
     }
-    let isChanged = file.facts.expressions.contains { expression in
+    let isChanged = file.expressions.contains { expression in
       guard case .member(let base, let name) = expression.kind else { return false }
-      return file.facts[base].isName(of: symbol) && ["update", "setdefault"].contains(name)
+      return file[base].isName(of: symbol) && ["update", "setdefault"].contains(name)
     }
     return isChanged ? nil : keys
   }
 
   private func text(of id: ExpressionID, in file: LoweredFile) -> String? {
-    resolver.literalText(file.facts[id])
+    resolver.literalText(file[id])
   }
 
   /// The fields that are taken out of parsed messages, each with its expression.

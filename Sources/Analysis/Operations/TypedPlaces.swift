@@ -18,7 +18,7 @@ struct TypedPlaces {
   }
 
   private func places(of base: ExpressionID, in file: LoweredFile) -> [NodeID] {
-    switch file.facts[base].kind {
+    switch file[base].kind {
     case .name(_, let symbol?): [file.node(symbol)]
     case .member(let owner, let name):
       resolver.graph.values(file.node(owner)).filter { $0.value.kind == .instance }

@@ -23,9 +23,9 @@ struct UnresolvedFinder {
     var found: [UnresolvedSite] = []
     for number in resolver.order {
       guard let file = resolver.files[number] else { continue }
-      for expression in file.facts.expressions {
+      for expression in file.expressions {
         guard case .call(let callee, _) = expression.kind,
-          case .member(let base, let name) = file.facts[callee].kind,
+          case .member(let base, let name) = file[callee].kind,
           resolver.graph.values(file.node(base)).isEmpty, spellings.contains(name.lowercased().filter { $0 != "_" })
         else { continue }
         found.append(
@@ -38,9 +38,9 @@ struct UnresolvedFinder {
   }
 
   private func reason(for base: ExpressionID, in file: LoweredFile) -> String {
-    switch file.facts[base].kind {
+    switch file[base].kind {
     case .name(let name, let symbol?):
-      for definition in file.facts[symbol].definitions {
+      for definition in file[symbol].definitions {
         if case .parameter = definition {
           return "parameter \(name) has no type and no known caller that passes a client"
         }

@@ -13,7 +13,7 @@ struct LentParameters {
   init(_ resolver: Resolver, uses: [NodeID: TellingUses]) {
     for number in resolver.order {
       guard let file = resolver.files[number], file.facts.language.family == .javascript else { continue }
-      for expression in file.facts.expressions {
+      for expression in file.expressions {
         guard case .call(let callee, let arguments) = expression.kind, !arguments.isEmpty,
           let lender = LentParameters.lender(callee, in: file), resolver.isUnknown(file.node(callee))
         else { continue }
@@ -39,8 +39,8 @@ struct LentParameters {
 
   /// Object and method by their names, which stand for the same in all files.
   private static func lender(_ callee: ExpressionID, in file: LoweredFile) -> String? {
-    guard case .member(let base, let method) = file.facts[callee].kind else { return nil }
-    switch file.facts[base].kind {
+    guard case .member(let base, let method) = file[callee].kind else { return nil }
+    switch file[base].kind {
     case .name(let name, _), .member(_, let name): return name + "." + method
     default: return nil
     }
@@ -49,7 +49,7 @@ struct LentParameters {
   private static func firstParameter(of id: ExpressionID, in file: LoweredFile, _ resolver: Resolver) -> NodeID? {
     for entry in resolver.graph.values(file.node(id)) where entry.value.kind == .function {
       let record = resolver.functions[Int(entry.value.first)]
-      guard record.file == file.number, let symbol = file.facts[record.id].parameters.first?.symbol,
+      guard record.file == file.number, let symbol = file[record.id].parameters.first?.symbol,
         resolver.isUnknown(file.node(symbol))
       else { continue }
       return file.node(symbol)

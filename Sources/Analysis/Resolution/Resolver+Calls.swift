@@ -63,8 +63,8 @@ extension Resolver {
   /// `Base.method(self, …)`, as Python writes it.
   private func isCalledThroughType(_ call: CallContext) -> Bool {
     guard let file = files[call.file], file.facts.language == .python,
-      let id = call.expression, case .call(let callee, _) = file.facts[id].kind,
-      case .member(let base, _) = file.facts[callee].kind
+      let id = call.expression, case .call(let callee, _) = file[id].kind,
+      case .member(let base, _) = file[callee].kind
     else { return false }
     return graph.values(file.node(base)).contains { $0.value.kind == .type }
   }
@@ -72,8 +72,8 @@ extension Resolver {
   /// `f.call(self, …)` and `f.apply(self, list)` of JavaScript: which of them a call is.
   func indirection(of call: CallContext) -> String? {
     guard let file = files[call.file], file.facts.language.family == .javascript,
-      let id = call.expression, case .call(let callee, _) = file.facts[id].kind,
-      case .member(let base, let name) = file.facts[callee].kind, name == "call" || name == "apply"
+      let id = call.expression, case .call(let callee, _) = file[id].kind,
+      case .member(let base, let name) = file[callee].kind, name == "call" || name == "apply"
     else { return nil }
     // A client may have a method of that name.
     let isOwn = graph.values(file.node(base)).contains { $0.value.kind == .handle }
@@ -90,7 +90,7 @@ extension Resolver {
         type: type, receiver: Value(.type, type), name: names.number("<init>"),
         result: call.result, purpose: .construct(number), skipsOwn: false))
     guard let id = types[Int(type)].id, let file = files[types[Int(type)].file] else { return }
-    let declaration = file.facts[id]
+    let declaration = file[id]
     if declaration.kind == .alias, let first = call.arguments.first, call.arguments.count == 1,
       !call.isConstruction
     {
@@ -136,13 +136,13 @@ extension Resolver {
     let record = functions[Int(function)]
     let isDecorated = isCallOfDecorated(calls[Int(number)])
     guard let file = files[record.file] else { return }
-    let parameters = file.facts[record.id].parameters
+    let parameters = file[record.id].parameters
     let arguments = calls[Int(number)].arguments
     let given = arguments.dropFirst(skipping)
     let matched = ArgumentMatching.parameters(
       of: given, among: parameters, in: file.facts.language)
     if let result, !isDecorated,
-      !passOn(number, to: file.facts[record.id], matched: zip(given, matched), in: file)
+      !passOn(number, to: file[record.id], matched: zip(given, matched), in: file)
     {
       flow(from: record.result, to: result)
     }
@@ -197,7 +197,7 @@ extension Resolver {
     let record = functions[Int(spread.function)]
     guard value.kind == .container, let file = files[record.file] else { return }
     let container = containers[Int(value.first)]
-    for (index, parameter) in file.facts[record.id].parameters.enumerated() {
+    for (index, parameter) in file[record.id].parameters.enumerated() {
       guard let symbol = parameter.symbol else { continue }
       let node = file.node(symbol)
       if parameter.kind != .plain {
@@ -215,7 +215,7 @@ extension Resolver {
 
   private mutating func spreadElement(_ index: Int, of container: Int32, to node: NodeID) {
     if let literal = containers[Int(container)].literal, let (file, id) = expression(of: literal),
-      case .list(let elements) = file.facts[id].kind, !hasSpread(elements, in: file)
+      case .list(let elements) = file[id].kind, !hasSpread(elements, in: file)
     {
       if elements.indices.contains(index) { flow(from: file.node(elements[index]), to: node) }
       return

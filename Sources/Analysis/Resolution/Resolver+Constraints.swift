@@ -5,7 +5,7 @@ import Knowledge
 extension Resolver {
   mutating func define(_ id: SymbolID, in file: LoweredFile) {
     let node = file.node(id)
-    for definition in file.facts[id].definitions {
+    for definition in file[id].definitions {
       switch definition {
       case .variable: break
       case .type(let type): graph.add(Value(.type, file.type(type)), to: node, from: -1)
@@ -26,7 +26,7 @@ extension Resolver {
   private mutating func decorate(
     _ id: FunctionID, value: Value, symbol: NodeID, in file: LoweredFile
   ) {
-    for decorator in file.facts[id].decorators where !isWraps(decorator, in: file) {
+    for decorator in file[id].decorators where !isWraps(decorator, in: file) {
       let argument = graph.addNodes(1)
       graph.add(value, to: argument, from: -1)
       let number = addCall(
@@ -42,7 +42,7 @@ extension Resolver {
   private mutating func constrainParameter(
     _ index: Int, of id: FunctionID, node: NodeID, in file: LoweredFile
   ) {
-    let function = file.facts[id]
+    let function = file[id]
     guard index < function.parameters.count else { return }
     let parameter = function.parameters[index]
     if let value = parameter.defaultValue { flow(from: file.node(value), to: node) }
@@ -67,7 +67,7 @@ extension Resolver {
   }
 
   mutating func constrain(_ id: TypeID, in file: LoweredFile) {
-    let type = file.facts[id]
+    let type = file[id]
     let number = file.type(id)
     for base in type.bases {
       guard let node = typeNode(of: base, scope: type.scope, in: file) else { continue }
@@ -100,7 +100,7 @@ extension Resolver {
       }
     }
     if file.facts.language == .python { shareClassNames(of: type, number: number, in: file) }
-    if file.facts.language == .swift, case .type(let outer) = file.facts[type.scope].kind {
+    if file.facts.language == .swift, case .type(let outer) = file[type.scope].kind {
       graph.add(Value(.type, number), to: fieldNode(file.type(outer), names.number(type.name)), from: -1)
     }
   }
@@ -121,7 +121,7 @@ extension Resolver {
   }
 
   mutating func constrain(_ id: FunctionID, in file: LoweredFile) {
-    let function = file.facts[id]
+    let function = file[id]
     let number = file.function(id)
     let record = functions[Int(number)]
     for value in function.returns { flow(from: file.node(value), to: record.result) }
@@ -148,7 +148,7 @@ extension Resolver {
     _ number: Int32, function: FunctionDeclaration, owner: Int32, in file: LoweredFile
   ) {
     guard let id = function.owner else { return }
-    let type = file.facts[id]
+    let type = file[id]
     attach(number, to: Value(.type, owner))
     if type.kind == .extension, let target = type.target,
       let node = typeNode(of: target, scope: type.scope, in: file)
@@ -163,14 +163,14 @@ extension Resolver {
     guard case .named(let path, _) = type, let head = path.first else {
       return typeNode(of: type, scope: function.scope, in: file)
     }
-    let outer = file.facts[function.scope].parent ?? .file
+    let outer = file[function.scope].parent ?? .file
     if let symbol = symbol(head, from: outer, in: file) { return file.node(symbol) }
     return typeNode(of: type, scope: outer, in: file)
   }
 
   mutating func constrain(_ id: ExpressionID, in file: LoweredFile) {
     let node = file.node(id)
-    let expression = file.facts[id]
+    let expression = file[id]
     switch expression.kind {
     case .name(let name, let symbol):
       if let symbol {
@@ -225,7 +225,7 @@ extension Resolver {
 
   /// What an element of a list literal adds: itself, or what a spread list holds.
   private mutating func elementSource(_ element: ExpressionID, in file: LoweredFile) -> NodeID {
-    guard case .spread(let operand) = file.facts[element].kind else { return file.node(element) }
+    guard case .spread(let operand) = file[element].kind else { return file.node(element) }
     let source = file.node(operand)
     let inner = elementNode(of: source)
     wait(.part(inner), on: source)
@@ -245,10 +245,10 @@ extension Resolver {
     graph.add(Value(.container, number), to: node, from: -1)
     for entry in entries {
       flow(from: file.node(entry.value), to: containers[Int(number)].element)
-      if case .function(let method) = file.facts[entry.value].kind, file.facts.language.family == .javascript {
+      if case .function(let method) = file[entry.value].kind, file.facts.language.family == .javascript {
         graph.add(Value(.container, number), to: functions[Int(file.function(method))].receiver, from: -1)
       }
-      if let key = entry.key, let name = literalText(file.facts[key]) {
+      if let key = entry.key, let name = literalText(file[key]) {
         flow(from: file.node(entry.value), to: fieldNode(-1 - number, names.number(name)))
       } else if entry.key == nil {
         flow(from: file.node(entry.value), to: node)
@@ -269,8 +269,7 @@ extension Resolver {
     if file.facts.language == .go, !arguments.isEmpty {
       argumentsOfCallee[file.node(callee), default: []] += context.arguments.map(\.node)
     }
-    if file.facts.language == .python, let first = arguments.first, case .member(_, "__new__") = file.facts[callee].kind
-    {
+    if file.facts.language == .python, let first = arguments.first, case .member(_, "__new__") = file[callee].kind {
       wait(.annotate(node), on: file.node(first.value))
     }
     wait(.call(number), on: file.node(callee))
@@ -285,8 +284,8 @@ extension Resolver {
   }
 
   mutating func constrain(binding index: Int, in file: LoweredFile) {
-    let binding = file.facts.bindings[index]
-    let target = file.facts[binding.target]
+    let binding = file.bindings[index]
+    let target = file[binding.target]
     switch target.kind {
     case .name(_, let symbol?):
       let node = file.node(symbol)
@@ -312,9 +311,9 @@ extension Resolver {
   private func outerNode(
     of value: ExpressionID, boundTo symbol: SymbolID, in file: LoweredFile
   ) -> NodeID? {
-    guard case .name(let name, symbol) = file.facts[value].kind,
-      case .type = file.facts[file.facts[symbol].scope].kind,
-      let outer = file.facts[file.facts[symbol].scope].parent,
+    guard case .name(let name, symbol) = file[value].kind,
+      case .type = file[file[symbol].scope].kind,
+      let outer = file[file[symbol].scope].parent,
       let found = self.symbol(name, from: outer, in: file)
     else { return nil }
     return file.node(found)
@@ -340,7 +339,7 @@ extension Resolver {
     var found: [Int32] = []
     var current: ScopeID? = scope
     while let here = current {
-      switch file.facts[here].kind {
+      switch file[here].kind {
       case .function(let id):
         let number = file.function(id)
         found.append(number)
@@ -353,7 +352,7 @@ extension Resolver {
         return found
       default: break
       }
-      current = file.facts[here].parent
+      current = file[here].parent
     }
     return found
   }
@@ -361,13 +360,13 @@ extension Resolver {
   func enclosingType(of scope: ScopeID, in file: LoweredFile) -> Int32? {
     var current: ScopeID? = scope
     while let here = current {
-      if case .type(let id) = file.facts[here].kind { return file.type(id) }
-      if case .function(let id) = file.facts[here].kind,
+      if case .type(let id) = file[here].kind { return file.type(id) }
+      if case .function(let id) = file[here].kind,
         let owner = functions[Int(file.function(id))].owner
       {
         return owner
       }
-      current = file.facts[here].parent
+      current = file[here].parent
     }
     return nil
   }
@@ -384,7 +383,7 @@ extension Resolver {
 
   /// The text of a string literal that a node stands for.
   func literalText(at node: NodeID) -> String? {
-    expression(of: node).flatMap { literalText($0.file.facts[$0.id]) }
+    expression(of: node).flatMap { literalText($0.file[$0.id]) }
   }
 
   /// The symbol that a name means from a scope outward.
@@ -393,7 +392,7 @@ extension Resolver {
     while let here = current {
       if here == .file { return file.fileSymbols[name] }
       if let found = file.symbolsInScope[here]?[name] { return found }
-      current = file.facts[here].parent
+      current = file[here].parent
     }
     return file.fileSymbols[name]
   }

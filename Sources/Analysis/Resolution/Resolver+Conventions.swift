@@ -33,7 +33,7 @@ extension Resolver {
   mutating func applyMethodConvention(
     _ number: Int32, callee: ExpressionID, in file: LoweredFile
   ) {
-    guard case .member(let base, let name) = file.facts[callee].kind,
+    guard case .member(let base, let name) = file[callee].kind,
       let effect = knowledge.conventions[file.facts.language.family]?.methods[name]
     else { return }
     if effect == .store || effect == .storeOne && calls[Int(number)].arguments.count == 1 {
@@ -240,7 +240,7 @@ extension Resolver {
     if call.arguments.count > 2 { flow(from: call.arguments[2].node, to: call.result) }
     attributeReads.append(
       AttributeRead(owner: call.arguments[0].node, name: call.arguments[1].node, result: call.result))
-    if let name = literalText(file.facts[id]) {
+    if let name = literalText(file[id]) {
       memberNames[call.result] = name
       wait(.member(call.result), on: call.arguments[0].node)
     } else {

@@ -7,14 +7,14 @@ extension Resolver {
     let before = graph.valueCount
     for number in order {
       guard let file = files[number], file.facts.language.family == .javascript else { continue }
-      for binding in file.facts.bindings { delegate(binding, in: file) }
+      for binding in file.bindings { delegate(binding, in: file) }
     }
     return graph.valueCount > before
   }
 
   private mutating func delegate(_ binding: Binding, in file: LoweredFile) {
-    guard case .index(let owner, let key) = file.facts[binding.target].kind, let value = binding.value,
-      case .name(_, let symbol?) = file.facts[key].kind
+    guard case .index(let owner, let key) = file[binding.target].kind, let value = binding.value,
+      case .name(_, let symbol?) = file[key].kind
     else { return }
     for entry in graph.values(file.node(value)) where entry.value.kind == .function {
       for client in clients(handedOnBy: entry.value.first, as: symbol, in: file) { give(client, to: owner, in: file) }
@@ -25,20 +25,20 @@ extension Resolver {
   private func clients(handedOnBy function: Int32, as name: SymbolID, in file: LoweredFile) -> [Value] {
     let record = functions[Int(function)]
     guard record.file == file.number else { return [] }
-    return file.facts[record.id].returns.flatMap { result -> [Value] in
-      guard case .call(let callee, _) = file.facts[result].kind,
-        case .index(let base, let key) = file.facts[callee].kind, case .name(_, name) = file.facts[key].kind
+    return file[record.id].returns.flatMap { result -> [Value] in
+      guard case .call(let callee, _) = file[result].kind,
+        case .index(let base, let key) = file[callee].kind, case .name(_, name) = file[key].kind
       else { return [] }
       return graph.values(file.node(base)).map(\.value).filter { $0.kind == .handle }
     }
   }
 
   private func isVariable(_ symbol: SymbolID, in file: LoweredFile) -> Bool {
-    file.facts[symbol].definitions.allSatisfy { if case .variable = $0 { true } else { false } }
+    file[symbol].definitions.allSatisfy { if case .variable = $0 { true } else { false } }
   }
 
   private mutating func give(_ client: Value, to owner: ExpressionID, in file: LoweredFile) {
-    switch file.facts[owner].kind {
+    switch file[owner].kind {
     case .name(_, let symbol?) where isVariable(symbol, in: file):
       graph.add(client, to: file.node(symbol), from: -1)
     case .member(let base, let name):

@@ -7,7 +7,7 @@ extension Resolver {
   mutating func readDelegatingClosure(_ function: Int32, name: String, into target: NodeID) {
     let record = functions[Int(function)]
     guard let file = files[record.file] else { return }
-    let declaration = file.facts[record.id]
+    let declaration = file[record.id]
     guard let rest = declaration.parameters.first(where: { $0.kind == .list })?.symbol else { return }
     let isFixed = declaration.parameters.contains { $0.kind == .plain }
     for (callee, arguments) in calls(handingOn: rest, in: declaration.scope, of: file) {
@@ -32,7 +32,7 @@ extension Resolver {
   private func calls(
     handingOn rest: SymbolID, in scope: ScopeID, of file: LoweredFile
   ) -> [(callee: ExpressionID, arguments: [Argument])] {
-    file.facts.expressions.compactMap { expression in
+    file.expressions.compactMap { expression in
       guard case .call(let callee, let arguments) = expression.kind,
         arguments.contains(where: { $0.spread == .list && isName($0.value, of: rest, in: file) }),
         file.facts.isWithin(expression.scope, scope)
@@ -42,6 +42,6 @@ extension Resolver {
   }
 
   private func isName(_ id: ExpressionID, of symbol: SymbolID, in file: LoweredFile) -> Bool {
-    if case .name(_, symbol) = file.facts[id].kind { true } else { false }
+    if case .name(_, symbol) = file[id].kind { true } else { false }
   }
 }

@@ -6,8 +6,8 @@ extension Resolver {
   /// Notes a function that is kept as a member of a script's exports.
   mutating func noteExportedFunction(_ target: ExpressionID, value: ExpressionID?, in file: LoweredFile) {
     guard file.facts.language.family == .javascript, let value,
-      case .member(let base, let name) = file.facts[target].kind,
-      isExports(base, in: file), case .function(let function) = file.facts[value].kind
+      case .member(let base, let name) = file[target].kind,
+      isExports(base, in: file), case .function(let function) = file[value].kind
     else { return }
     let exports = exportsContainer(of: file.number)
     graph.add(Value(.container, exports), to: functions[Int(file.function(function))].receiver, from: -1)
@@ -15,10 +15,10 @@ extension Resolver {
   }
 
   private func isExports(_ id: ExpressionID, in file: LoweredFile) -> Bool {
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name("exports", _): true
     case .member(let base, "exports"):
-      if case .name("module", _) = file.facts[base].kind { true } else { false }
+      if case .name("module", _) = file[base].kind { true } else { false }
     default: false
     }
   }

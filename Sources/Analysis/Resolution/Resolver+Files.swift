@@ -11,7 +11,7 @@ extension Resolver {
       facts: facts, targets: facts.imports.map { tree.resolve($0, from: number) }, number: number,
       firstExpression: firstExpression, firstSymbol: firstSymbol,
       firstFunction: Int32(functions.count), firstType: Int32(types.count))
-    files[number] = file
+    files.insert(file)
     order.append(number)
     nodeOwners.append((firstExpression, file))
     registerTypes(of: file)
@@ -29,17 +29,17 @@ extension Resolver {
   /// Notes the calls whose value is used by a chain: a member is read of it at once, or it ends a chain that a
   /// name is bound to.
   private mutating func noteChains(in file: LoweredFile) {
-    for expression in file.facts.expressions {
+    for expression in file.expressions {
       guard case .member(let base, _) = expression.kind else { continue }
       for id in alternatives(of: base, in: file) {
-        if case .call = file.facts[id].kind { chainedCalls.insert(file.node(id)) }
+        if case .call = file[id].kind { chainedCalls.insert(file.node(id)) }
       }
     }
-    for value in file.facts.bindings.compactMap(\.value) {
+    for value in file.bindings.compactMap(\.value) {
       for id in alternatives(of: value, in: file) {
-        guard case .call(let callee, _) = file.facts[id].kind, case .member(let base, _) = file.facts[callee].kind
+        guard case .call(let callee, _) = file[id].kind, case .member(let base, _) = file[callee].kind
         else { continue }
-        switch file.facts[base].kind {
+        switch file[base].kind {
         case .call, .construct, .either: chainedCalls.insert(file.node(id))
         default: continue
         }
@@ -49,7 +49,7 @@ extension Resolver {
 
   /// The options of `a if c else b`, else the expression itself.
   private func alternatives(of id: ExpressionID, in file: LoweredFile) -> [ExpressionID] {
-    guard case .either(let options) = file.facts[id].kind else { return [id] }
+    guard case .either(let options) = file[id].kind else { return [id] }
     return options
   }
 
@@ -76,7 +76,7 @@ extension Resolver {
   func place(of node: NodeID) -> Place? {
     guard let file = owner(of: node) else { return nil }
     if node < file.firstSymbol {
-      let position = file.facts.expressions[Int(node - file.firstExpression)].position
+      let position = file.expressions[Int(node - file.firstExpression)].position
       return Place(file: file.number, line: position.line, column: position.column)
     }
     return nil

@@ -13,7 +13,7 @@ extension Resolver {
       guard let file = files[function.file], file.facts.language == .python,
         (contexts[function.file] ?? .production) != .production
       else { continue }
-      let declaration = file.facts[function.id]
+      let declaration = file[function.id]
       guard declaration.name.hasPrefix("test") || !declaration.decorators.isEmpty else { continue }
       for parameter in declaration.parameters {
         guard let symbol = parameter.symbol,
@@ -38,19 +38,19 @@ extension Resolver {
   private mutating func giveParameters(of fixture: Int32) {
     let function = functions[Int(fixture)]
     guard let file = files[function.file] else { return }
-    let declaration = file.facts[function.id]
+    let declaration = file[function.id]
     guard let request = declaration.parameters.first(where: { $0.name == "request" })?.symbol else { return }
     let elements = declaration.decorators.flatMap { decorator -> [ExpressionID] in
-      guard case .call(_, let arguments) = file.facts[decorator].kind,
+      guard case .call(_, let arguments) = file[decorator].kind,
         let given = arguments.first(where: { $0.label == "params" }),
-        case .list(let elements) = file.facts[given.value].kind
+        case .list(let elements) = file[given.value].kind
       else { return [] }
       return elements
     }
     guard !elements.isEmpty else { return }
-    for index in file.facts.expressions.indices {
-      guard case .member(let base, "param") = file.facts.expressions[index].kind,
-        case .name(_, request) = file.facts[base].kind
+    for index in file.expressions.indices {
+      guard case .member(let base, "param") = file.expressions[index].kind,
+        case .name(_, request) = file[base].kind
       else { continue }
       for element in elements { flowOnce(from: file.node(element), to: file.node(ExpressionID(index))) }
     }
@@ -63,14 +63,14 @@ extension Resolver {
       guard let file = files[function.file], file.facts.language == .python,
         !file.facts.functions[Int(function.id.index)].decorators.isEmpty
       else { continue }
-      let declaration = file.facts[function.id]
+      let declaration = file[function.id]
       for decorator in declaration.decorators {
         var callee = decorator
         var name = declaration.name
-        if case .call(let target, let arguments) = file.facts[decorator].kind {
+        if case .call(let target, let arguments) = file[decorator].kind {
           callee = target
           if let given = arguments.first(where: { $0.label == "name" }) {
-            name = literalText(file.facts[given.value]) ?? name
+            name = literalText(file[given.value]) ?? name
           }
         }
         let isFixture = graph.values(file.node(callee)).contains { entry in

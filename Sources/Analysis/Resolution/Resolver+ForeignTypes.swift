@@ -9,11 +9,11 @@ extension Resolver {
   mutating func noteForeignType(_ path: [String], of node: NodeID, scope: ScopeID, in file: LoweredFile) {
     guard file.facts.language == .python, let name = path.last, let symbol = typeSymbol(path[0], from: scope, in: file)
     else { return }
-    let imports = file.facts[symbol].definitions.compactMap { definition -> ImportID? in
+    let imports = file[symbol].definitions.compactMap { definition -> ImportID? in
       if case .imported(let id) = definition { id } else { nil }
     }
-    guard imports.count == 1, let id = imports.first, file.target(id) == nil, file.facts[id].level == 0,
-      clients.client(of: file.facts[id].module, language: .python) == nil
+    guard imports.count == 1, let id = imports.first, file.target(id) == nil, file[id].level == 0,
+      clients.client(of: file[id].module, language: .python) == nil
     else { return }
     foreignTypes[node] = name
   }
@@ -25,11 +25,11 @@ extension Resolver {
     if dataNodes.contains(node) { return true }
     guard !foreignTypes.isEmpty, let name = foreignTypes[node],
       let origin = handles[Int(value.first)].origin, let (file, id) = expression(of: origin),
-      case .call(let callee, _) = file.facts[id].kind, case .member(let base, name) = file.facts[callee].kind
+      case .call(let callee, _) = file[id].kind, case .member(let base, name) = file[callee].kind
     else { return false }
     // Of a module that is named in the source there is no doubt.
-    guard case .name(_, let symbol?) = file.facts[base].kind else { return true }
-    return !file.facts[symbol].definitions.contains { definition in
+    guard case .name(_, let symbol?) = file[base].kind else { return true }
+    return !file[symbol].definitions.contains { definition in
       if case .imported = definition { true } else { false }
     }
   }

@@ -112,8 +112,8 @@ extension Resolver {
   /// `client.send(.get("key"))`: a static member of the library's command objects.
   private mutating func readCommandObject(_ node: NodeID, of client: Int32) {
     let handle = handles[Int(client)]
-    guard let (file, id) = expression(of: node), case .call(let callee, _) = file.facts[id].kind,
-      case .implicitMember(let name) = file.facts[callee].kind,
+    guard let (file, id) = expression(of: node), case .call(let callee, _) = file[id].kind,
+      case .implicitMember(let name) = file[callee].kind,
       let statics = clients.statics(library: handle.library)
     else { return }
     let maker = self.handle(
@@ -146,8 +146,8 @@ extension Resolver {
 
   /// Whether what is called is a member of a client, which is a method whatever else is kept under its name.
   private func isMemberOfClient(_ call: CallContext) -> Bool {
-    guard let file = files[call.file], let id = call.expression, case .call(let callee, _) = file.facts[id].kind,
-      case .member(let base, let name) = file.facts[callee].kind, name != "__class__"
+    guard let file = files[call.file], let id = call.expression, case .call(let callee, _) = file[id].kind,
+      case .member(let base, let name) = file[callee].kind, name != "__class__"
     else { return false }
     return graph.values(file.node(base)).contains { $0.value.kind == .handle }
   }
@@ -223,14 +223,14 @@ extension Resolver {
   /// Whether an argument looks like a Go context: by its name, its type or its maker.
   private func isContext(_ node: NodeID) -> Bool {
     guard let (file, id) = expression(of: node) else { return false }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name(let name, let symbol):
       let lower = name.lowercased()
       if lower.hasSuffix("ctx") || lower.hasSuffix("context") || lower == "c" { return true }
       guard let symbol else { return false }
-      return file.facts[symbol].definitions.contains { definition in
+      return file[symbol].definitions.contains { definition in
         guard case .parameter(let function, let index) = definition,
-          case .named(let path, _) = file.facts[function].parameters[index].annotation
+          case .named(let path, _) = file[function].parameters[index].annotation
         else { return false }
         return path.last == "Context"
       }
@@ -238,9 +238,9 @@ extension Resolver {
       let lower = name.lowercased()
       return lower.hasSuffix("ctx") || lower.hasSuffix("context")
     case .call(let callee, _):
-      guard case .member(let base, let name) = file.facts[callee].kind else { return false }
+      guard case .member(let base, let name) = file[callee].kind else { return false }
       if name.hasSuffix("Context") || name.hasSuffix("Ctx") { return true }
-      if case .name("context", _) = file.facts[base].kind { return true }
+      if case .name("context", _) = file[base].kind { return true }
       return false
     default: return false
     }
@@ -263,8 +263,8 @@ extension Resolver {
   private func option(_ name: String, of call: CallContext) -> NodeID? {
     guard let file = files[call.file], file.facts.language == .go else { return nil }
     for argument in call.arguments {
-      guard let (file, id) = expression(of: argument.node), case .call(let callee, let given) = file.facts[id].kind,
-        case .member(_, name) = file.facts[callee].kind, let first = given.first
+      guard let (file, id) = expression(of: argument.node), case .call(let callee, let given) = file[id].kind,
+        case .member(_, name) = file[callee].kind, let first = given.first
       else { continue }
       return file.node(first.value)
     }

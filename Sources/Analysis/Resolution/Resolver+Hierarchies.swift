@@ -9,7 +9,7 @@ extension Resolver {
     for function in methodsOfType[value.first] ?? [] {
       let record = functions[Int(function)]
       guard let file = files[record.file] else { continue }
-      let declaration = file.facts[record.id]
+      let declaration = file[record.id]
       if types[Int(type)].declaredMembers.contains(declaration.name),
         !declaration.traits.contains(.isConstructor)
       {
@@ -36,7 +36,7 @@ extension Resolver {
       let file = files[record.file]
     else { return }
     let whole = roleType(library: entry.library, role: role)
-    for field in file.facts[id].fields {
+    for field in file[id].fields {
       let name = names.number(field.name)
       let target = fieldNode(whole, name)
       flow(from: fieldNode(type, name), to: target)
@@ -66,7 +66,7 @@ extension Resolver {
     if let known = pseudoTypes[function] { return known }
     let record = functions[Int(function)]
     guard let file = files[record.file], file.facts.language.family == .javascript else { return nil }
-    let declaration = file.facts[record.id]
+    let declaration = file[record.id]
     guard record.owner == nil else { return nil }
     let type = addSyntheticType(declaration.name, file: record.file, role: nil)
     pseudoTypes[function] = type
@@ -98,7 +98,7 @@ extension Resolver {
   mutating func attach(_ function: Int32, to value: Value) {
     let record = functions[Int(function)]
     guard let file = files[record.file] else { return }
-    let declaration = file.facts[record.id]
+    let declaration = file[record.id]
     var type: Int32
     var receiver: Value
     switch value.kind {

@@ -4,7 +4,7 @@ import Knowledge
 /// What imported names mean: a name of another file, a module, or a name of a library.
 extension Resolver {
   mutating func bindImport(_ id: ImportID, to node: NodeID, in file: LoweredFile) {
-    let declaration = file.facts[id]
+    let declaration = file[id]
     if declaration.isWildcard, declaration.member == nil, file.facts.language.family != .javascript {
       return
     }
@@ -240,7 +240,7 @@ extension Resolver {
   private mutating func linkWildcard(
     _ id: ImportID, name: String, to node: NodeID, in file: LoweredFile
   ) {
-    let declaration = file.facts[id]
+    let declaration = file[id]
     if let target = file.target(id) {
       switch target {
       case .file(let other): flow(from: exportNode(other, name), to: node)

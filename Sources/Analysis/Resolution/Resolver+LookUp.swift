@@ -85,7 +85,7 @@ extension Resolver {
     }
     let record = functions[Int(value.first)]
     guard let file = files[record.file] else { return }
-    let function = file.facts[record.id]
+    let function = file[record.id]
     let isMethod = record.isMethod || function.traits.contains(.isAttached)
     if isMethod, lookUp.receiver.kind != .type || function.traits.contains(.isConstructor) {
       let receiver =

@@ -6,9 +6,9 @@ extension Resolver {
   func memberName(at node: NodeID) -> String? {
     if let name = memberNames[node] { return name }
     guard let (file, id) = expression(of: node) else { return nil }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .member(_, let name): return name
-    case .index(_, let key): return literalText(file.facts[key])
+    case .index(_, let key): return literalText(file[key])
     default: return nil
     }
   }
@@ -72,7 +72,7 @@ extension Resolver {
   private func isReplaced(_ function: Int32) -> Bool {
     let record = functions[Int(function)]
     guard let file = files[record.file], file.facts.language == .python else { return false }
-    let decorators = file.facts[record.id].decorators
+    let decorators = file[record.id].decorators
     // Of what is known of a decorator, its calls tell.
     return !decorators.isEmpty && !record.isMethod
       && decorators.allSatisfy { decorator in

@@ -38,12 +38,12 @@ extension Resolver {
       return
     }
     guard let part = parts[target], let file = files[part.file] else { return }
-    switch file.facts[part.expression].kind {
+    switch file[part.expression].kind {
     case .index(_, let key): readIndex(key, of: value, from: source, into: target, in: file)
     case .element: readElement(of: value, from: source, into: target)
     case .unpacked(let base, let index):
       // The pairs that iterating over a map yields are known by their values alone.
-      if index == 1, value.kind != .container, case .element = file.facts[base].kind {
+      if index == 1, value.kind != .container, case .element = file[base].kind {
         graph.add(value, to: target, from: source)
       }
       unpack(index, of: value, from: source, into: target)
@@ -58,27 +58,27 @@ extension Resolver {
   ) {
     switch value.kind {
     case .container:
-      if let name = literalText(file.facts[key]) {
+      if let name = literalText(file[key]) {
         flow(from: fieldNode(-1 - value.first, names.number(name)), to: target)
         flow(from: fieldNode(-1 - value.first, names.number("[]")), to: target)
         if !containers[Int(value.first)].hasNamedFields {
           flow(from: containers[Int(value.first)].element, to: target)
         }
-      } else if case .number(let index) = file.facts[key].kind {
+      } else if case .number(let index) = file[key].kind {
         unpack(Int(index), of: value, from: source, into: target)
       } else {
         flow(from: containers[Int(value.first)].element, to: target)
         // A slice of a list is a list.
-        if file.facts.language == .go, case .other = file.facts[key].kind {
+        if file.facts.language == .go, case .other = file[key].kind {
           graph.add(value, to: target, from: source)
         }
       }
     case .instance, .type, .module:
-      if literalText(file.facts[key]) != nil {
+      if literalText(file[key]) != nil {
         readMember(of: value, from: source, into: target)
       }
       if value.kind == .instance,
-        literalText(file.facts[key]) == nil
+        literalText(file[key]) == nil
           || types[Int(value.first)].declaredMembers.contains("__getitem__")
       {
         startLookUp(
@@ -90,7 +90,7 @@ extension Resolver {
       let handle = handles[Int(value.first)]
       if let role = clients.element(library: handle.library, role: handle.role) {
         addRole(role, of: value.first, to: target, from: source)
-      } else if literalText(file.facts[key]) != nil {
+      } else if literalText(file[key]) != nil {
         readMember(of: value, from: source, into: target)
       }
     case .external:
@@ -113,9 +113,9 @@ extension Resolver {
 
   /// Whether a literal is a map whose keys are all written.
   func hasNamedFields(_ literal: NodeID) -> Bool {
-    guard let (file, id) = expression(of: literal), case .map(let entries) = file.facts[id].kind else { return false }
+    guard let (file, id) = expression(of: literal), case .map(let entries) = file[id].kind else { return false }
     return !entries.isEmpty
-      && entries.allSatisfy { $0.key.map { literalText(file.facts[$0]) != nil } ?? false }
+      && entries.allSatisfy { $0.key.map { literalText(file[$0]) != nil } ?? false }
   }
 
   mutating func readElement(of value: Value, from source: NodeID, into target: NodeID) {
@@ -146,7 +146,7 @@ extension Resolver {
     let container = containers[Int(value.first)]
     var isEmpty = false
     if let literal = container.literal, let (file, id) = expression(of: literal),
-      case .list(let elements) = file.facts[id].kind
+      case .list(let elements) = file[id].kind
     {
       let position = index < 0 ? elements.count + index : index
       isEmpty = elements.isEmpty
@@ -165,7 +165,7 @@ extension Resolver {
   /// The name of a field of a `NamedTuple` by its position.
   func tupleField(_ index: Int, of type: Int32) -> String? {
     guard let id = types[Int(type)].id, let file = files[types[Int(type)].file] else { return nil }
-    let declaration = file.facts[id]
+    let declaration = file[id]
     let isTuple = declaration.bases.contains { base in
       if case .named(let path, _) = base { path.last == "NamedTuple" } else { false }
     }
@@ -175,7 +175,7 @@ extension Resolver {
   /// Whether a list literal's elements do not have the positions that they are written in.
   func hasSpread(_ elements: [ExpressionID], in file: LoweredFile) -> Bool {
     elements.contains { element in
-      if case .spread = file.facts[element].kind { true } else { false }
+      if case .spread = file[element].kind { true } else { false }
     }
   }
 

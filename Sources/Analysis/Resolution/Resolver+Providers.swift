@@ -6,7 +6,7 @@ extension Resolver {
   /// Notes an object that is a provider.
   mutating func noteProvider(_ entries: [MapEntry], in file: LoweredFile) {
     func value(_ name: String) -> ExpressionID? {
-      entries.first { entry in entry.key.map { literalText(file.facts[$0]) == name } ?? false }?.value
+      entries.first { entry in entry.key.map { literalText(file[$0]) == name } ?? false }?.value
     }
     guard let token = value("provide") else { return }
     if let made = value("useValue") { provisions.append((file.node(token), file.node(made))) }
@@ -16,7 +16,7 @@ extension Resolver {
     for (name, isConstruction) in [("useFactory", false), ("useClass", true)] {
       guard let maker = value(name) else { continue }
       var arguments: [ArgumentNode] = []
-      if let list = value("inject"), case .list(let tokens) = file.facts[list].kind {
+      if let list = value("inject"), case .list(let tokens) = file[list].kind {
         arguments = tokens.map { ArgumentNode(label: nil, node: injection(of: $0, in: file), spread: .none) }
       }
       let made = graph.addNodes(1)
@@ -32,12 +32,12 @@ extension Resolver {
   mutating func noteBinding(_ number: Int32, callee: ExpressionID, in file: LoweredFile) {
     let call = calls[Int(number)]
     guard file.facts.language.family == .javascript, call.arguments.count == 1,
-      case .member(let base, let name) = file.facts[callee].kind
+      case .member(let base, let name) = file[callee].kind
     else { return }
     switch name {
     case "toConstantValue", "toDynamicValue":
-      guard case .call(let bind, let tokens) = file.facts[base].kind, let token = tokens.first,
-        case .member(_, "bind") = file.facts[bind].kind
+      guard case .call(let bind, let tokens) = file[base].kind, let token = tokens.first,
+        case .member(_, "bind") = file[bind].kind
       else { return }
       let value = call.arguments[0].node
       guard name == "toDynamicValue" else {
@@ -51,7 +51,7 @@ extension Resolver {
       provisions.append((file.node(token.value), made))
     case "get":
       let lower: String
-      switch file.facts[base].kind {
+      switch file[base].kind {
       case .name(let own, _), .member(_, let own): lower = own.lowercased()
       default: return
       }
@@ -96,7 +96,7 @@ extension Resolver {
   private func tokenName(_ token: NodeID, with evaluator: inout Evaluator) -> String? {
     guard let (file, id) = expression(of: token) else { return nil }
     if let text = evaluator.texts(of: token).first?.staticText { return text }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name(let name, _), .member(_, let name): return name
     default: return nil
     }

@@ -8,21 +8,23 @@ extension Resolver {
     for number in registrations {
       let call = calls[Int(number)]
       guard let file = files[call.file], let id = call.expression,
-        case .call(let callee, let arguments) = file.facts[id].kind,
-        case .member(let base, _) = file.facts[callee].kind,
+        case .call(let callee, let arguments) = file[id].kind,
+        case .member(let base, _) = file[callee].kind,
         arguments.contains(where: { leadsToClient(file.node($0.value), carriers) || isMap($0.value, in: file) }),
         mayHoldAnything(file.node(base))
       else { continue }
       for (extended, member, value) in Resolver.named(arguments, in: file, self) {
         guard leadsToClient(file.node(value), carriers) else { continue }
-        if let owner = extended ?? ownerName(base, in: file) { keep(file.node(value), owner: owner, member: member) }
-        keep(file.node(value), owner: Resolver.anyOwner, member: member)
+        if let owner = extended ?? ownerName(base, in: file) {
+          keep(file.node(value), owner: owner, member: member, in: file)
+        }
+        keep(file.node(value), owner: Resolver.anyOwner, member: member, in: file)
       }
     }
   }
 
   private func isMap(_ id: ExpressionID, in file: LoweredFile) -> Bool {
-    if case .map = file.facts[id].kind { true } else { false }
+    if case .map = file[id].kind { true } else { false }
   }
 
   /// What object literals hold under a server's name: `context: () => ({ redis })`.
@@ -33,10 +35,10 @@ extension Resolver {
       key.owner < 0 && serverNames.contains(key.name) && leadsToClient(node, carriers)
     }
     for (key, node) in telling.sorted(by: { $0.value < $1.value }) {
-      guard let literal = containers[Int(-1 - key.owner)].literal,
-        owner(of: literal)?.facts.language.family == .javascript
+      guard let literal = containers[Int(-1 - key.owner)].literal, let file = owner(of: literal),
+        file.facts.language.family == .javascript
       else { continue }
-      keep(node, owner: Resolver.anyOwner, member: names[key.name])
+      keep(node, owner: Resolver.anyOwner, member: names[key.name], in: file)
     }
   }
 
@@ -56,12 +58,14 @@ extension Resolver {
 
   /// Names that no script declares: what is kept in the global object.
   mutating func readGlobals() {
-    let kept = sharedNodes.filter { ["global", "globalthis"].contains(names[$0.key.owner]) }
+    let kept = sharedNodes.filter { key, _ in
+      key.family == .javascript && ["global", "globalthis"].contains(names[key.owner])
+    }
     guard !kept.isEmpty else { return }
     let sources = Dictionary(kept.map { ($0.key.member, $0.value) }, uniquingKeysWith: min)
     for number in order {
       guard let file = files[number], file.facts.language.family == .javascript else { continue }
-      for (index, expression) in file.facts.expressions.enumerated() {
+      for (index, expression) in file.expressions.enumerated() {
         guard case .name(let name, nil) = expression.kind, let member = names.existing(name),
           let source = sources[member]
         else { continue }
@@ -75,11 +79,11 @@ extension Resolver {
   private static func named(
     _ arguments: [Argument], in file: LoweredFile, _ resolver: Resolver
   ) -> [(extended: String?, member: String, value: ExpressionID)] {
-    let texts = arguments.prefix(3).map { resolver.literalText(file.facts[$0.value]) }
+    let texts = arguments.prefix(3).map { resolver.literalText(file[$0.value]) }
     guard let first = texts[0] else {
-      guard arguments.count == 1, case .map(let entries) = file.facts[arguments[0].value].kind else { return [] }
+      guard arguments.count == 1, case .map(let entries) = file[arguments[0].value].kind else { return [] }
       return entries.compactMap { entry in
-        entry.key.flatMap { resolver.literalText(file.facts[$0]) }.map { (nil, $0, entry.value) }
+        entry.key.flatMap { resolver.literalText(file[$0]) }.map { (nil, $0, entry.value) }
       }
     }
     guard texts.count > 1 else { return [] }
@@ -89,7 +93,7 @@ extension Resolver {
 
   /// Notes a call that may keep a value under a name.
   mutating func noteRegistration(_ number: Int32, callee: ExpressionID, in file: LoweredFile) {
-    guard file.facts.language.family == .javascript, case .member(_, let name) = file.facts[callee].kind,
+    guard file.facts.language.family == .javascript, case .member(_, let name) = file[callee].kind,
       knowledge.conventions[.javascript]?.registeringMethods.contains(name) == true,
       !calls[Int(number)].arguments.isEmpty
     else { return }
@@ -101,8 +105,8 @@ extension Resolver {
 
   /// Whether an object is what a function is handed its dependencies by: taken apart at once, or named so.
   func isDependencies(_ base: ExpressionID, in file: LoweredFile) -> Bool {
-    guard case .name(let name, let symbol?) = file.facts[base].kind,
-      file.facts[symbol].definitions.contains(where: { if case .parameter = $0 { true } else { false } })
+    guard case .name(let name, let symbol?) = file[base].kind,
+      file[symbol].definitions.contains(where: { if case .parameter = $0 { true } else { false } })
     else { return false }
     return name.hasPrefix("parameter ")
       || knowledge.conventions[.javascript]?.dependencyObjects.contains(name.lowercased()) == true

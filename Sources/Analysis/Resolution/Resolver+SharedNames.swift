@@ -4,6 +4,8 @@ import Knowledge
 /// A member of an object of which nothing is known, by the last name that the object goes by: `state.redis` of
 /// `request.app.state.redis`.
 struct SharedName: Hashable {
+  /// The languages that share such objects.
+  let family: Language
   let owner: Int32
   let member: Int32
 }
@@ -48,20 +50,22 @@ extension Resolver {
     return graph.valueCount > before
   }
 
-  /// Names of members under which something is kept.
-  var sharedMemberNames: Set<String> { Set(sharedNodes.keys.map { names[$0.member] }) }
+  /// Names of members under which something is kept, for a family of languages.
+  func sharedMemberNames(in family: Language) -> Set<String> {
+    Set(sharedNodes.keys.filter { $0.family == family }.map { names[$0.member] })
+  }
 
   // MARK: Keeping
 
   private mutating func keepBindings(_ carriers: Set<Int32>) {
     for record in bindings {
       guard let file = files[record.file], isDynamic(file) else { continue }
-      let binding = file.facts.bindings[Int(record.index)]
+      let binding = file.bindings[Int(record.index)]
       guard let value = binding.value, leadsToClient(file.node(value), carriers),
         let (base, member) = memberRead(by: binding.target, in: file), mayHoldAnything(file.node(base)),
         let owner = ownerName(base, in: file)
       else { continue }
-      keep(file.node(value), owner: owner, member: member)
+      keep(file.node(value), owner: owner, member: member, in: file)
     }
   }
 
@@ -81,14 +85,15 @@ extension Resolver {
         if mayHoldAnything(store.owner), let (file, id) = expression(of: store.owner),
           let owner = ownerName(id, in: file)
         {
-          keep(store.value, owner: owner, member: name)
+          keep(store.value, owner: owner, member: name, in: file)
         }
       }
     }
   }
 
-  mutating func keep(_ value: NodeID, owner: String, member: String) {
-    let key = SharedName(owner: names.number(owner), member: names.number(member))
+  mutating func keep(_ value: NodeID, owner: String, member: String, in file: LoweredFile) {
+    let key = SharedName(
+      family: file.facts.language.family, owner: names.number(owner), member: names.number(member))
     let node = sharedNodes[key] ?? graph.addNodes(1)
     sharedNodes[key] = node
     flowOnce(from: value, to: node)
@@ -96,7 +101,7 @@ extension Resolver {
 
   // MARK: Reading
 
-  private mutating func readShared(_ declared: [Int32: [(type: String, node: NodeID)]]) {
+  private mutating func readShared(_ declared: [Int32: [DeclaredMember]]) {
     let members = Set(sharedNodes.keys.map(\.member)).union(declared.keys)
     indexReads(of: members)
     for read in members.flatMap({ memberReads[$0] ?? [] }).sorted(by: { $0.node < $1.node }) {
@@ -105,18 +110,18 @@ extension Resolver {
         continue
       }
       if isDependencies(read.base, in: file) || isServer(read.member, of: read.base, in: file) {
-        giveShared(read.member, of: Resolver.anyOwner, to: file.node(id))
+        giveShared(read.member, of: Resolver.anyOwner, to: file.node(id), in: file)
       }
       guard let owner = ownerName(read.base, in: file) else {
         readUndeclared(read)
         continue
       }
-      giveShared(read.member, of: owner, to: file.node(id))
-      for (type, field) in declared[read.member] ?? []
-      where owner.utf8.count > 2 && type.hasSuffix(owner)
+      giveShared(read.member, of: owner, to: file.node(id), in: file)
+      for field in declared[read.member] ?? []
+      where owner.utf8.count > 2 && field.type.hasSuffix(owner) && field.family == file.facts.language.family
         && graph.values(file.node(read.base)).allSatisfy({ wasPending($0.value) })
       {
-        flowOnce(from: field, to: file.node(id))
+        flowOnce(from: field.node, to: file.node(id))
       }
     }
   }
@@ -134,8 +139,8 @@ extension Resolver {
 
   private mutating func indexReads(of members: Set<Int32>, in number: Int32) {
     guard let file = files[number], isDynamic(file) else { return }
-    for index in file.facts.expressions.indices {
-      switch file.facts.expressions[index].kind {
+    for index in file.expressions.indices {
+      switch file.expressions[index].kind {
       case .member, .index, .call: break
       default: continue
       }
@@ -154,7 +159,7 @@ extension Resolver {
       guard let (file, id) = expression(of: read.owner), let owner = ownerName(id, in: file) else { continue }
       for name in evaluator.texts(of: read.name).compactMap(\.staticText) {
         guard let member = names.existing(name), members.contains(member) else { continue }
-        giveShared(member, of: owner, to: read.result)
+        giveShared(member, of: owner, to: read.result, in: file)
       }
     }
   }
@@ -163,27 +168,41 @@ extension Resolver {
   /// class, as whoever loads plug-ins does.
   private mutating func readUndeclared(_ read: MemberRead) {
     guard let (file, id) = expression(of: read.node), graph.values(file.node(id)).isEmpty,
-      case .name(_, let symbol?) = file.facts[read.base].kind,
-      file.facts[symbol].definitions.contains(where: { if case .receiver = $0 { true } else { false } })
+      case .name(_, let symbol?) = file[read.base].kind,
+      file[symbol].definitions.contains(where: { if case .receiver = $0 { true } else { false } })
     else { return }
-    let kept = sharedNodes.filter { $0.key.member == read.member && names[$0.key.owner] != "app" }
+    let kept = sharedNodes.filter { key, _ in
+      key.member == read.member && key.family == file.facts.language.family && names[key.owner] != "app"
+    }
     for source in kept.values.sorted() { flowOnce(from: source, to: file.node(id)) }
   }
 
-  private mutating func giveShared(_ member: Int32, of owner: String, to node: NodeID) {
-    guard let owner = names.existing(owner), let source = sharedNodes[SharedName(owner: owner, member: member)]
+  private mutating func giveShared(_ member: Int32, of owner: String, to node: NodeID, in file: LoweredFile) {
+    guard let owner = names.existing(owner),
+      let source = sharedNodes[SharedName(family: file.facts.language.family, owner: owner, member: member)]
     else { return }
     flowOnce(from: source, to: node)
   }
 
-  /// Fields that lead to clients, with the names of the types that declare them in small letters.
-  private func declaredMembers(_ carriers: Set<Int32>) -> [Int32: [(type: String, node: NodeID)]] {
-    var found: [Int32: [(type: String, node: NodeID)]] = [:]
+  /// A field that leads to a client.
+  private struct DeclaredMember {
+    /// The name of the type that declares it, in small letters.
+    let type: String
+    let family: Language
+    let node: NodeID
+  }
+
+  /// Fields that lead to clients, by their names.
+  private func declaredMembers(_ carriers: Set<Int32>) -> [Int32: [DeclaredMember]] {
+    var found: [Int32: [DeclaredMember]] = [:]
     for (key, node) in fieldNodes where key.owner >= 0 && types[Int(key.owner)].id != nil {
       guard let file = files[types[Int(key.owner)].file], isDynamic(file), leadsToClient(node, carriers)
       else { continue }
       let name = types[Int(key.owner)].name.lowercased()
-      found[key.name, default: []].append((isApplication(key.owner, in: file) ? name + "app" : name, node))
+      found[key.name, default: []].append(
+        DeclaredMember(
+          type: isApplication(key.owner, in: file) ? name + "app" : name, family: file.facts.language.family,
+          node: node))
     }
     return found.mapValues { $0.sorted { $0.node < $1.node } }
   }
@@ -191,7 +210,7 @@ extension Resolver {
   /// Whether a type is a web framework's application, which requests know as their `app`.
   private func isApplication(_ type: Int32, in file: LoweredFile) -> Bool {
     guard let id = types[Int(type)].id else { return false }
-    return file.facts[id].bases.contains { base in
+    return file[id].bases.contains { base in
       guard case .named(let path, _) = base, let name = path.last else { return false }
       return Resolver.applicationTypes.contains(name)
     }
@@ -209,12 +228,12 @@ extension Resolver {
 
   /// The object and the member's name: `app.redis`, `app["redis"]`, `config.get("REDIS")`.
   private func memberRead(by id: ExpressionID, in file: LoweredFile) -> (base: ExpressionID, member: String)? {
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .member(let base, let name): return (base, name)
-    case .index(let base, let key): return literalText(file.facts[key]).map { (base, $0) }
+    case .index(let base, let key): return literalText(file[key]).map { (base, $0) }
     case .call(let callee, let arguments):
-      guard case .member(let base, let method) = file.facts[callee].kind, ["get", "resolve"].contains(method),
-        let key = arguments.first, let name = literalText(file.facts[key.value])
+      guard case .member(let base, let method) = file[callee].kind, ["get", "resolve"].contains(method),
+        let key = arguments.first, let name = literalText(file[key.value])
       else { return nil }
       return (base, name)
     default: return nil
@@ -224,11 +243,11 @@ extension Resolver {
   /// The last name that an object goes by, in small letters; the many names of an application are one.
   func ownerName(_ id: ExpressionID, in file: LoweredFile) -> String? {
     let name: String
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name(let own, _): name = own
     case .member(_, let own): name = own
     case .index(_, let key):
-      guard let text = literalText(file.facts[key]) else { return nil }
+      guard let text = literalText(file[key]) else { return nil }
       name = text
     default: return nil
     }

@@ -6,7 +6,7 @@ extension Resolver {
   mutating func store(into value: Value, by number: Int32) {
     let record = bindings[Int(number)]
     guard let file = files[record.file] else { return }
-    let binding = file.facts.bindings[Int(record.index)]
+    let binding = file.bindings[Int(record.index)]
     guard let target = storeTarget(of: binding, value: value, in: file) else { return }
     if let annotation = binding.annotation {
       annotate(target, as: annotation, scope: binding.scope, in: file)
@@ -14,15 +14,15 @@ extension Resolver {
     guard let id = binding.value else { return }
     let source = file.node(id)
     flow(from: source, to: target)
-    if case .index(_, let key) = file.facts[binding.target].kind,
-      [.instance, .container].contains(value.kind), literalText(file.facts[key]) == nil
+    if case .index(_, let key) = file[binding.target].kind,
+      [.instance, .container].contains(value.kind), literalText(file[key]) == nil
     {
       dynamicStores.append((value, file.node(key), source))
     }
     if fieldStores[target]?.contains(source) != true {
       fieldStores[target, default: []].append(source)
     }
-    if value.kind == .instance, case .function(let function) = file.facts[id].kind {
+    if value.kind == .instance, case .function(let function) = file[id].kind {
       graph.add(
         value, to: functions[Int(file.function(function))].receiver, from: -1)
     }
@@ -32,13 +32,13 @@ extension Resolver {
     of binding: Binding, value: Value, in file: LoweredFile
   ) -> NodeID? {
     let name: String
-    switch file.facts[binding.target].kind {
+    switch file[binding.target].kind {
     case .member(_, let member): name = member
     case .index(_, let key):
       if value.kind == .container {
         flowIntoElement(of: value.first, binding: binding, in: file)
       }
-      name = literalText(file.facts[key]) ?? "[]"
+      name = literalText(file[key]) ?? "[]"
     default: return nil
     }
     let number = names.number(name)

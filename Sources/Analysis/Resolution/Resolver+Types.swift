@@ -31,16 +31,16 @@ extension Resolver {
     var current: ScopeID? = scope
     while let here = current {
       if let found = here == .file ? file.fileSymbols[name] : file.symbolsInScope[here]?[name] {
-        let isValue = file.facts[found].definitions.allSatisfy { definition in
+        let isValue = file[found].definitions.allSatisfy { definition in
           switch definition {
           case .parameter, .receiver: true
-          case .variable: if case .type = file.facts[here].kind { true } else { false }
+          case .variable: if case .type = file[here].kind { true } else { false }
           case .function, .type, .imported: false
           }
         }
         if !isValue { return found }
       }
-      current = file.facts[here].parent
+      current = file[here].parent
     }
     return nil
   }
@@ -192,19 +192,19 @@ extension Resolver {
   private func bound(of name: String, scope: ScopeID, in file: LoweredFile) -> TypeReference? {
     var current: ScopeID? = scope
     while let here = current {
-      switch file.facts[here].kind {
+      switch file[here].kind {
       case .function(let id):
-        for parameter in file.facts[id].typeParameters where parameter.name == name {
+        for parameter in file[id].typeParameters where parameter.name == name {
           return parameter.bound
         }
-        if let owner = file.facts[id].owner, let bound = bound(of: name, in: file.facts[owner]) {
+        if let owner = file[id].owner, let bound = bound(of: name, in: file[owner]) {
           return bound
         }
       case .type(let id):
-        if let bound = bound(of: name, in: file.facts[id]) { return bound }
+        if let bound = bound(of: name, in: file[id]) { return bound }
       default: break
       }
-      current = file.facts[here].parent
+      current = file[here].parent
     }
     return nil
   }
@@ -240,7 +240,7 @@ extension Resolver {
     graph.add(Value(.instance, type), to: node, from: source)
     let record = types[Int(type)]
     guard let id = record.id, let file = files[record.file] else { return }
-    let declaration = file.facts[id]
+    let declaration = file[id]
     if declaration.kind == .class, file.facts.language.family == .javascript { writtenClasses[node] = type }
     if declaration.kind == .alias, let target = declaration.target, aliasDepth < 8 {
       if case .named(_, let arguments) = target, arguments.isEmpty { return }
@@ -278,12 +278,12 @@ extension Resolver {
   private func resultLibrary(of type: Int32, in file: LoweredFile) -> Int? {
     guard file.facts.language == .go else { return nil }
     for number in methodsOfType[type] ?? [] {
-      let method = file.facts[functions[Int(number)].id]
+      let method = file[functions[Int(number)].id]
       guard case .named(let path, _)? = method.result, path.count == 2, path[1].hasSuffix("Cmd"),
         let symbol = file.fileSymbols[path[0]]
       else { continue }
-      for case .imported(let declaration) in file.facts[symbol].definitions {
-        let module = ClientIndex.withoutVersion(file.facts[declaration].module)
+      for case .imported(let declaration) in file[symbol].definitions {
+        let module = ClientIndex.withoutVersion(file[declaration].module)
         if let (library, _) = clients.client(of: module, language: .go),
           clients.method(method.name, labels: [], library: library, role: "client") != nil
         {

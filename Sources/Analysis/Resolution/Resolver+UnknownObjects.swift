@@ -7,8 +7,8 @@ extension Resolver {
     let before = graph.valueCount
     for record in bindings {
       guard let file = files[record.file] else { continue }
-      let binding = file.facts.bindings[Int(record.index)]
-      guard case .member(let base, _) = file.facts[binding.target].kind, let value = binding.value,
+      let binding = file.bindings[Int(record.index)]
+      guard case .member(let base, _) = file[binding.target].kind, let value = binding.value,
         graph.values(file.node(value)).contains(where: { $0.value.kind == .handle })
       else { continue }
       adopt(base, in: file, depth: 0)
@@ -18,9 +18,9 @@ extension Resolver {
 
   private mutating func adopt(_ id: ExpressionID, in file: LoweredFile, depth: Int) {
     guard depth < 4, holdsNothing(file.node(id)) else { return }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .name(_, let symbol?):
-      let isVariable = file.facts[symbol].definitions.allSatisfy { definition in
+      let isVariable = file[symbol].definitions.allSatisfy { definition in
         switch definition {
         case .variable, .imported: true
         default: false
@@ -57,7 +57,7 @@ extension Resolver {
     adopt(at: shared)
     for number in order {
       guard let file = files[number], file.facts.language.family == language else { continue }
-      for (index, expression) in file.facts.expressions.enumerated() {
+      for (index, expression) in file.expressions.enumerated() {
         guard case .name(name, nil) = expression.kind else { continue }
         let node = file.node(ExpressionID(index))
         for entry in graph.values(shared) { graph.add(entry.value, to: node, from: shared) }

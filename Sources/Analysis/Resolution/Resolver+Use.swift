@@ -11,9 +11,9 @@ extension Resolver {
     var languages: [NodeID: Language] = [:]
     for number in self.order {
       guard let file = files[number], [.python, .javascript].contains(file.facts.language.family) else { continue }
-      for expression in file.facts.expressions {
+      for expression in file.expressions {
         guard case .call(let callee, _) = expression.kind,
-          case .member(let base, let name) = file.facts[callee].kind,
+          case .member(let base, let name) = file[callee].kind,
           graph.values(file.node(base)).isEmpty, let told = tellingUse(name, in: file)
         else { continue }
         for place in unknownPlaces(of: base, in: file) {
@@ -87,9 +87,9 @@ extension Resolver {
 
   /// The nodes that a receiver's value would come from, where none has a value.
   private mutating func unknownPlaces(of base: ExpressionID, in file: LoweredFile) -> [NodeID] {
-    switch file.facts[base].kind {
+    switch file[base].kind {
     case .name(_, let symbol?):
-      let isValue = file.facts[symbol].definitions.contains { definition in
+      let isValue = file[symbol].definitions.contains { definition in
         switch definition {
         case .parameter, .variable: true
         default: false
@@ -115,7 +115,7 @@ extension Resolver {
     guard file.facts.language == .python, ServerName.isIn(name), mayHoldAnything(file.node(owner)),
       let object = ownerName(owner, in: file)
     else { return nil }
-    let key = SharedName(owner: names.number(object), member: names.number(name))
+    let key = SharedName(family: .python, owner: names.number(object), member: names.number(name))
     if let known = sharedNodes[key] { return graph.values(known).isEmpty ? known : nil }
     let node = graph.addNodes(1)
     sharedNodes[key] = node

@@ -13,7 +13,7 @@ struct Resolver {
   var names = NameTable()
 
   // What has been lowered.
-  var files: [Int32: LoweredFile] = [:]
+  var files = LoweredFiles()
   var contexts: [Int32: FileContext] = [:]
   var order: [Int32] = []
   var functions: [FunctionRecord] = []
@@ -185,73 +185,6 @@ struct ExternalMeaning {
   /// As a function, or as a type that is its own constructor.
   let callable: ClientIndex.Entry?
   let effect: LanguageConventions.Effect?
-}
-
-/// A lowered file and where its nodes begin; shared, because it is handed around everywhere.
-final class LoweredFile: Sendable {
-  let facts: FileFacts
-  let number: Int32
-  let firstExpression: NodeID
-  let firstSymbol: NodeID
-  let firstFunction: Int32
-  let firstType: Int32
-  let fileSymbols: [String: SymbolID]
-  let wildcards: [ImportID]
-  /// Names declared in inner scopes.
-  let symbolsInScope: [ScopeID: [String: SymbolID]]
-  /// The bindings whose target is a symbol.
-  let bindingsOfSymbol: [SymbolID: [Int]]
-  /// Calls whose value nobody uses.
-  let discarded: Set<ExpressionID>
-  /// What each import means inside the project.
-  private let targets: [SourceTree.Target?]
-
-  init(
-    facts: FileFacts, targets: [SourceTree.Target?], number: Int32, firstExpression: NodeID, firstSymbol: NodeID,
-    firstFunction: Int32, firstType: Int32
-  ) {
-    self.facts = facts
-    self.targets = targets
-    self.number = number
-    self.firstExpression = firstExpression
-    self.firstSymbol = firstSymbol
-    self.firstFunction = firstFunction
-    self.firstType = firstType
-    var outer: [String: SymbolID] = [:]
-    var inner: [ScopeID: [String: SymbolID]] = [:]
-    for (index, symbol) in facts.symbols.enumerated() {
-      if symbol.scope == .file {
-        outer[symbol.name] = SymbolID(index)
-      } else {
-        inner[symbol.scope, default: [:]][symbol.name] = SymbolID(index)
-      }
-    }
-    fileSymbols = outer
-    symbolsInScope = inner
-    wildcards = facts.imports.indices.filter { facts.imports[$0].isWildcard }.map { ImportID($0) }
-    var bindings: [SymbolID: [Int]] = [:]
-    for (index, binding) in facts.bindings.enumerated() {
-      if case .name(_, let symbol?) = facts[binding.target].kind {
-        bindings[symbol, default: []].append(index)
-      }
-    }
-    bindingsOfSymbol = bindings
-    discarded = Set(facts.discarded)
-  }
-
-  func target(_ id: ImportID) -> SourceTree.Target? { targets[Int(id.index)] }
-
-  /// The one value that a name is ever given, where it is given one.
-  func onlyValue(of id: ExpressionID) -> ExpressionID? {
-    guard case .name(_, let symbol?) = facts[id].kind, let bindings = bindingsOfSymbol[symbol], bindings.count == 1
-    else { return nil }
-    return facts.bindings[bindings[0]].value
-  }
-
-  func node(_ id: ExpressionID) -> NodeID { firstExpression + id.index }
-  func node(_ id: SymbolID) -> NodeID { firstSymbol + id.index }
-  func function(_ id: FunctionID) -> Int32 { firstFunction + id.index }
-  func type(_ id: TypeID) -> Int32 { firstType + id.index }
 }
 
 struct FunctionRecord {

@@ -57,9 +57,9 @@ struct DefinedCommands {
         guard let inner = resolver.existingField(-1 - entry.value.first, field) else { continue }
         found.formUnion(names(in: inner, field: nil, resolver))
       } else if let literal = resolver.containers[Int(entry.value.first)].literal,
-        let (file, id) = resolver.expression(of: literal), case .map(let entries) = file.facts[id].kind
+        let (file, id) = resolver.expression(of: literal), case .map(let entries) = file[id].kind
       {
-        found.formUnion(entries.compactMap { $0.key.flatMap { resolver.literalText(file.facts[$0]) } })
+        found.formUnion(entries.compactMap { $0.key.flatMap { resolver.literalText(file[$0]) } })
       }
     }
     return found

@@ -20,7 +20,7 @@ struct ScriptCallers {
       let (function, index) = parameter(at: handed), let file = resolver.files[resolver.functions[Int(function)].file]
     else { return nil }
     defer { reader.evaluator.root = nil }
-    let parameters = file.facts[resolver.functions[Int(function)].id].parameters
+    let parameters = file[resolver.functions[Int(function)].id].parameters
     var found: [Run] = []
     for number in resolver.callers[function] ?? [] {
       let caller = resolver.calls[Int(number)]
@@ -41,15 +41,15 @@ struct ScriptCallers {
   private func handedIn(_ call: CommandCall, script: NodeID) -> (node: NodeID, handle: Int32?)? {
     if call.method.script != nil { return (script, nil) }
     guard let handle = call.handle, let (file, id) = resolver.expression(of: call.receiver),
-      case .member(let base, _) = file.facts[id].kind
+      case .member(let base, _) = file[id].kind
     else { return nil }
     return (file.node(base), handle)
   }
 
   private func parameter(at node: NodeID) -> (function: Int32, index: Int)? {
-    guard let (file, id) = resolver.expression(of: node), case .name(_, let symbol?) = file.facts[id].kind,
-      file.facts[symbol].definitions.count == 1,
-      case .parameter(let function, let index)? = file.facts[symbol].definitions.first
+    guard let (file, id) = resolver.expression(of: node), case .name(_, let symbol?) = file[id].kind,
+      file[symbol].definitions.count == 1,
+      case .parameter(let function, let index)? = file[symbol].definitions.first
     else { return nil }
     return (file.function(function), index)
   }

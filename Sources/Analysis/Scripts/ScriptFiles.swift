@@ -40,7 +40,7 @@ struct ScriptFiles {
     guard seen.count < 60, seen.insert(node).inserted,
       let (file, id) = resolver.expression(of: node)
     else { return }
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .string(let template):
       for case .literal(let text, _) in template.parts where text.hasSuffix(".lua") {
         found += byName[SourceTree.split(text).name] ?? []
@@ -48,7 +48,7 @@ struct ScriptFiles {
       for case .hole(let inner) in template.parts { collect(file.node(inner), into: &found, &seen) }
     case .name(_, let symbol?):
       for index in file.bindingsOfSymbol[symbol] ?? [] {
-        if let value = file.facts.bindings[index].value { collect(file.node(value), into: &found, &seen) }
+        if let value = file.bindings[index].value { collect(file.node(value), into: &found, &seen) }
       }
     case .member(let base, let name):
       for entry in resolver.graph.values(file.node(base))
@@ -78,10 +78,10 @@ struct ScriptFiles {
     }
     let record = resolver.types[Int(type)]
     guard let id = record.id, let file = resolver.files[record.file],
-      let symbol = file.symbolsInScope[file.facts[id].memberScope]?[name]
+      let symbol = file.symbolsInScope[file[id].memberScope]?[name]
     else { return }
     for index in file.bindingsOfSymbol[symbol] ?? [] {
-      if let value = file.facts.bindings[index].value { collect(file.node(value), into: &found, &seen) }
+      if let value = file.bindings[index].value { collect(file.node(value), into: &found, &seen) }
     }
   }
 }

@@ -116,7 +116,7 @@ struct ScriptFinder {
     guard let (file, id) = resolver.expression(of: site) else { return nil }
     let callee: ExpressionID
     let arguments: [Argument]
-    switch file.facts[id].kind {
+    switch file[id].kind {
     case .call(let target, let given), .construct(let target, let given):
       (callee, arguments) = (target, given)
     default: return nil
@@ -258,15 +258,15 @@ struct ScriptFinder {
   private mutating func noteUnreached(with reader: inout ArgumentReader) {
     for number in resolver.order {
       guard let file = resolver.files[number], file.facts.language != .lua else { continue }
-      for (index, expression) in file.facts.expressions.enumerated() {
-        guard case .string(let template) = expression.kind, isMarked(template) else { continue }
+      for id in file.scripts {
+        guard case .string(let template) = file[id].kind else { continue }
         let isCovered = template.parts.contains { part in
           guard case .literal(_, let position) = part else { return false }
           return covered.contains(
             Place(file: number, line: position.line, column: position.column))
         }
         if isCovered { continue }
-        let node = file.node(ExpressionID(index))
+        let node = file.node(id)
         for form in reader.evaluator.texts(of: node).prefix(1) {
           let source = ScriptSource(form)
           guard let start = source.start, noted[start] == nil else { continue }
@@ -277,7 +277,8 @@ struct ScriptFinder {
     }
   }
 
-  private func isMarked(_ template: StringTemplate) -> Bool {
+  /// Whether a string calls the engine.
+  static func isMarked(_ template: StringTemplate) -> Bool {
     template.parts.contains { part in
       if case .literal(let text, _) = part { return ScriptFinder.isMarked(text) }
       return false

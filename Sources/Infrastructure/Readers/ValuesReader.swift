@@ -11,16 +11,17 @@ struct ValuesReader {
     of file: ConfigurationText, _ text: YAMLText, _ vocabulary: InfrastructureVocabulary, source: InfrastructureSource
   ) -> InfrastructureFacts {
     var reader = ValuesReader(collector: FactsCollector(file, vocabulary, source: source))
-    for document in text.documents { reader.walk(document, path: [], depth: 0) }
+    for document in text.documents { reader.walk(document, path: [], product: nil) }
     reader.collector.take(text.refused)
     return reader.collector.facts
   }
 
-  private mutating func walk(_ node: YAMLNode, path: [String], depth: Int) {
+  /// - Parameter product: what the path is about: the product that the last key names which names one.
+  private mutating func walk(_ node: YAMLNode, path: [String], product: ServerProduct?, depth: Int = 0) {
     guard depth < 30 else { return }
     for (number, element) in node.elements.enumerated() {
       if element.scalar == nil {
-        walk(element, path: path, depth: depth + 1)
+        walk(element, path: path, product: product, depth: depth + 1)
       } else if let text = element.text, number < 1000 {
         collector.urls(in: text, at: collector.file.place(element.position), variable: path.joined(separator: "."))
       }
@@ -28,17 +29,18 @@ struct ValuesReader {
     let isServer = node.mapping != nil && readServer(node, path: path)
     for entry in node.entries where !isServer || !ValuesReader.settingsKeys.contains(entry.key.text) {
       let inner = path + [entry.key.text]
+      let product = collector.vocabulary.product(namedIn: entry.key.text) ?? product
       if let text = entry.value.text {
-        read(text, of: entry, path: inner)
+        read(text, of: entry, path: inner, isOfProduct: product != nil)
       } else {
-        walk(entry.value, path: inner, depth: depth + 1)
+        walk(entry.value, path: inner, product: product, depth: depth + 1)
       }
     }
   }
 
-  private mutating func read(_ text: String, of entry: YAMLMapping.Entry, path: [String]) {
-    guard !text.contains("\n") else {
-      if product(of: path) != nil {
+  private mutating func read(_ text: String, of entry: YAMLMapping.Entry, path: [String], isOfProduct: Bool) {
+    guard !text.utf8.contains(0x0A) else {
+      if isOfProduct {
         collector.settingsBlock(
           text, of: entry.value, name: path.joined(separator: "."), key: path.joined(separator: "."))
       }
@@ -48,16 +50,11 @@ struct ValuesReader {
     let key = VariableName(entry.key.text, names)
     let place = collector.file.place(entry.key.position)
     let name = path.joined(separator: ".")
-    if key.isOfInterest || product(of: path) != nil && key.holdsAddressOrSecret {
+    if key.isOfInterest || isOfProduct && key.holdsAddressOrSecret {
       collector.variable(name, text, at: place)
     } else {
       collector.urls(in: text, at: place, variable: name)
     }
-  }
-
-  /// The product that the path is about: the last key that names one.
-  private func product(of path: [String]) -> ServerProduct? {
-    path.lazy.reversed().compactMap { collector.vocabulary.product(namedIn: $0) }.first
   }
 
   /// A mapping with an image, or one below a product's name with settings.

@@ -8,7 +8,7 @@ extension YAMLNode {
   /// The text of a scalar that is not null, with `{}` for what a template fills in.
   var text: String? {
     guard let scalar, !scalar.isNull else { return nil }
-    return scalar.text.contains(YAMLText.hole) ? scalar.text.replacing(YAMLText.hole, with: "{}") : scalar.text
+    return scalar.text.holds(YAMLText.hole) ? scalar.text.replacing(YAMLText.hole, with: "{}") : scalar.text
   }
 
   var elements: [YAMLNode] { sequence?.elements ?? [] }
@@ -42,7 +42,7 @@ struct YAMLText {
   private(set) var refused: [(lines: ArraySlice<Substring>, firstLine: Int, error: YAMLError)] = []
 
   init(_ file: ConfigurationText) {
-    let lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = file.text.textLines
     var start = 0
     for index in 0...lines.count {
       guard index == lines.count || lines[index].hasPrefix("---") else { continue }
@@ -58,7 +58,7 @@ struct YAMLText {
     var limits = YAML.Limits()
     limits.nodes = 200_000
     limits.allowsRepeatedKeys = true
-    let isTemplate = lines.contains { $0.contains("{{") }
+    let isTemplate = lines.contains { $0.holds("{{") }
     let texts = isTemplate ? [YAMLText.withoutDirectives(lines)] : [lines.joined(separator: "\n")]
     var failure: YAMLError?
     for text in texts {
@@ -77,15 +77,15 @@ struct YAMLText {
     var isInside = false
     return lines.map { line -> String in
       if isInside {
-        isInside = !line.contains("}}")
+        isInside = !line.holds("}}")
         return ""
       }
       let trimmed = line.trimmed
       if trimmed.hasPrefix("{{") {
-        isInside = !trimmed.contains("}}")
-        if isInside || trimmed.hasSuffix("}}"), !trimmed.contains(": ") { return "" }
+        isInside = !trimmed.holds("}}")
+        if isInside || trimmed.hasSuffix("}}"), !trimmed.holds(": ") { return "" }
       }
-      return line.contains("{{") ? replaced(line) : String(line)
+      return line.holds("{{") ? replaced(line) : String(line)
     }.joined(separator: "\n")
   }
 

@@ -38,7 +38,7 @@ extension InfrastructureVocabulary {
   /// Whether one of the products' names, or a word of theirs, is part of a name.
   func product(namedIn name: String) -> ServerProduct? {
     let name = name.lowercased()
-    return products.first { name.contains($0.key) }
+    return products.first { name.holds($0.key) }
   }
 }
 

@@ -1,3 +1,4 @@
+import InventoryModel
 package import Knowledge
 
 /// Hides passwords in lines of files that are shown to people; what is hidden keeps its length, so that columns stay.
@@ -23,7 +24,7 @@ package struct LineRedactor: Sendable {
     return lines.map { line in
       var text = RedactedLine(line, isCode: isCode)
       if isOpen { text.hideFirstValue() }
-      isOpen = hideValues(in: &text, isCall: programs.contains(where: line.contains))
+      isOpen = hideValues(in: &text, isCall: programs.contains { line.holds($0) })
       if line.contains("user ") || line.uppercased().contains("SETUSER") { text.hideRules() }
       for address in AddressText.every(in: line, vocabulary.variables) {
         for secret in address.hidden { text.hide(secret, of: line) }

@@ -6,11 +6,11 @@ extension Scan {
   /// The verdict on the gate, for a scan that is detailed.
   ///
   /// - Parameter today: decides which attestations and plans are in force.
-  package func gate(_ settings: LintSettings, toolVersion: String, today: CalendarDate) throws -> GateReport {
+  package func gate(_ settings: LintSettings, toolVersion: String, today: CalendarDate) async throws -> GateReport {
     let report = report(toolVersion: toolVersion, withTimings: false)
     var input = GateInput(
       report: report, document: try inventory(toolVersion: toolVersion),
-      check: try check(settings, toolVersion: toolVersion, baseline: nil, today: today), today: today)
+      check: try await check(settings, toolVersion: toolVersion, baseline: nil, today: today), today: today)
     for path in Set(input.document.patterns.flatMap(\.anchors).map(\.path)) {
       input.owners[path] = owners.owners(of: path)
     }

@@ -24,18 +24,19 @@ package struct InfrastructureScan {
     package var vocabulary = InfrastructureVocabulary()
   }
 
-  /// What these files say, and what the code that a scan has read says beside them.
+  /// What these files say, and what code says beside them.
   package func facts(
-    _ configured: Outcome, with analysis: (any FrontierAnalysis)?, conventions: [Language: LanguageConventions]
+    _ configured: Outcome, with code: [(facts: FileFacts, context: FileContext)],
+    conventions: [Language: LanguageConventions]
   ) async -> InfrastructureFacts {
     let vocabulary = configured.vocabulary
-    let code = await parallel.map(analysis?.loweredFiles() ?? [], batch: 8) { files in
+    let said = await parallel.map(code, batch: 8) { files in
       files.map {
         CodeReader.facts(
           of: $0.facts, context: $0.context, conventions: conventions[$0.facts.language.family], vocabulary)
       }
     }
-    return code.reduce(into: configured.facts) { $0.add($1) }.sorted
+    return said.reduce(into: configured.facts) { $0.add($1) }.sorted
   }
 
   private var parallel: Parallel { Parallel(width: configuration.threads ?? Processor.count) }

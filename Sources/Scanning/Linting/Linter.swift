@@ -22,18 +22,19 @@ package struct Linter: Sendable {
   ///   - input: what the rules look at.
   ///   - baseline: findings that are accepted.
   ///   - today: decides which permissions are still in force.
+  ///   - tasks: in how many tasks at a time rules are looked for.
   ///   - comments: the comments that speak to this program in a file that no front end reads.
   package func check(
-    _ input: CheckInput, baseline: Baseline? = nil, today: CalendarDate,
+    _ input: CheckInput, baseline: Baseline? = nil, today: CalendarDate, tasks: Int = 1,
     comments: (_ path: String) -> [Directive] = { _ in [] }
-  ) -> CheckReport {
+  ) async -> CheckReport {
     let report = input.report
     var result = CheckReport(
       toolVersion: report.toolVersion, root: report.root, rules: pages.map { inForce($0.rule) },
       operationCount: report.operations.count, files: report.files)
     var numbers = OccurrenceNumbers()
     let redactor = LineRedactor(input.infrastructure)
-    let found = CheckRunner(pages: pages).findings(in: input).compactMap { levelled($0) }.map {
+    let found = await CheckRunner(pages: pages).findings(in: input, tasks: tasks).compactMap { levelled($0) }.map {
       numbers.numbered(Linter.redacted($0, by: redactor))
     }
     let others = Set(found.map(\.finding.place.path)).filter { SourceKind(path: $0)?.language == nil }.sorted()

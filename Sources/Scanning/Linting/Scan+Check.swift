@@ -8,16 +8,17 @@ extension Scan {
   /// The report of the rules that are broken.
   ///
   /// - Parameter today: decides which plans and permissions are still in force.
-  package func check(toolVersion: String, today: CalendarDate) throws -> CheckReport {
-    try check(nil, toolVersion: toolVersion, baseline: try baseline(), today: today)
+  package func check(toolVersion: String, today: CalendarDate) async throws -> CheckReport {
+    try await check(nil, toolVersion: toolVersion, baseline: try baseline(), today: today)
   }
 
   /// The same with settings and a baseline in hand; without settings, those of the command line and the file.
   package func check(
     _ settings: LintSettings?, toolVersion: String, baseline: Baseline?, today: CalendarDate
-  ) throws -> CheckReport {
+  ) async throws -> CheckReport {
     var stopwatch = Stopwatch()
-    let catalog = try RuleCatalog.load(commands: commands, additional: tables)
+    let known = try lintTables ?? LintTables(commands: commands, additional: tables)
+    let catalog = known.catalog
     let settings =
       try settings
       ?? LintSettings(
@@ -29,13 +30,12 @@ extension Scan {
     let changes = try SchemaFile.nearest(to: paths)?.changes(in: keySchema, plans: configuration.plans, today: today)
     let input = CheckInput(
       report: report(toolVersion: toolVersion, withTimings: false), commands: commands,
-      events: try KeyspaceEvents.standard(),
-      infrastructure: vocabulary.intending(settings.licences),
-      habits: try TargetLibrary(commands: commands, additional: tables).habits(),
-      lockHabits: try LockHabits.load(additional: tables), schemaChanges: changes ?? [])
+      events: known.events, infrastructure: vocabulary.intending(settings.licences), habits: known.habits,
+      lockHabits: known.lockHabits, schemaChanges: changes ?? [])
     let reader = try sourceReader()
     let linter = Linter(catalog: catalog, settings: settings)
-    var report = linter.check(input, baseline: baseline, today: today) { path in
+    let tasks = configuration.threads ?? Processor.count
+    var report = await linter.check(input, baseline: baseline, today: today, tasks: tasks) { path in
       var reader = reader
       let text = try? reader.read(path) { String(decoding: $0, as: UTF8.self) }.get()
       return text.map { DirectiveReader.directives(inText: $0, path: path) } ?? []

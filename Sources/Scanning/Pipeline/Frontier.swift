@@ -4,9 +4,6 @@ import InventoryModel
 /// Which files have been lowered and which may still be, as a scan goes on.
 struct Frontier {
   var stopwatch: Stopwatch
-  /// Words looked for in lowered files, and found.
-  private(set) var foundWords: Set<String> = []
-
   /// Comments of lowered files that speak to this program.
   private(set) var directives: [Directive] = []
 
@@ -17,8 +14,6 @@ struct Frontier {
   private(set) var pendingFiles: [SourceFile]
   private var records = FileRecords()
   private var contexts: [String: FileContext] = [:]
-  /// Lowered and not yet given to the analysis.
-  private var facts: [FileFacts] = []
   private var skippedPaths: Set<String> = []
   /// Which files were parsed, and the words by which they were found.
   private(set) var trace = ScanTrace()
@@ -50,14 +45,15 @@ struct Frontier {
     await search(files) { markers.match($1, path: $2, language: $0) }
   }
 
-  /// Looks for words in files of other parts, as lowering does in those of this one.
-  mutating func look(for wanted: [String]) async {
-    guard part != nil else { return }
-    let others = pendingFiles.filter { !isOwn($0.path) }
-    for word in wanted where !foundWords.contains(word) {
+  /// Those of some words that stand in the files of a scan's beginning, or in files of other parts.
+  mutating func words(of wanted: [String], in files: [SourceFile]) async -> Set<String> {
+    let files = files + (part == nil ? [] : pendingFiles.filter { !isOwn($0.path) })
+    var found: Set<String> = []
+    for word in wanted {
       let search = WordSearch(CollectionOfOne(word))
-      if await !self.search(others, { _, bytes, _ in search.matches(in: bytes) }).isEmpty { foundWords.insert(word) }
+      if await !self.search(files, { _, bytes, _ in search.matches(in: bytes) }).isEmpty { found.insert(word) }
     }
+    return found
   }
 
   /// The pending files of the part of the tree that is scanned.
@@ -73,32 +69,32 @@ struct Frontier {
     return await search(pendingFiles.filter { imported[$0.path] != nil && !isOwn($0.path) }, for: markers)
   }
 
-  /// Lets the analysis take in what was lowered, and lowers what it asks for, until it asks for nothing.
+  /// Lowers files for an analysis, and what it then asks for, until it asks for nothing.
   ///
-  /// - Parameter markers: what files of other parts hold that are lowered when a file of this part imports them.
-  mutating func grow(_ analysis: inout some FrontierAnalysis, markers: Markers) async {
-    while !facts.isEmpty {
+  /// - Parameters:
+  ///   - seeds: what it begins with.
+  ///   - markers: what files of other parts hold that are lowered when a file of this part imports them.
+  mutating func grow(_ analysis: inout some FrontierAnalysis, from seeds: [SourceFile], markers: Markers) async {
+    var wanted = Set(seeds)
+    while await lower(wanted.sorted { $0.path < $1.path }, for: &analysis) {
       stopwatch.start()
-      let count = facts.count
-      analysis.add(facts.sorted { $0.path < $1.path }, contexts: contexts)
-      facts = []
       analysis.solve()
-      stopwatch.stop("resolve", files: count)
+      stopwatch.stop("resolve", files: wanted.count)
       if pendingFiles.isEmpty { break }
       stopwatch.start()
       let families = Set(pendingFiles.map(\.language.family))
       let wishes = analysis.wishes(for: families)
-      var wanted = Set(pendingFiles(wishes.files))
+      wanted = Set(pendingFiles(wishes.files))
       stopwatch.stop("describe")
       wanted.formUnion(await importedFiles(analysis, markers))
       wanted.formUnion(await search(for: wishes.carriers))
       if wanted.isEmpty {
         stopwatch.start()
         wanted.formUnion(pendingFiles(analysis.tellingFiles()))
+        let callers = analysis.callers(for: families)
         stopwatch.stop("describe")
+        wanted.formUnion(await search(for: callers))
       }
-      if wanted.isEmpty { wanted.formUnion(await search(for: analysis.callers(for: families))) }
-      await lower(wanted.sorted { $0.path < $1.path })
     }
   }
 
@@ -145,33 +141,48 @@ struct Frontier {
     return hits
   }
 
-  /// Parses and lowers pending files; what cannot be is recorded.
-  mutating func lower(_ files: [SourceFile], wanted: [String] = []) async {
-    guard !files.isEmpty else { return }
+  /// Parses and lowers pending files for an analysis, which takes them in meanwhile; what cannot be lowered is recorded.
+  /// Tells whether any was.
+  private mutating func lower(_ files: [SourceFile], for analysis: inout some FrontierAnalysis) async -> Bool {
+    guard !files.isEmpty else { return false }
     stopwatch.start()
-    var bytes = 0
-    // The largest first, so that none is left when the others are done.
-    let order = files.sorted { (sizes[$0.path, default: 0], $1.path) > (sizes[$1.path, default: 0], $0.path) }
-    for outcome in await library.lower(order, wanted: wanted) {
+    var (bytes, count) = (0, 0)
+    let library = library
+    await library.lower(order(of: files)) { outcome in
       switch outcome {
       case .skipped(let skipped): skip(skipped)
       case .searched: break
-      case .lowered(let lowered, let found, let words, let size, let record):
+      case .lowered(let lowered, let found, let size, let record):
         newFacts[lowered.path] = record
         bytes += size
-        foundWords.formUnion(words)
+        count += 1
         take(lowered)
         directives += found.map { directive in
           var directive = directive
           directive.context = contexts[lowered.path] ?? .production
           return directive
         }
+        analysis.add(lowered, context: contexts[lowered.path] ?? .production)
       }
     }
     let done = Set(files.map(\.path))
     pendingFiles.removeAll { done.contains($0.path) }
     for path in done { contents[path] = nil }
     stopwatch.stop("parse", files: files.count, bytes: bytes)
+    return count > 0
+  }
+
+  /// Production before tests, which may be cut short where there is too much of something; then the largest, so that
+  /// none is left when the others are done.
+  private func order(of files: [SourceFile]) -> [SourceFile] {
+    let keys = files.map { file in
+      let context = library.classifier.context(ofPath: file.path, in: file.language.family) ?? .production
+      return (isProduction: context == .production, size: sizes[file.path, default: 0], file: file)
+    }
+    return keys.sorted { first, second in
+      if first.isProduction != second.isProduction { return first.isProduction }
+      return (first.size, second.file.path) > (second.size, first.file.path)
+    }.map(\.file)
   }
 
   private mutating func take(_ lowered: FileFacts) {
@@ -182,7 +193,6 @@ struct Frontier {
       records.notFullyParsed.append(
         PartlyParsedFile(path: lowered.path, errors: lowered.parseErrorCount, isCut: !lowered.isComplete))
     }
-    facts.append(lowered)
   }
 
   private mutating func skip(_ file: SkippedFile) {

@@ -3,8 +3,8 @@ package import InventoryModel
 
 /// What the frontier asks of the analysis: it takes files in, resolves, and says which others it wants to see.
 package protocol FrontierAnalysis {
-  /// Takes in the facts of more files, sorted by path, and what each is part of.
-  mutating func add(_ facts: [FileFacts], contexts: [String: FileContext])
+  /// Takes in the facts of one more file, and what it is part of; the order depends on the files alone.
+  mutating func add(_ file: FileFacts, context: FileContext)
 
   /// Resolves until nothing new is learnt.
   mutating func solve()

@@ -28,4 +28,33 @@ struct Parallel: Sendable {
     }
     return results.flatMap(\.self)
   }
+
+  /// Gives each value to `work`, and what it makes to `take`, one after another in the order of the values, while further
+  /// values are worked on.
+  func forEach<Value: Sendable, Result: Sendable>(
+    _ values: [Value], _ work: @escaping @Sendable (Value) -> Result, take: (Result) -> Void
+  ) async {
+    await withTaskGroup(of: (Int, Result).self) { group in
+      var next = 0
+      func addTask(to group: inout TaskGroup<(Int, Result)>) {
+        guard next < values.count else { return }
+        let (number, value) = (next, values[next])
+        next += 1
+        group.addTask { (number, work(value)) }
+      }
+      for _ in 0..<width { addTask(to: &group) }
+      var made: [Int: Result] = [:]
+      var taken = 0
+      while let (number, result) = await group.next() {
+        // On one thread nothing is to be worked on meanwhile.
+        if width > 1 { addTask(to: &group) }
+        made[number] = result
+        while let result = made.removeValue(forKey: taken) {
+          take(result)
+          taken += 1
+        }
+        if width == 1 { addTask(to: &group) }
+      }
+    }
+  }
 }

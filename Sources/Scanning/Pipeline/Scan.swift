@@ -19,6 +19,8 @@ package struct Scan {
   let commands: CommandTable
   /// What the files around the code say, where the report is detailed, and the words that they were read by.
   private var around = InfrastructureScan.Outcome()
+  /// What is known of rules, where it was asked for.
+  private(set) var lintTables: LintTables?
   /// A user's own tables, among which rules can be.
   let tables: [TableFile]
   let configuration: Configuration
@@ -27,19 +29,22 @@ package struct Scan {
   ///
   /// - Parameters:
   ///   - root: where the configuration is looked for and speaks of; the scanned root when left out.
+  ///   - isForRules: whether rules will be looked for: their pages are then read meanwhile.
   ///   - isDetailed: whether the report holds the call graph, and operations their receivers, clients and arguments: what checks and documents ask for beyond a scan.
   package static func run(
     paths: [String], options: Options, configurationPath: String? = nil, usesConfiguration: Bool = true,
-    configuredFor root: String? = nil, isDetailed: Bool = false
+    configuredFor root: String? = nil, isDetailed: Bool = false, isForRules: Bool = false
   ) async throws -> Scan {
     try await run(
       ScanTask(
         paths: paths, options: options, configurationPath: configurationPath, usesConfiguration: usesConfiguration,
-        configuredFor: root), isDetailed: isDetailed)
+        configuredFor: root), isDetailed: isDetailed, isForRules: isForRules)
   }
 
   /// Reads the tables that the files of a task need, and scans.
-  package static func run(_ task: ScanTask, isDetailed: Bool = false) async throws -> Scan {
+  package static func run(
+    _ task: ScanTask, isDetailed: Bool = false, isForRules: Bool = false
+  ) async throws -> Scan {
     let (paths, files, tables, configuration) = (task.paths, task.files, task.tables, task.configuration)
     var stopwatch = task.stopwatch
     let around = InfrastructureScan(files: files, configuration: configuration)
@@ -55,9 +60,14 @@ package struct Scan {
     stopwatch.start()
     let knowledge = try KnowledgeBase.load(languages: Set(files.files.map(\.language) + [.lua]), additional: tables)
     stopwatch.stop("read rules", files: knowledge.clients.count)
+    async let lintTables = isForRules ? LintTables(commands: knowledge.commands, additional: tables) : nil
     var scanner = Scanner(files: files, configuration: configuration, knowledge: knowledge)
     scanner.facts = task.cache?.facts(of: task)
-    let outcome = try await scanner.scan(stopwatch: stopwatch) { Analysis($0, isDetailed: isDetailed) }
+    let resolved = try await scanner.resolve(stopwatch: stopwatch) { Analysis($0, isDetailed: isDetailed) }
+    let code = isDetailed ? resolved.analysis.loweredFiles() : []
+    let configuredFacts = try await configured
+    async let aroundFacts = around.facts(configuredFacts, with: code, conventions: knowledge.conventions)
+    let outcome = resolved.outcome()
     if let facts = scanner.facts { task.cache?.store(outcome.newFacts, in: facts, of: task) }
     var scan = Scan(
       findings: outcome.findings, files: files, records: outcome.records, shard: outcome.shard,
@@ -66,12 +76,11 @@ package struct Scan {
       tables: tables, configuration: configuration)
     if isDetailed {
       var stopwatch = Stopwatch()
-      scan.around = try await configured
-      scan.around.facts = await around.facts(
-        scan.around, with: outcome.analysis, conventions: knowledge.conventions)
+      scan.around = InfrastructureScan.Outcome(facts: await aroundFacts, vocabulary: configuredFacts.vocabulary)
       stopwatch.stop("infrastructure", files: files.others.count)
       scan.timings += stopwatch.timings
     }
+    scan.lintTables = try await lintTables
     return scan
   }
 

@@ -30,8 +30,8 @@ package struct Scanner: Sendable {
   }
 
   /// A finished scan.
-  package struct Outcome<Frontier: FrontierAnalysis> {
-    package let analysis: Frontier
+  package struct Outcome<Resolver: FrontierAnalysis> {
+    package let analysis: Resolver
     package let findings: Findings
     package let records: FileRecords
     /// What is said of a part of a scan; nil for a whole one.
@@ -42,10 +42,39 @@ package struct Scanner: Sendable {
     package let timings: [PhaseTiming]
   }
 
+  /// A scan that has seen all files it wants to see.
+  struct Resolved<Resolver: FrontierAnalysis> {
+    private(set) var analysis: Resolver
+    fileprivate var frontier: Frontier
+    fileprivate let commands: CommandTable
+
+    /// Tells what was found.
+    consuming func outcome() -> Outcome<Resolver> {
+      frontier.stopwatch.start()
+      var findings = analysis.findings()
+      for index in findings.operations.indices {
+        findings.operations[index].group = commands[findings.operations[index].command]?.group
+      }
+      findings.directives = frontier.directives.sorted { $0.place < $1.place }
+      frontier.stopwatch.stop("describe")
+      return Outcome(
+        analysis: analysis, findings: findings, records: frontier.finishedRecords,
+        shard: frontier.shardRecord(analysis), trace: frontier.trace, newFacts: frontier.newFacts,
+        timings: frontier.stopwatch.timings)
+    }
+  }
+
   /// Scans, with an analysis made by `makeAnalysis` when it is known which tables apply.
   package func scan<Resolver: FrontierAnalysis>(
     stopwatch: Stopwatch = Stopwatch(), _ makeAnalysis: (Start) -> Resolver
   ) async throws -> Outcome<Resolver> {
+    try await resolve(stopwatch: stopwatch, makeAnalysis).outcome()
+  }
+
+  /// Reads and resolves, with an analysis made by `makeAnalysis` when it is known which tables apply.
+  func resolve<Resolver: FrontierAnalysis>(
+    stopwatch: Stopwatch, _ makeAnalysis: (Start) -> Resolver
+  ) async throws -> Resolved<Resolver> {
     let root = try Folder(files.root)
     // A script can stand in a string of any file.
     let kinds = Set(files.files.map(\.kind) + [.lua])
@@ -56,40 +85,31 @@ package struct Scanner: Sendable {
       cache: facts)
     var frontier = Frontier(library: library, files: files, stopwatch: stopwatch)
     let packages = ScriptPackages.names(files.scriptPackages, in: root)
-    let applying = await firstFacts(of: &frontier, in: ServerPaths(packages: packages))
+    let (seeds, applying) = await beginning(of: &frontier, in: ServerPaths(packages: packages))
     let start = Start(
       knowledge: applying, files: files.files, goModules: GoModules.names(files.goModules, in: root),
       scriptPackages: packages, frontEnds: library.frontEnds)
     var analysis = makeAnalysis(start)
-    await frontier.grow(&analysis, markers: Markers(of: applying.clients))
-    frontier.stopwatch.start()
-    var findings = analysis.findings()
-    for index in findings.operations.indices {
-      findings.operations[index].group = knowledge.commands[findings.operations[index].command]?.group
-    }
-    findings.directives = frontier.directives.sorted { $0.place < $1.place }
-    frontier.stopwatch.stop("describe")
-    return Outcome(
-      analysis: analysis, findings: findings, records: frontier.finishedRecords,
-      shard: frontier.shardRecord(analysis), trace: frontier.trace, newFacts: frontier.newFacts,
-      timings: frontier.stopwatch.timings)
+    await frontier.grow(&analysis, from: seeds, markers: Markers(of: applying.clients))
+    return Resolved(analysis: analysis, frontier: frontier, commands: knowledge.commands)
   }
 
-  /// Lowers the seeds; gives the tables that apply to the tree.
-  private func firstFacts(of frontier: inout Frontier, in paths: ServerPaths) async -> KnowledgeBase {
+  /// The files that a scan begins with, and the tables that apply to the tree.
+  private func beginning(
+    of frontier: inout Frontier, in paths: ServerPaths
+  ) async -> (seeds: [SourceFile], applying: KnowledgeBase) {
     let required = Set(knowledge.clients.flatMap(\.requires)).sorted()
     let markers = Markers(of: knowledge.clients.filter(\.requires.isEmpty), and: required, paths: paths)
-    let seeds = await frontier.search(for: markers)
-    await frontier.lower(configuration.exhaustive ? frontier.ownPendingFiles : seeds, wanted: required)
-    await frontier.look(for: required)
-    let applying = knowledge.clients.filter { client in
-      client.requires.isEmpty || !frontier.foundWords.isDisjoint(with: client.requires)
-    }
+    let found = await frontier.search(for: markers)
+    var seeds = configuration.exhaustive ? frontier.ownPendingFiles : found
+    let words = await frontier.words(of: required, in: seeds)
+    let applying = knowledge.clients.filter { $0.requires.isEmpty || !words.isDisjoint(with: $0.requires) }
     let conditional = applying.filter { !$0.requires.isEmpty }
-    if !conditional.isEmpty {
-      await frontier.lower(await frontier.search(for: Markers(of: conditional)))
-    }
-    return KnowledgeBase(
-      commands: knowledge.commands, clients: ClientLibrary.joined(applying), conventions: knowledge.conventions)
+    if !conditional.isEmpty { seeds += await frontier.search(for: Markers(of: conditional)) }
+    return (
+      seeds,
+      KnowledgeBase(
+        commands: knowledge.commands, clients: ClientLibrary.joined(applying), conventions: knowledge.conventions)
+    )
   }
 }

@@ -23,7 +23,7 @@ struct SourceLibrary: Sendable {
     /// Searched, and whether a word was found; with its bytes where there is room to keep them.
     case searched(Bool, bytes: Int, kept: [UInt8]?)
     /// Parsed, or known from an earlier scan; with a record of what is to be kept for the next.
-    case lowered(FileFacts, directives: [Directive], words: Set<String>, bytes: Int, FactsCache.Record?)
+    case lowered(FileFacts, directives: [Directive], bytes: Int, FactsCache.Record?)
   }
 
   /// Whether a file of a language holds what is looked for, by its bytes and its path.
@@ -55,26 +55,24 @@ struct SourceLibrary: Sendable {
     }
   }
 
-  /// Parses and lowers files; `wanted` are words to be looked for in their text.
-  func lower(_ files: [SourceFile], wanted: [String] = []) async -> [Outcome] {
+  /// Parses and lowers files; what became of each goes to `take`, in the order of the files.
+  func lower(_ files: [SourceFile], take: (Outcome) -> Void) async {
     let (root, classifier, replacement) = (root, classifier, replacement)
-    let search = WordSearch(wanted)
-    return await parallel.map(files, batch: 1) { files in
+    await parallel.forEach(files) { file in
       var reader = SourceReader(root: root, replacement: replacement)
-      return files.map { file in
-        SourceLibrary.outcome(
-          reader.read(file.path) { bytes -> Outcome in
-            if let reason = classifier.reasonToSkip(file, content: bytes.span) {
-              return .skipped(SkippedFile(path: file.path, reason: reason))
-            }
-            guard let (facts, record) = self.facts(of: file, bytes) else {
-              return .skipped(SkippedFile(path: file.path, reason: .unreadable, detail: "no front end"))
-            }
-            let found = wanted.isEmpty ? [] : search.words(in: bytes.span).map { search.words[$0] }
-            let directives = SourceLibrary.marker.matches(in: bytes.span) ? DirectiveReader.directives(in: facts) : []
-            return .lowered(facts, directives: directives, words: Set(found), bytes: bytes.count, record)
-          })
-      }
+      return SourceLibrary.outcome(
+        reader.read(file.path) { bytes -> Outcome in
+          if let reason = classifier.reasonToSkip(file, content: bytes.span) {
+            return .skipped(SkippedFile(path: file.path, reason: reason))
+          }
+          guard let (facts, record) = self.facts(of: file, bytes) else {
+            return .skipped(SkippedFile(path: file.path, reason: .unreadable, detail: "no front end"))
+          }
+          let directives = SourceLibrary.marker.matches(in: bytes.span) ? DirectiveReader.directives(in: facts) : []
+          return .lowered(facts, directives: directives, bytes: bytes.count, record)
+        })
+    } take: {
+      take($0)
     }
   }
 

@@ -29,8 +29,8 @@ package struct RevisionScan: Sendable {
     let old = try await scan(earlier.paths, configuredFor: root)
     let new = try await scan(later?.paths ?? paths, configuredFor: root)
     let comparison = RevisionComparison(
-      before: try old.side(RevisionName(name: before.name, commit: earlier.commit), toolVersion, today),
-      after: try new.side(
+      before: try await old.side(RevisionName(name: before.name, commit: earlier.commit), toolVersion, today),
+      after: try await new.side(
         later.map { RevisionName(name: after ?? "", commit: $0.commit) } ?? .workTree, toolVersion, today))
     return comparison.diff(toolVersion: toolVersion, root: paths.joined(separator: " "))
   }
@@ -42,7 +42,7 @@ package struct RevisionScan: Sendable {
     let tree = try RevisionTree(name, paths: paths)
     let old = try await self.scan(tree.paths, configuredFor: try Discovery.root(of: paths))
     let comparison = RevisionComparison(
-      before: try old.side(RevisionName(name: name, commit: tree.commit), toolVersion, today),
+      before: try await old.side(RevisionName(name: name, commit: tree.commit), toolVersion, today),
       after: RevisionSide(name: .workTree, findings: report.findings, paths: scan.scannedPaths))
     var report = report
     let new = comparison.newFindings()
@@ -57,7 +57,7 @@ package struct RevisionScan: Sendable {
     options.replacement = nil
     return try await Scan.run(
       paths: paths, options: options, configurationPath: configurationPath, usesConfiguration: usesConfiguration,
-      configuredFor: root, isDetailed: true)
+      configuredFor: root, isDetailed: true, isForRules: true)
   }
 }
 
@@ -65,10 +65,11 @@ extension Scan {
   /// What is compared of a scan.
   fileprivate func side(
     _ name: RevisionName, _ toolVersion: String, _ today: CalendarDate
-  ) throws -> RevisionSide {
+  ) async throws -> RevisionSide {
     RevisionSide(
       name: name, operations: report(toolVersion: toolVersion, withTimings: false).operations, schema: keySchema,
-      findings: try check(nil, toolVersion: toolVersion, baseline: nil, today: today).findings, paths: scannedPaths)
+      findings: try await check(nil, toolVersion: toolVersion, baseline: nil, today: today).findings,
+      paths: scannedPaths)
   }
 
   fileprivate var scannedPaths: Set<String> { Set(files.files.map(\.path)) }

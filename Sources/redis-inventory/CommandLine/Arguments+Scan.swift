@@ -5,9 +5,11 @@ extension Arguments {
   /// Scans what the words name, as the flags say; where there is nothing to scan it says so and gives nothing.
   ///
   /// - Parameter paths: scanned in place of the words.
-  func scan(_ paths: [String]? = nil, options: Options, isDetailed: Bool) async throws -> Scan? {
+  func scan(_ paths: [String]? = nil, options: Options, isDetailed: Bool, isForRules: Bool = false) async throws
+    -> Scan?
+  {
     let paths = paths ?? words
-    return try await scan(try task(paths, options: options), isDetailed: isDetailed)
+    return try await scan(try task(paths, options: options), isDetailed: isDetailed, isForRules: isForRules)
   }
 
   /// What is to be scanned, as the flags say.
@@ -32,9 +34,9 @@ extension Arguments {
   }
 
   /// Scans; where there is nothing to scan it says so and gives nothing.
-  func scan(_ task: ScanTask, isDetailed: Bool) async throws -> Scan? {
+  func scan(_ task: ScanTask, isDetailed: Bool, isForRules: Bool = false) async throws -> Scan? {
     let paths = task.paths
-    let scan = try await Progress.during { try await Scan.run(task, isDetailed: isDetailed) }
+    let scan = try await Progress.during { try await Scan.run(task, isDetailed: isDetailed, isForRules: isForRules) }
     if scan.isEmpty, !has("--allow-empty") {
       Program.complain("nothing to scan in \(paths.joined(separator: ", "))")
       return nil

@@ -1,0 +1,42 @@
+extension Substring {
+  /// Whether a text stands in this one, byte for byte; where letters have accents of their own, `contains` may differ.
+  package func holds(_ word: String) -> Bool {
+    let (bytes, word) = (utf8.span, word.utf8.span)
+    guard !word.isEmpty else { return true }
+    guard bytes.count >= word.count else { return false }
+    search: for start in 0...(bytes.count - word.count) where bytes[start] == word[0] {
+      for offset in 1..<word.count where bytes[start + offset] != word[offset] { continue search }
+      return true
+    }
+    return false
+  }
+
+  /// The lines, which `\n`, `\r\n` or `\r` ends; the last is what follows the last end.
+  package var textLines: [Substring] {
+    var lines: [Substring] = []
+    var start = startIndex
+    var index = startIndex
+    while index < endIndex {
+      let byte = utf8[index]
+      let next = utf8.index(after: index)
+      if byte == 0x0A || byte == 0x0D {
+        lines.append(self[start..<index])
+        let isPair = byte == 0x0D && next < endIndex && utf8[next] == 0x0A
+        start = isPair ? utf8.index(after: next) : next
+        index = start
+      } else {
+        index = next
+      }
+    }
+    lines.append(self[start...])
+    return lines
+  }
+}
+
+extension String {
+  /// Whether a text stands in this one, byte for byte.
+  package func holds(_ word: String) -> Bool { self[...].holds(word) }
+
+  /// The lines, which `\n`, `\r\n` or `\r` ends; the last is what follows the last end.
+  package var textLines: [Substring] { self[...].textLines }
+}
