@@ -58,7 +58,9 @@ package struct Scan {
     }
     async let configured = isDetailed ? around.configurationFacts() : InfrastructureScan.Outcome()
     stopwatch.start()
-    let knowledge = try KnowledgeBase.load(languages: Set(files.files.map(\.language) + [.lua]), additional: tables)
+    let knowledge = try await KnowledgeBase.load(
+      languages: Set(files.files.map(\.language) + [.lua]), additional: tables,
+      tasks: configuration.threads ?? Processor.count)
     stopwatch.stop("read rules", files: knowledge.clients.count)
     async let lintTables = isForRules ? LintTables(commands: knowledge.commands, additional: tables) : nil
     var scanner = Scanner(files: files, configuration: configuration, knowledge: knowledge)
