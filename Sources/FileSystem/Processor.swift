@@ -2,15 +2,8 @@ internal import Glibc
 
 /// The machine's processor.
 package enum Processor {
-  /// How many cores this process may use: of a container or under `taskset`, those alone.
-  package static var count: Int {
-    var set = cpu_set_t()
-    guard unsafe sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else {
-      return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    }
-    let cores = unsafe withUnsafeBytes(of: &set) { unsafe $0.reduce(0) { $0 + $1.nonzeroBitCount } }
-    return max(1, cores)
-  }
+  /// How many cores this process may use.
+  package static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
 /// The process that the program runs in.

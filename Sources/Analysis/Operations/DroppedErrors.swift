@@ -29,11 +29,11 @@ struct DroppedErrors {
   /// Notes a call and those that it is chained to: `client.Get(…)` of `client.Get(…).Result()`.
   private mutating func note(_ id: ExpressionID, in file: LoweredFile) {
     var id = id
-    while case .call(let callee, let arguments) = file.facts[id].kind {
+    while case .call(let callee, let arguments) = file[id].kind {
       dropped.insert(file.node(id))
       // What reads an answer hands its error on: `redis.String(conn.Do(…))`.
-      if arguments.count == 1, case .call = file.facts[arguments[0].value].kind { note(arguments[0].value, in: file) }
-      guard case .member(let base, _) = file.facts[callee].kind else { return }
+      if arguments.count == 1, case .call = file[arguments[0].value].kind { note(arguments[0].value, in: file) }
+      guard case .member(let base, _) = file[callee].kind else { return }
       id = base
     }
   }

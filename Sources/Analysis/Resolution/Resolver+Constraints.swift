@@ -111,7 +111,7 @@ extension Resolver {
   ) {
     let members = (file.symbolsInScope[type.memberScope] ?? [:]).values.sorted { $0.index < $1.index }
     for id in members {
-      let symbol = file.facts[id]
+      let symbol = file[id]
       let isFunction = symbol.definitions.allSatisfy { definition in
         if case .function = definition { true } else { false }
       }

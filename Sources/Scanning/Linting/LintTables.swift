@@ -6,7 +6,8 @@ struct LintTables: Sendable {
   let events: KeyspaceEvents
   /// What client libraries send by themselves, by their name in reports.
   let habits: [String: LibraryHabits]
-  let lockHabits: LockHabits
+  /// Facts of locks, by library.
+  let lockHabits: [String: LockHabits]
 
   init(commands: CommandTable, additional tables: [TableFile]) throws {
     catalog = try RuleCatalog.load(commands: commands, additional: tables)
