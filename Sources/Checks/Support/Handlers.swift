@@ -29,7 +29,7 @@ struct Handlers {
     let fate: Fate
     /// Functions; empty where the operation's own function is not known.
     var openEntries: [Int] = []
-    /// Whether some handler takes errors of servers by name, or what such a one made of them.
+    /// Whether some handler takes errors of clients by their own name, or what such a one made of them.
     var isHandledByName = false
   }
 
@@ -71,19 +71,22 @@ struct Handlers {
       self.fault = fault
     }
 
-    /// - Parameter wasTranslated: whether a handler on the way made another error of it.
-    mutating func climb(from number: Int, region: Int, wasTranslated: Bool) {
+    /// - Parameters:
+    ///   - wasTranslated: whether a handler on the way made another error of it.
+    ///   - wasNamed: whether such a one took it by name.
+    mutating func climb(from number: Int, region: Int, wasTranslated: Bool, wasNamed: Bool = false) {
       let node = functions[number]
-      var isTranslated = wasTranslated
+      var (isTranslated, isNamed) = (wasTranslated, wasNamed)
       for around in node.ancestry(of: region) {
         guard case .guarded(let number) = node.regions[around].kind else { continue }
         let handlers = node.handlers(of: number).filter { $0.takes(fault, isTranslated: isTranslated) }
         if let own = handlers.first(where: { !$0.throwsAgain }) {
           handler = handler ?? own.place
-          if isTranslated || own.namesServer { isHandledByName = true }
+          if isNamed || own.namesClient { isHandledByName = true }
           return
         }
         if !handlers.isEmpty { isTranslated = true }
+        if handlers.contains(where: \.namesClient) { isNamed = true }
         if isTranslated, seen.isEmpty { isTranslatedInPlace = true }
       }
       guard seen.insert(number).inserted else { return }
@@ -91,7 +94,7 @@ struct Handlers {
       if node.callers.isEmpty, isTranslated == wasTranslated { entries.insert(number) }
       for caller in node.callers where functions[caller.function].context == node.context {
         if let region = functions[caller.function].region(of: caller.place) {
-          climb(from: caller.function, region: region, wasTranslated: isTranslated)
+          climb(from: caller.function, region: region, wasTranslated: isTranslated, wasNamed: isNamed)
         }
       }
     }
@@ -115,6 +118,9 @@ struct GuardHandler {
       return fault == .any || !Self.connections.contains(last)
     }
   }
+
+  /// Whether it takes errors that are told to be of these servers' clients: others have connections and time-outs too.
+  var namesClient: Bool { catches.contains { Words.has($0, ["redis", "valkey"]) } }
 
   /// Whether it takes errors of servers by name.
   var namesServer: Bool {
