@@ -172,7 +172,8 @@ extension CodeCall {
   /// Whether its name says that it does what takes time: asks another machine, writes, waits.
   fileprivate var works: Bool {
     let last = name.split(separator: ".").last.map(String.init)
-    return !Words.has(name, ["log", "logger", "logging", "console", "print", "debug"]) && Words.has(last, Self.working)
+    if Words.has(name, ["log", "logger", "logging", "console", "print", "debug"]) { return false }
+    return Words.has(last, Self.working) || Self.requesting.contains { name.hasPrefix($0) }
   }
 
   /// Whether it is told how much to take at a time, by code that is not scanned: there is a loop in that.
@@ -180,10 +181,13 @@ extension CodeCall {
     callees.isEmpty && texts.contains { Words.has($0, ["batch", "batches", "chunk"]) }
   }
 
+  /// What asks another machine, whatever the method's name.
+  private static let requesting = ["requests.", "httpx.", "axios.", "urllib."]
+
   private static let working: Set<String> = [
     "archive", "backup", "bulk", "clean", "cleanup", "commit", "copy", "crawl", "create", "delete", "deliver",
     "download",
-    "execute", "export", "fetch", "flush", "index", "insert", "migrate", "notify", "perform", "process",
+    "execute", "export", "fetch", "flush", "index", "insert", "migrate", "notify", "perform", "post", "process",
     "prune",
     "publish", "purge", "query", "rebuild", "refresh", "reindex", "remove", "request", "rotate", "run", "save", "scan",
     "send", "sleep", "store", "sync", "update", "upload", "upsert", "write",

@@ -14,7 +14,8 @@ package struct UnboundedRead: Check {
         !operations.contains(where: {
           $0.trims(kind) && ($0.keyTemplates.contains(key) || !KeyTemplate.isTelling($0.key ?? ""))
         }),
-        !(kind == .hash && operations.contains { $0.namesField && $0.keyTemplates.contains(key) })
+        !(kind == .hash && operations.contains { $0.namesField && $0.keyTemplates.contains(key) }),
+        !operations.contains(where: { $0.drains(read, key) })
       else { return nil }
       return Finding(
         of: Self.rule, at: read,
@@ -59,6 +60,11 @@ extension Operation {
   fileprivate var namesField: Bool {
     ["HSET", "HSETNX", "HINCRBY", "HINCRBYFLOAT", "HMSET"].contains(command) && arguments.count > 1
       && arguments[1]?.contains("{}") == false
+  }
+
+  /// Deletes or renames in the same function what was read, so that the next one begins with nothing.
+  fileprivate func drains(_ read: Operation, _ key: String) -> Bool {
+    (deletesKey || isRename) && functionNumber == read.functionNumber && keyTemplates.contains(key)
   }
 
   fileprivate func trims(_ kind: Kind) -> Bool {

@@ -14,12 +14,17 @@ struct ImportCalls {
       guard isModule(node) else { continue }
       for step in node.steps {
         guard case .call(let call) = step.kind, !call.isDiscarded, isCertain(step.region, in: node) else { continue }
-        for callee in call.callees where !index.operations(of: callee).isEmpty {
+        // `Thread(target=listen)` hands `listen` over, and calls it later.
+        for callee in call.callees where isNamed(callee, as: call) && !index.operations(of: callee).isEmpty {
           callers[callee, default: []].append(step.place)
         }
       }
     }
     return callers.sorted { $0.key < $1.key }.compactMap { finding(in: $0, from: $1) }
+  }
+
+  private func isNamed(_ function: Int, as call: CodeCall) -> Bool {
+    index.functions[function].name?.split(separator: ".").last == call.name.split(separator: ".").last
   }
 
   private func finding(in number: Int, from places: [SourcePlace]) -> Finding? {
