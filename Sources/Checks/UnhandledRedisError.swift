@@ -42,8 +42,8 @@ package struct UnhandledRedisError: Check {
     }
   }
 
-  /// What ends a transaction that is given up, and what only asks whether there is a server.
-  private static let harmless: Set<String> = ["UNWATCH", "DISCARD", "PING"]
+  /// What ends a transaction or a subscription that is given up, and what only asks whether there is a server.
+  private static let harmless: Set<String> = ["UNWATCH", "DISCARD", "PING", "UNSUBSCRIBE", "PUNSUBSCRIBE"]
 
   private func isOfTests(_ operation: Operation, _ index: ReportIndex) -> Bool {
     guard operation.language == .go, let callers = index.node(of: operation)?.callers, !callers.isEmpty else {
