@@ -46,7 +46,8 @@ extension FactsRenderer {
   private func field(_ field: Field) -> String {
     let annotation = field.annotation.map { ": \(text($0))" } ?? ""
     let value = field.value.map { " = \(text($0))" } ?? ""
-    return "\(field.isStatic ? "static " : "")field \(field.name)\(annotation)\(value)"
+    let encoded = field.encodedName.map { " as \($0)" } ?? ""
+    return "\(field.isStatic ? "static " : "")field \(field.name)\(annotation)\(value)\(encoded)"
   }
 
   private func heading(_ function: FunctionDeclaration) -> String {

@@ -23,6 +23,13 @@ struct ArgumentReader {
     /// The call that hands the command to the function around, and what it gives the parameters.
     var caller: CallContext?
     var frame: Frame?
+
+    /// What a publication says: the argument that is called so, else the one beside the channel.
+    var message: NodeID? {
+      if let named = arguments.first(where: { $0.label == "message" }) { return named.node }
+      let plain = arguments.filter { $0.label == nil }
+      return plain.count == 1 && arguments.count > 1 ? plain[0].node : plain.dropFirst().first?.node
+    }
   }
 
   /// The commands of a call; several when it takes a list of them.

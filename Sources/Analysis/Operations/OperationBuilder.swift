@@ -123,9 +123,7 @@ struct OperationBuilder {
         operation.pipeline = place(ofSite: resolver.handles[Int(handle)].site)
       }
     }
-    if operation.command.hasSuffix("PUBLISH"), sent.arguments.count > 1,
-      let (file, id) = resolver.expression(of: sent.arguments[1].node)
-    {
+    if operation.isPublication, let message = sent.message, let (file, id) = resolver.expression(of: message) {
       operation.payload = payloads.fields(of: id, in: file)
     }
     guard !sent.arguments.contains(where: { $0.isSpread || $0.label != nil }) else { return }

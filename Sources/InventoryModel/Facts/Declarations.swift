@@ -275,6 +275,8 @@ package struct Field: Sendable {
   package let value: ExpressionID?
   package let isStatic: Bool
   package let position: SourcePosition
+  /// The name that it has in JSON by a tag, `-` for none; nil where no tag tells.
+  package var encodedName: String?
 
   package init(
     name: String, annotation: TypeReference?, value: ExpressionID?, isStatic: Bool = false,

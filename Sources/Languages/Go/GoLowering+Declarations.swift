@@ -187,16 +187,19 @@ extension GoLowering {
     guard let typeNode = declaration.child(field: syntax.type) else { return }
     let type = lowerType(typeNode)
     let names = named(declaration, syntax.name)
+    let encodedName = declaration.child(field: syntax.tag).flatMap { GoString.encodedName(inTag: $0.bytes) }
     if names.isEmpty {
-      let field = Field(
+      var field = Field(
         name: lastName(of: type), annotation: type, value: nil, position: typeNode.sourcePosition)
+      field.encodedName = encodedName
       builder.update(id) {
         $0.bases.append(type)
         $0.fields.append(field)
       }
     }
     for name in names {
-      let field = Field(name: name.text, annotation: type, value: nil, position: name.sourcePosition)
+      var field = Field(name: name.text, annotation: type, value: nil, position: name.sourcePosition)
+      field.encodedName = encodedName
       builder.update(id) { $0.fields.append(field) }
     }
   }

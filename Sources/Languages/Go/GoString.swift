@@ -8,6 +8,21 @@ enum GoString {
     return StringTemplate(parts: scanner.parts())
   }
 
+  /// The name that a field's tag gives it in JSON, as `id` of `json:"id,omitempty"`; nil where it gives none.
+  static func encodedName(inTag tag: some Collection<UInt8>) -> String? {
+    let key = Array("json:\"".utf8)
+    var rest = tag[...]
+    while let start = rest.firstIndex(of: key[0]) {
+      rest = rest[start...]
+      if rest.starts(with: key) {
+        let name = rest.dropFirst(key.count).prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") }
+        return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+      }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
   /// The number of the character in a rune literal.
   static func scalar(ofRune text: String) -> Double? {
     let inner = Array(text.utf8.dropFirst().dropLast())

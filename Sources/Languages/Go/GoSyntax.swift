@@ -7,7 +7,7 @@ struct GoSyntax {
   let alias, alternative, arguments, body, communication, condition, consequence, element, field, function,
     index: UInt16
   let initializer, key, left, name, operand, `operator`, package, parameters, path, receiver, result, right: UInt16
-  let channel, start, type, typeArguments, typeParameters, update, value: UInt16
+  let channel, start, tag, type, typeArguments, typeParameters, update, value: UInt16
 
   init(_ grammar: Grammar) throws(GrammarError) {
     var kinds: [GoKind?] = []
@@ -42,6 +42,7 @@ struct GoSyntax {
     result = try grammar.field("result")
     right = try grammar.field("right")
     start = try grammar.field("start")
+    tag = try grammar.field("tag")
     type = try grammar.field("type")
     typeArguments = try grammar.field("type_arguments")
     typeParameters = try grammar.field("type_parameters")

@@ -233,9 +233,11 @@ struct FactsReader {
     var type = TypeDeclaration(
       name: name, kind: kind, bases: try references(), typeParameters: try typeParameters(),
       fields: try list { reader throws(Broken) in
-        Field(
+        var field = Field(
           name: try reader.text(), annotation: try reader.optionalReference(),
           value: try reader.optionalExpression(), isStatic: try reader.bool(), position: try reader.position())
+        field.encodedName = try reader.optionalText()
+        return field
       },
       target: try optionalReference(), decorators: try expressions(), scope: try scopeID(), memberScope: try scopeID(),
       position: try position())

@@ -198,6 +198,7 @@ struct FactsWriter {
       writer.add(field.value)
       writer.add(field.isStatic)
       writer.add(field.position)
+      writer.add(field.encodedName)
     }
     add(type.target)
     add(type.decorators)
