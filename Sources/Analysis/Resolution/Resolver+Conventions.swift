@@ -116,7 +116,9 @@ extension Resolver {
       graph.add(Value(.container, own), to: call.result, from: -1)
       for (index, argument) in call.arguments.enumerated() {
         flow(from: argument.node, to: containers[Int(own)].element)
-        flow(from: argument.node, to: fieldNode(-1 - own, names.number(argument.label ?? String(index))))
+        let field = fieldNode(-1 - own, names.number(argument.label ?? String(index)))
+        flow(from: argument.node, to: field)
+        if argument.label != nil { fieldStores[field, default: []].append(argument.node) }
         if argument.spread == .none { flow(from: argument.node, to: call.result) }
       }
     case .attribute: readAttribute(by: number)

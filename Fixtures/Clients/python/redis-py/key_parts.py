@@ -69,3 +69,16 @@ TASKS = [
 def hand_out(client: redis.Redis):
     for task in TASKS:
         client.lpush(task.get("name"), *task.get("urls"))  # want LPUSH "{}"
+
+
+r = redis.Redis()
+PARTS = dict(users=b"users:", all="users:all")
+USERS = PARTS["users"]
+PARTS["late"] = "late:"
+
+
+def named(name):
+    r.get(USERS + name)  # want GET "users:{}"
+    r.smembers(PARTS["all"])  # want SMEMBERS "users:all"
+    r.get(PARTS["late"] + name)  # want GET "late:{}"
+    r.get(PARTS["other"] + name)  # want GET "{}{}"
