@@ -108,12 +108,15 @@ extension Evaluator {
   mutating func containerTexts(
     _ name: String, of container: Int32, frame: Frame?, asPart: Bool
   ) -> [Template] {
-    let stored = storedTexts(name, in: container, asPart: asPart) + fieldTexts(name, in: container, asPart: asPart)
-    guard let literal = resolver.containers[Int(container)].literal, isVisible(at: literal) else { return stored }
+    let stored = storedTexts(name, in: container, asPart: asPart)
+    guard let literal = resolver.containers[Int(container)].literal else {
+      return fieldTexts(name, in: container, asPart: asPart) + stored
+    }
+    guard isVisible(at: literal) else { return stored }
     return entryTexts(name, of: literal, frame: frame, asPart: asPart) + stored
   }
 
-  /// What is stored under a name, or given for it where a map is made: `dict(users="users:")`.
+  /// What a map that no literal makes is given for a name, or what is stored under it: `dict(users="users:")`.
   private mutating func fieldTexts(_ name: String, in container: Int32, asPart: Bool) -> [Template] {
     guard let field = resolver.existingField(-1 - container, name), let stores = resolver.fieldStores[field],
       stores.count <= Evaluator.storeLimit
