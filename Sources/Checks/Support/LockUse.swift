@@ -91,9 +91,11 @@ extension LockUse {
   private func takesLock(_ function: Int, isKept: Bool, depth: Int) -> Bool {
     let operations = index.operations(of: function)
     if isKept, operations.contains(where: { step(of: $0) == .release }) { return false }
-    if operations.contains(where: takes) { return true }
+    let node = index.functions[function]
+    // Who makes an object that has a lock has not taken it.
+    if operations.contains(where: { takes($0) && !(node.isConstructor && step(of: $0) == .make) }) { return true }
     return depth > 0
-      && index.functions[function].steps.contains { step in
+      && node.steps.contains { step in
         guard case .call(let call) = step.kind else { return false }
         return call.callees.contains { takesLock($0, isKept: isKept, depth: depth - 1) }
       }
