@@ -12,7 +12,8 @@ package struct LockSetThenExpire: Check {
     return index.groups.filter { !$0.isScript }.flatMap { group in
       group.operations.enumerated().compactMap { number, operation in
         guard operation.takesIfFree || operation.command == "SET", !operation.setsTTL, !operation.inTransaction,
-          locks.isLock(operation),
+          // Of a receiver that is only likely a client, nothing tells that it is no transaction.
+          operation.confidence == .certain, locks.isLock(operation),
           let expiry = group.operations[(number + 1)...].first(where: {
             $0.expiresKey && $0.isOnSameKey(as: operation) && group.share(operation, $0)
           })

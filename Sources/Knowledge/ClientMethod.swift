@@ -68,10 +68,13 @@ package struct ClientMethod: Sendable {
   /// An argument that is a time, and its unit.
   package struct TimeArgument: Sendable, Hashable {
     package var argument: ArgumentSelector
+    /// The same argument without its label.
+    package var position: ArgumentSelector?
     package var unit: TimeUnit
 
-    package init(argument: ArgumentSelector, unit: TimeUnit) {
+    package init(argument: ArgumentSelector, position: ArgumentSelector? = nil, unit: TimeUnit) {
       self.argument = argument
+      self.position = position
       self.unit = unit
     }
   }

@@ -34,7 +34,8 @@ struct OptionReader {
     with reader: inout ArgumentReader
   ) {
     let spread = call.call.arguments.filter { $0.spread != .none }
-    if let ttl = call.method.ttl, let node = reader.select(ttl.argument, in: call),
+    if let ttl = call.method.ttl,
+      let node = reader.select(ttl.argument, in: call) ?? ttl.position.flatMap({ reader.select($0, in: call) }),
       !spread.contains(where: { $0.node == node })
     {
       setTTL(node, ttl.unit, with: &reader)

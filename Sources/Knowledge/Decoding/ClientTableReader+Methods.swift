@@ -92,17 +92,17 @@ extension ClientTableReader {
   }
 
   private mutating func readTime(_ node: YAMLNode) -> ClientMethod.TimeArgument? {
-    var argument: ArgumentSelector?
+    var (argument, position): (ArgumentSelector?, ArgumentSelector?)
     var unit: TimeUnit?
-    for field in reader.fields(of: node, known: ["argument", "unit"]) {
-      if field.key.text == "argument" {
-        argument = readSelector(field.value)
-      } else {
-        unit = reader.choice(field.value)
+    for field in reader.fields(of: node, known: ["argument", "position", "unit"]) {
+      switch field.key.text {
+      case "argument": argument = readSelector(field.value)
+      case "position": position = readSelector(field.value)
+      default: unit = reader.choice(field.value)
       }
     }
     guard let argument, let unit else { return needs("argument and unit", node) }
-    return ClientMethod.TimeArgument(argument: argument, unit: unit)
+    return ClientMethod.TimeArgument(argument: argument, position: position, unit: unit)
   }
 
   private mutating func readCallback(_ node: YAMLNode) -> ClientMethod.Callback? {
