@@ -6,13 +6,15 @@ struct EventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeBufferPointer<UInt8>
   private let file: String
+  private let firstLine: Int
   private var isFinished = false
 
-  /// Reads `input`, which must outlive the reader.
+  /// Reads `input`, which must outlive the reader and begins at a line of the file.
   @unsafe
-  init(_ input: UnsafeBufferPointer<UInt8>, file: String) {
+  init(_ input: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
     unsafe self.input = input
     self.file = file
+    self.firstLine = firstLine
     unsafe parser = .allocate(capacity: 1)
     guard unsafe yaml_parser_initialize(parser) == 1 else { fatalError("libyaml: out of memory") }
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -32,7 +34,7 @@ struct EventReader: ~Copyable {
       defer { unsafe yaml_event_delete(&event) }
       if unsafe event.type == YAML_STREAM_END_EVENT { isFinished = true }
       let mark = unsafe event.start_mark
-      let position = YAMLPosition(line: mark.line + 1, column: mark.column + 1)
+      let position = YAMLPosition(line: mark.line + firstLine, column: mark.column + 1)
       if let (kind, anchor) = unsafe read(event) { return Event(kind: kind, anchor: anchor, position: position) }
     }
     return nil
@@ -73,14 +75,14 @@ struct EventReader: ~Copyable {
     let position: YAMLPosition
     if unsafe parser.pointee.error == YAML_READER_ERROR {
       let before = unsafe input.prefix(parser.pointee.problem_offset)
-      let line = unsafe before.reduce(into: 1) { line, byte in if byte == UInt8(ascii: "\n") { line += 1 } }
+      let line = unsafe before.reduce(into: firstLine) { line, byte in if byte == UInt8(ascii: "\n") { line += 1 } }
       let lineStart = unsafe before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
       let column = unsafe before[lineStart...].reduce(into: 1) { column, byte in if byte & 0xC0 != 0x80 { column += 1 }
       }
       position = YAMLPosition(line: line, column: column)
     } else {
       let mark = unsafe parser.pointee.problem_mark
-      position = YAMLPosition(line: mark.line + 1, column: mark.column + 1)
+      position = YAMLPosition(line: mark.line + firstLine, column: mark.column + 1)
     }
     return YAMLError(file: file, position: position, message: problem)
   }

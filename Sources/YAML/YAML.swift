@@ -24,13 +24,13 @@ package enum YAML {
       ?? .scalar(YAMLScalar(text: "", style: .plain, position: YAMLPosition(line: 1, column: 1)))
   }
 
-  /// All documents of a text, which `---` parts.
+  /// All documents of a text, which `---` parts; it may be a piece of a file that begins at `firstLine`.
   package static func documents(
-    in text: String, file: String, limits: Limits = Limits()
+    in text: String, file: String, limits: Limits = Limits(), firstLine: Int = 1
   ) throws(YAMLError) -> [YAMLNode] {
     guard !text.isEmpty else { return [] }
     return try unsafe Array(text.utf8).withUnsafeBufferPointer { bytes throws(YAMLError) in
-      var events = unsafe EventReader(bytes, file: file)
+      var events = unsafe EventReader(bytes, file: file, firstLine: firstLine)
       var builder = DocumentBuilder(file: file, limits: limits)
       while let event = try events.next() { try builder.take(event) }
       return builder.documents

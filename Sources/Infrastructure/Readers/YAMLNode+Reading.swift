@@ -53,8 +53,6 @@ struct YAMLText {
   }
 
   private mutating func add(_ lines: ArraySlice<Substring>, file: String) {
-    // Empty lines before it keep the line numbers.
-    let lead = String(repeating: "\n", count: lines.startIndex)
     var limits = YAML.Limits()
     limits.nodes = 200_000
     limits.allowsRepeatedKeys = true
@@ -63,7 +61,7 @@ struct YAMLText {
     var failure: YAMLError?
     for text in texts {
       do throws(YAMLError) {
-        documents += try YAML.documents(in: lead + text, file: file, limits: limits)
+        documents += try YAML.documents(in: text, file: file, limits: limits, firstLine: lines.startIndex + 1)
         return
       } catch {
         failure = error

@@ -60,12 +60,16 @@ struct ShellReader {
       guard parts.count == 2, !parts[0].isEmpty, parts[0].allSatisfy({ $0 == "_" || $0.isLetter || $0.isNumber }) else {
         return
       }
-      variables[parts[0]] = expanded(parts[1])
+      let value = expanded(parts[1])
+      variables[parts[0]] = value.utf8.count > ShellReader.longestValue ? "{}" : value
       if collector.source != .documentation {
         collector.variable(parts[0], parts[1], at: collector.file.place(line: command.line, column: command.column))
       }
     }
   }
+
+  /// Longer values of variables are not put in where these are used.
+  private static let longestValue = 4096
 
   private func expanded(_ word: String) -> String {
     word.contains("$") ? Interpolation.resolved(word, values: variables) : word

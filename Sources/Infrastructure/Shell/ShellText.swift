@@ -200,7 +200,12 @@ struct ShellText {
     isAfterLess = false
     let finished = current
     current = ShellCommand(line: line, column: column)
-    if pipes { current.pipedFrom = (finished.pipedFrom ?? []) + finished.words }
+    if pipes { current.pipedFrom = ShellText.fewer((finished.pipedFrom ?? []) + finished.words) }
     if !finished.words.isEmpty { commands.append(finished) }
+  }
+
+  /// The first words of a pipe's commands and the last; that nobody writes more keeps long pipes cheap.
+  private static func fewer(_ words: [String]) -> [String] {
+    words.count > 100 ? words.prefix(50) + words.suffix(50) : words
   }
 }

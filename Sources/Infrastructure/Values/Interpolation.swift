@@ -45,10 +45,14 @@ enum Interpolation {
     return (name, String(rest.dropFirst()))
   }
 
+  /// How much longer than it is written a text may become; values can stand for values.
+  private static let growthLimit = 1 << 14
+
   private static func resolved(_ characters: [Character], _ values: [String: String], depth: Int) -> String {
     var result = ""
     var index = 0
-    while index < characters.count {
+    let limit = characters.count * 4 + growthLimit
+    while index < characters.count, result.utf8.count <= limit {
       if let (text, end) = hole(in: characters, at: index, values, depth: depth) {
         result += text
         index = end
