@@ -18,6 +18,7 @@ package struct UnhandledRedisError: Check {
       guard let node = group.node, node.context == .production, node.language != .lua, !node.isConstructor,
         node.name != nil
       else { return nil }
+      lazy var handled = group.operations.filter { node.guardsLocally($0) || ownClients.handles($0) }.map(\.place)
       let open = group.operations.filter { operation in
         guard !operation.inPipeline, !operation.isInScript, !operation.command.hasSuffix("*"),
           operation.confidence == .certain
@@ -32,8 +33,7 @@ package struct UnhandledRedisError: Check {
         guard case .unhandled = paths.fate else {
           return paths.isHandledByName && entries.contains { isRegistered(index.functions[$0]) }
         }
-        let others = group.operations.filter { $0.place != operation.place }
-        if others.contains(where: { node.guardsLocally($0) || ownClients.handles($0) }) { return true }
+        if handled.contains(where: { $0 != operation.place }) { return true }
         return isSibling(node, guardedTypes) && (entries.contains { isEntry($0, index) } || isLeftToOthers(node, index))
       }
       guard let first = open.first, !isOfTests(first, index) else { return nil }
