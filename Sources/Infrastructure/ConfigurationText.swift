@@ -31,14 +31,7 @@ package struct ConfigurationText: Sendable {
 
   /// The line on which the text of a scalar begins: of a block, the one after its sign.
   func firstLine(of scalar: YAMLNode) -> Int {
-    let position = scalar.position
-    var rest = text.utf8[...]
-    for _ in 1..<max(position.line, 1) {
-      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return position.line }
-      rest = rest[rest.index(after: end)...]
-    }
-    let sign = Substring(rest).unicodeScalars.dropFirst(position.column - 1).first
-    return sign == "|" || sign == ">" ? position.line + 1 : position.line
+    scalar.position.line + (scalar.scalar?.style == .block ? 1 : 0)
   }
 
   func place(line: Int, column: Int = 1) -> SourcePlace { SourcePlace(path: path, line: line, column: column) }

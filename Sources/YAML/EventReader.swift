@@ -47,7 +47,12 @@ struct EventReader: ~Copyable {
       return (.documentStart, nil)
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.data.scalar
-      let style: YAMLScalar.Style = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE ? .plain : .quoted
+      let style: YAMLScalar.Style =
+        switch unsafe scalar.style {
+        case YAML_PLAIN_SCALAR_STYLE: .plain
+        case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
+        default: .quoted
+        }
       let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       return (.scalar(unsafe String(decoding: bytes, as: UTF8.self), style), unsafe string(scalar.anchor))
     case YAML_ALIAS_EVENT:

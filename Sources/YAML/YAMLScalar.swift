@@ -4,8 +4,10 @@ package struct YAMLScalar: Hashable, Sendable {
   package enum Style: Hashable, Sendable {
     /// Without quotes: `true`, `10`, `name`.
     case plain
-    /// In quotes, or as a block behind `|` or `>`: always text.
+    /// In quotes: always text.
     case quoted
+    /// The lines behind `|` or `>`: always text.
+    case block
   }
 
   /// The text, with quotes and escapes resolved.
@@ -14,7 +16,7 @@ package struct YAMLScalar: Hashable, Sendable {
   /// How it was written.
   package let style: Style
 
-  /// Where it begins; of quoted text, where the quote stands.
+  /// Where it begins; of quoted text, where the quote stands, of a block, its sign.
   package let position: YAMLPosition
 
   package init(text: String, style: Style, position: YAMLPosition) {

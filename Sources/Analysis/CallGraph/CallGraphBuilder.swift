@@ -75,8 +75,9 @@ struct CallGraphBuilder {
       guard let file, let lowered = resolver.files[file] else { continue }
       nodes += self.nodes(for: Set(keys), in: lowered, places: places[lowered.facts.path] ?? [:])
     }
-    nodes.sort { ($0.node.place, $0.key) < ($1.node.place, $1.key) }
-    let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($0.element.key, $0.offset) })
+    // Nodes are large: their places are sorted, not they.
+    let order = nodes.indices.sorted { (nodes[$0].node.place, nodes[$0].key) < (nodes[$1].node.place, nodes[$1].key) }
+    let positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { (nodes[$0.element].key, $0.offset) })
     for index in operations.indices {
       operations[index].functionNumber = operations[index].functionNumber.flatMap { positions[$0] }
     }
@@ -87,7 +88,7 @@ struct CallGraphBuilder {
       }
       documentation[facts.path] = text
     }
-    return CallGraph(functions: linked(nodes.map(\.node), at: positions), documentation: documentation)
+    return CallGraph(functions: linked(order.map { nodes[$0].node }, at: positions), documentation: documentation)
   }
 
   /// Functions that take messages apart, in files that subscribe: they need not hold an operation.
@@ -157,12 +158,11 @@ struct CallGraphBuilder {
       nodes[key]?.messageReads.append(
         MessageRead(field: read.field, place: SourcePlace(path: facts.path, position: expression.position)))
     }
-    return nodes.map { key, node in
-      var node = node
-      node.messageReads.sort { $0.place < $1.place }
-      node.steps.sort { $0.place < $1.place }
-      return (key, node)
+    for key in keys {
+      nodes[key]?.messageReads.sort { $0.place < $1.place }
+      nodes[key]?.steps.sort { $0.place < $1.place }
     }
+    return nodes.map { ($0.key, $0.value) }
   }
 
   private func node(for key: FunctionKey, in file: LoweredFile) -> FunctionNode {

@@ -30,7 +30,7 @@ package struct InfrastructureScan {
     conventions: [Language: LanguageConventions]
   ) async -> InfrastructureFacts {
     let vocabulary = configured.vocabulary
-    let said = await parallel.map(code, batch: 8) { files in
+    let said = await parallel().map(code, batch: 8) { files in
       files.map {
         CodeReader.facts(
           of: $0.facts, context: $0.context, conventions: conventions[$0.facts.language.family], vocabulary)
@@ -39,7 +39,9 @@ package struct InfrastructureScan {
     return said.reduce(into: configured.facts) { $0.add($1) }.sorted
   }
 
-  private var parallel: Parallel { Parallel(width: configuration.threads ?? Processor.count) }
+  private func parallel(_ priority: TaskPriority? = nil) -> Parallel {
+    Parallel(width: configuration.threads ?? Processor.count, priority: priority)
+  }
 
   /// What these files say.
   package func configurationFacts() async throws -> Outcome {
@@ -48,7 +50,8 @@ package struct InfrastructureScan {
     let root = try Folder(files.root)
     let found = selection.files(of: files, root: root, classifier: configuration.classifier)
     let words = WordSearch(vocabulary.files.words, ignoringCase: true)
-    let facts = await parallel.map(found, batch: 4) { files in
+    // Beside the code, whose files everything else waits for.
+    let facts = await parallel(.low).map(found, batch: 4) { files in
       var buffer: [UInt8] = []
       return files.map { file -> InfrastructureFacts in
         let isLock = [.packageLock, .pythonLock].contains(file.kind)

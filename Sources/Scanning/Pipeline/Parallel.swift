@@ -2,8 +2,13 @@
 struct Parallel: Sendable {
   /// How many tasks work at a time.
   let width: Int
+  /// Nil for that of whoever waits for the results.
+  let priority: TaskPriority?
 
-  init(width: Int) { self.width = max(1, width) }
+  init(width: Int, priority: TaskPriority? = nil) {
+    self.width = max(1, width)
+    self.priority = priority
+  }
 
   /// Gives each batch of values to `work`, which makes one result a value.
   func map<Value: Sendable, Result: Sendable>(
@@ -18,7 +23,7 @@ struct Parallel: Sendable {
         let number = next
         let slice = values[starts[number]..<min(starts[number] + max(1, batch), values.count)]
         next += 1
-        group.addTask { (number, work(slice)) }
+        group.addTask(priority: priority) { (number, work(slice)) }
       }
       for _ in 0..<width { addTask(to: &group) }
       while let (number, result) = await group.next() {
@@ -40,7 +45,7 @@ struct Parallel: Sendable {
         guard next < values.count else { return }
         let (number, value) = (next, values[next])
         next += 1
-        group.addTask { (number, work(value)) }
+        group.addTask(priority: priority) { (number, work(value)) }
       }
       for _ in 0..<width { addTask(to: &group) }
       var made: [Int: Result] = [:]
