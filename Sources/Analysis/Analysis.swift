@@ -79,7 +79,8 @@ package struct Analysis {
   /// languages; none unless details are asked for.
   package mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>] {
     guard isDetailed else { return [:] }
-    let open = OpenFunctions(resolver, calls: computed().calls).find()
+    let calls = cached?.calls ?? CommandCallFinder(resolver: resolver).find()
+    let open = OpenFunctions(resolver, calls: calls).find()
     let carriers = Carriers(resolver)
     return Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.callers(of: open, in: $0)) })
   }

@@ -90,10 +90,15 @@ struct Frontier {
       wanted.formUnion(await search(for: wishes.carriers))
       if wanted.isEmpty {
         stopwatch.start()
-        wanted.formUnion(pendingFiles(analysis.tellingFiles()))
         let callers = analysis.callers(for: families)
         stopwatch.stop("describe")
         wanted.formUnion(await search(for: callers))
+      }
+      // Last, because it takes all findings to tell.
+      if wanted.isEmpty {
+        stopwatch.start()
+        wanted.formUnion(pendingFiles(analysis.tellingFiles()))
+        stopwatch.stop("describe")
       }
     }
   }
