@@ -41,10 +41,10 @@ import YAML
     #expect(!written.contains { $0.isNewline })
   }
 
-  @Test func `a block counts as quoted text`() throws {
+  @Test func `a block is told from quoted text`() throws {
     let scalar = try #require(try parse("a: |\n  one\n  two\n").mapping?["a"]?.scalar)
     #expect(scalar.text == "one\ntwo\n")
-    #expect(scalar.style == .quoted)
+    #expect(scalar.style == .block)
   }
 
   @Test(arguments: ["", "\n", "# nothing\n", "---\n", "\u{FEFF}"])

@@ -66,7 +66,10 @@ struct ConnectionTracer {
       collectCall(callee, arguments, file: file, node: node, into: &names, &seen, depth: depth)
     case .either(let options): for option in options { step(option) }
     case .list(let elements): for element in elements { step(element) }
-    case .map(let entries): for entry in entries { step(entry.value) }
+    case .map(let entries):
+      for entry in entries where !ConnectionTracer.isTuning(entry.key.flatMap { resolver.literalText(file[$0]) }) {
+        step(entry.value)
+      }
     case .cast(let inner, _), .spread(let inner), .element(let inner), .unpacked(let inner, _),
       .entered(let inner):
       step(inner)
@@ -181,10 +184,12 @@ struct ConnectionTracer {
   /// Whether an argument says how a connection behaves, not where it leads.
   private static func isTuning(_ label: String?) -> Bool {
     guard let label = label?.lowercased() else { return false }
-    return ["timeout", "retry", "retries", "interval", "max", "size", "keepalive", "decode"].contains {
-      label.holds($0)
-    }
+    return tuning.contains { label.holds($0) }
   }
+
+  private static let tuning = [
+    "timeout", "retry", "retries", "interval", "max", "size", "keepalive", "decode", "logger", "loglevel",
+  ]
 
   /// `USER_EVENTS_REDIS`, `REDIS_URL`: capitals, digits and underscores, four at least.
   static func isConfigurationKey(_ text: String) -> Bool {

@@ -48,16 +48,15 @@ package struct FileClassifier: Sendable {
   /// What the user's own patterns or the conventions of paths and imports say; else it is production.
   package func context(of facts: FileFacts) -> FileContext {
     let family = facts.language.family
-    if let context = context(ofPath: facts.path, in: family) { return context }
+    let rule = contexts.first { ($0.language ?? family) == family && $0.globs.matches(facts.path) }
+    if let rule { return rule.context }
     guard let names = testImports[family] else { return .production }
     return facts.imports.contains { names.contains($0.module) } ? .test : .production
   }
 
-  /// What the user's own patterns or the conventions of paths say.
-  ///
-  /// - Parameter family: whose conventions count beside those for any language.
-  package func context(ofPath path: String, in family: Language? = nil) -> FileContext? {
-    contexts.first { ($0.language == nil || $0.language == family) && $0.globs.matches(path) }?.context
+  /// What the user's own patterns or the conventions of paths for any language say.
+  package func context(ofPath path: String) -> FileContext? {
+    contexts.first { $0.language == nil && $0.globs.matches(path) }?.context
   }
 
   func isIncluded(_ path: String) -> Bool { include.contains { $0.matches(path) } }

@@ -19,8 +19,6 @@ struct Frontier {
   private(set) var trace = ScanTrace()
   /// The facts of files that had to be parsed, where they are kept.
   private(set) var newFacts: [String: FactsCache.Record] = [:]
-  /// Sizes of searched files, in bytes.
-  private var sizes: [String: Int] = [:]
   /// Bytes of searched files, as far as there is room.
   private var contents: [String: [UInt8]] = [:]
 
@@ -136,7 +134,6 @@ struct Frontier {
       case .searched(let isHit, let size, let content):
         if isHit { hits.append(file) }
         bytes += size
-        sizes[file.path] = size
         if let content { contents[file.path] = content }
       case .lowered: break
       }
@@ -153,7 +150,7 @@ struct Frontier {
     stopwatch.start()
     var (bytes, count) = (0, 0)
     let library = library
-    await library.lower(order(of: files)) { outcome in
+    await library.lower(files) { outcome in
       switch outcome {
       case .skipped(let skipped): skip(skipped)
       case .searched: break
@@ -175,19 +172,6 @@ struct Frontier {
     for path in done { contents[path] = nil }
     stopwatch.stop("parse", files: files.count, bytes: bytes)
     return count > 0
-  }
-
-  /// Production before tests, which may be cut short where there is too much of something; then the largest, so that
-  /// none is left when the others are done.
-  private func order(of files: [SourceFile]) -> [SourceFile] {
-    let keys = files.map { file in
-      let context = library.classifier.context(ofPath: file.path, in: file.language.family) ?? .production
-      return (isProduction: context == .production, size: sizes[file.path, default: 0], file: file)
-    }
-    return keys.sorted { first, second in
-      if first.isProduction != second.isProduction { return first.isProduction }
-      return (first.size, second.file.path) > (second.size, first.file.path)
-    }.map(\.file)
   }
 
   private mutating func take(_ lowered: FileFacts) {
