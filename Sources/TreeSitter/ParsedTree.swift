@@ -9,7 +9,7 @@ struct ParsedTree: ~Copyable {
 
   /// Copies every node in one walk without recursion, however deep the tree is; nil when that takes too long. For the
   /// field of a node tree-sitter walks up through all hidden nodes above it, of which broken source can make long rows.
-  borrowing func copy(source: [UInt8], grammar: Grammar, until deadline: ContinuousClock.Instant) -> SyntaxTree? {
+  borrowing func copy(source: [UInt8], grammar: Grammar, isLate: () -> Bool) -> SyntaxTree? {
     var cursor = unsafe TreeCursor(root: tree)
     var records: [NodeRecord] = []
     records.reserveCapacity(source.count / 4 + 8)
@@ -20,7 +20,7 @@ struct ParsedTree: ~Copyable {
       if !record.flags.isDisjoint(with: [.error, .missing]) { errorCount += 1 }
       var current = Int32(records.count)
       records.append(record)
-      if records.count.isMultiple(of: 256), ContinuousClock.now > deadline { return nil }
+      if records.count.isMultiple(of: 1024), isLate() { return nil }
       if cursor.goToFirstChild() {
         parent = current
         continue

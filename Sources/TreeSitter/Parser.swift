@@ -14,18 +14,19 @@ package struct Parser: ~Copyable {
 
   deinit { unsafe parse_guard_delete(guarded) }
 
-  /// Parses one file; a parse that takes longer than `timeLimit`, or a file with a node of some ten thousand children,
+  /// Parses one file; a parse that works longer than `timeLimit`, or a file with a node of some ten thousand children,
   /// gives a tree that is not complete.
   package mutating func parse(_ source: [UInt8], timeLimit: Duration) -> SyntaxTree {
     guard source.count < Int(Int32.max) else { return SyntaxTree(unparsed: source, grammar: grammar) }
-    let deadline = ContinuousClock.now + timeLimit
     let parsed = unsafe source.withUnsafeBytes { bytes in
       let text = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       return unsafe parse_guard_parse(guarded, text, UInt32(bytes.count), timeLimit.nanoseconds)
     }
     defer { unsafe parse_guard_forget(guarded) }
     guard let tree = unsafe parsed else { return SyntaxTree(unparsed: source, grammar: grammar) }
-    let copied = unsafe ParsedTree(tree).copy(source: source, grammar: grammar, until: deadline)
+    let copied = unsafe ParsedTree(tree).copy(source: source, grammar: grammar) {
+      unsafe parse_guard_is_late(guarded)
+    }
     return copied ?? SyntaxTree(unparsed: source, grammar: grammar)
   }
 }

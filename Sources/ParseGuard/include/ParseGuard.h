@@ -1,6 +1,7 @@
 #ifndef PARSE_GUARD_H
 #define PARSE_GUARD_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <tree_sitter/api.h>
 
@@ -19,11 +20,14 @@ ParseGuard *_Nonnull parse_guard_new(const TSLanguage *_Nonnull language);
 /// Frees the guard and the memory that it keeps for the next file.
 void parse_guard_delete(ParseGuard *_Nonnull guard);
 
-/// Parses a text. Without a tree, time ran out, a node had too many children, or it all took a gigabyte. The tree and
+/// Parses a text in a time of the thread's own work. Without a tree, that ran out, a node had too many children, or it all took a gigabyte. The tree and
 /// what is made from it live until `parse_guard_forget`, which must follow on the same thread.
 TSTree *_Nullable parse_guard_parse(
   ParseGuard *_Nonnull guard, const char *_Nullable text, uint32_t length, uint64_t nanoseconds
 );
+
+/// Whether the time given to `parse_guard_parse` is over, for work on its tree on the same thread.
+bool parse_guard_is_late(const ParseGuard *_Nonnull guard);
 
 /// Ends what `parse_guard_parse` began: all memory that tree-sitter took since is free for the next file.
 void parse_guard_forget(ParseGuard *_Nonnull guard);
