@@ -129,6 +129,6 @@ def generate(tree, files, copies=40, every=100):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (3, 4):
+    if len(sys.argv) not in (3, 4, 5):
         sys.exit(__doc__.strip())
     generate(pathlib.Path(sys.argv[1]), *map(int, sys.argv[2:]))

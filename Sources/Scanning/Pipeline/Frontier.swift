@@ -55,7 +55,7 @@ struct Frontier {
   }
 
   /// The pending files of the part of the tree that is scanned.
-  var ownPendingFiles: [SourceFile] { pendingFiles.filter { isOwn($0.path) } }
+  var ownPendingFiles: [SourceFile] { part == nil ? pendingFiles : pendingFiles.filter { isOwn($0.path) } }
 
   /// Whether a file belongs to the part of the tree that is scanned.
   private func isOwn(_ path: String) -> Bool { part?.holds(path) ?? true }
@@ -128,6 +128,7 @@ struct Frontier {
     stopwatch.start()
     let outcomes = await library.search(files, kept: contents, isHit)
     var (hits, bytes): ([SourceFile], Int) = ([], 0)
+    let skippedBefore = skippedPaths.count
     for (file, outcome) in zip(files, outcomes) {
       switch outcome {
       case .skipped(let skipped): skip(skipped)
@@ -138,7 +139,7 @@ struct Frontier {
       case .lowered: break
       }
     }
-    pendingFiles.removeAll { skippedPaths.contains($0.path) }
+    if skippedPaths.count > skippedBefore { pendingFiles.removeAll { skippedPaths.contains($0.path) } }
     stopwatch.stop("search", files: outcomes.count, bytes: bytes)
     return hits
   }
