@@ -55,14 +55,15 @@ let package = Package(
     source("YAML", uses: ["CLibYAML"]),
 
     source("FileSystem"),
+    source("Parallelism"),
     source("InventoryModel"),
     source("FrontEnd", uses: ["TreeSitter", "InventoryModel"]),
-    source("Knowledge", uses: ["Rules", "InventoryModel", "PCRE2", "YAML"]),
+    source("Knowledge", uses: ["Rules", "InventoryModel", "Parallelism", "PCRE2", "YAML"]),
     source("Analysis", uses: ["Knowledge", "InventoryModel"]),
     source("Freeze", uses: ["Knowledge", "InventoryModel", "YAML"]),
     source("Gate", uses: ["InventoryModel"]),
     source("Comparison", uses: ["InventoryModel", "Freeze"]),
-    source("Checks", uses: ["Knowledge", "InventoryModel", "Freeze"]),
+    source("Checks", uses: ["Knowledge", "InventoryModel", "Parallelism", "Freeze"]),
     source("Compatibility", uses: ["Knowledge", "InventoryModel"]),
     source("Inventory", uses: ["Knowledge", "InventoryModel"]),
     source("Infrastructure", uses: ["Knowledge", "InventoryModel", "YAML"]),
@@ -71,7 +72,8 @@ let package = Package(
     source(
       "Scanning",
       uses: [
-        "ByteSkip", "FileSystem", "InventoryModel", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules", "Knowledge",
+        "ByteSkip", "FileSystem", "InventoryModel", "Parallelism", "TreeSitter", "PCRE2", "YAML", "FrontEnd", "Rules",
+        "Knowledge",
         "Analysis",
         "Checks", "Comparison", "Compatibility", "Freeze", "Gate", "Inventory", "Infrastructure",
       ]

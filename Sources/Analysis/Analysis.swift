@@ -11,12 +11,13 @@ package struct Analysis {
   private let lowerScript: ScriptLowering
   private let isDetailed: Bool
   private var cached: Computed?
+  /// The calls that issue commands, as long as nothing new is learnt.
+  private var knownCalls: [CommandCall]?
 
   /// What was found, with what more could be known by.
   private struct Computed {
     let findings: Findings
     let wanted: Set<Int32>
-    let calls: [CommandCall]
   }
 
   /// - Parameter isDetailed: whether findings hold the call graph, and operations their receivers, clients and
@@ -31,7 +32,7 @@ package struct Analysis {
 
   /// Takes in the facts of one more file.
   package mutating func add(_ file: FileFacts, context: FileContext) {
-    cached = nil
+    forget()
     guard let number = resolver.tree.file(file.path) else { return }
     resolver.contexts[number] = context
     resolver.add(file, as: number)
@@ -39,7 +40,7 @@ package struct Analysis {
 
   /// Resolves until nothing new is learnt.
   package mutating func solve() {
-    cached = nil
+    forget()
     resolver.solve()
     for _ in 0..<4 {
       let hasImported = resolver.importDynamically()
@@ -79,8 +80,7 @@ package struct Analysis {
   /// languages; none unless details are asked for.
   package mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>] {
     guard isDetailed else { return [:] }
-    let calls = cached?.calls ?? CommandCallFinder(resolver: resolver).find()
-    let open = OpenFunctions(resolver, calls: calls).find()
+    let open = OpenFunctions(resolver, calls: calls()).find()
     let carriers = Carriers(resolver)
     return Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.callers(of: open, in: $0)) })
   }
@@ -102,7 +102,7 @@ package struct Analysis {
   package mutating func findings() -> Findings {
     // Last, when nothing else can be learnt of a receiver.
     if resolver.inferByUse() {
-      cached = nil
+      forget()
       resolver.solve()
       if resolver.shareKeptValues() { resolver.solve() }
     }
@@ -125,11 +125,20 @@ package struct Analysis {
     Explainer(resolver: resolver).explanation(path: path, line: line)
   }
 
+  private mutating func forget() { (cached, knownCalls) = (nil, nil) }
+
+  private mutating func calls() -> [CommandCall] {
+    if let knownCalls { return knownCalls }
+    let calls = CommandCallFinder(resolver: resolver).find()
+    knownCalls = calls
+    return calls
+  }
+
   private mutating func computed() -> Computed {
     if let cached { return cached }
-    var finder = FindingsBuilder(resolver, lowerScript: lowerScript, isDetailed: isDetailed)
+    var finder = FindingsBuilder(resolver, calls: calls(), lowerScript: lowerScript, isDetailed: isDetailed)
     let findings = finder.build()
-    let result = Computed(findings: findings, wanted: finder.wanted, calls: finder.calls)
+    let result = Computed(findings: findings, wanted: finder.wanted)
     cached = result
     return result
   }

@@ -7,21 +7,23 @@ struct FindingsBuilder {
   /// Files that would have to be lowered to say more of keys, scripts and times.
   private(set) var wanted: Set<Int32> = []
 
-  /// The calls that operations were made of.
-  private(set) var calls: [CommandCall] = []
-
+  private let calls: [CommandCall]
   private let isDetailed: Bool
 
-  /// - Parameter isDetailed: whether what only checks and documents ask for is told too.
-  init(_ resolver: Resolver, lowerScript: @escaping Analysis.ScriptLowering, isDetailed: Bool) {
+  /// - Parameters:
+  ///   - calls: all calls that issue commands.
+  ///   - isDetailed: whether what only checks and documents ask for is told too.
+  init(
+    _ resolver: Resolver, calls: [CommandCall], lowerScript: @escaping Analysis.ScriptLowering, isDetailed: Bool
+  ) {
     self.resolver = resolver
+    self.calls = calls
     self.isDetailed = isDetailed
     self.lowerScript = lowerScript
   }
 
   mutating func build() -> Findings {
     var findings = Findings()
-    calls = CommandCallFinder(resolver: resolver).find()
     var builder = OperationBuilder(resolver, calls: calls, isDetailed: isDetailed)
     var scripts = ScriptFinder(resolver, lowerScript: lowerScript)
     var merged: [OperationKey: Operation] = [:]

@@ -1,5 +1,6 @@
 package import InventoryModel
 package import Knowledge
+package import Parallelism
 
 /// Finds where rules are broken.
 package struct CheckRunner: Sendable {
@@ -13,18 +14,9 @@ package struct CheckRunner: Sendable {
 
   /// The findings of all rules, sorted, of the severities that checks gave them; one that a rule gives twice counts
   /// once.
-  ///
-  /// - Parameter tasks: in how many tasks at a time rules are looked for.
-  package func findings(in input: CheckInput, tasks: Int) async -> [Finding] {
-    let tasks = max(1, min(tasks, pages.count))
-    return await withTaskGroup(of: [Finding].self) { group in
-      for first in 0..<tasks {
-        group.addTask {
-          stride(from: first, to: pages.count, by: tasks).flatMap { findings(of: pages[$0], in: input) }
-        }
-      }
-      return await group.reduce(into: Set<Finding>()) { $0.formUnion($1) }.sorted()
-    }
+  package func findings(in input: CheckInput, _ parallel: Parallel) async -> [Finding] {
+    let found = await parallel.map(pages, batch: 1) { pages in pages.map { findings(of: $0, in: input) } }
+    return Set(found.joined()).sorted()
   }
 
   private func findings(of page: RulePage, in input: CheckInput) -> [Finding] {

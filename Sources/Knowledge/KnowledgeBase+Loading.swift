@@ -1,4 +1,5 @@
 package import InventoryModel
+package import Parallelism
 
 extension KnowledgeBase {
   /// The program's own tables for some languages and their families, and a user's; a user's table replaces the program's
@@ -18,22 +19,14 @@ extension KnowledgeBase {
     return try loader.finish()
   }
 
-  /// The same, with several tables decoded at a time.
+  /// The same, with tables decoded beside each other.
   package static func load(
-    languages: Set<Language>, additional: [TableFile] = [], tasks: Int
+    languages: Set<Language>, additional: [TableFile] = [], parallel: Parallel
   ) async throws(KnowledgeError) -> KnowledgeBase {
     var loader = KnowledgeLoader(tables: TableFile.embedded, additional: additional)
-    let (placed, commands) = (loader.tables(of: languages), loader.commands)
-    let tasks = max(1, min(tasks, placed.count))
-    let decoded = await withTaskGroup(of: [(Int, PlacedTable.Decoded)].self) { group in
-      for first in 0..<tasks {
-        group.addTask { stride(from: first, to: placed.count, by: tasks).map { ($0, placed[$0].decode(commands)) } }
-      }
-      return await group.reduce(into: [Int: PlacedTable.Decoded]()) { $0.merge($1) { first, _ in first } }
-    }
-    for (number, table) in placed.enumerated() {
-      if let decoded = decoded[number] { loader.add(decoded, of: table) }
-    }
+    let (tables, commands) = (loader.tables(of: languages), loader.commands)
+    let decoded = await parallel.map(tables, batch: 1) { tables in tables.map { $0.decode(commands) } }
+    for (table, decoded) in zip(tables, decoded) { loader.add(decoded, of: table) }
     return try loader.finish()
   }
 }

@@ -117,16 +117,15 @@ struct CommandCallFinder {
 
   /// What a call of a computed member issues: the members that the name can be, else an unknown one.
   private func named(
-    by callee: ExpressionID, _ member: (base: NodeID, name: NodeID), call: CallContext, id: ExpressionID,
+    by callee: ExpressionID, _ computed: (base: NodeID, name: NodeID), call: CallContext, id: ExpressionID,
     file: LoweredFile, with evaluator: inout Evaluator
   ) -> [CommandCall] {
-    let (base, name) = member
-    return resolver.graph.values(base).flatMap { entry -> [CommandCall] in
+    resolver.graph.values(computed.base).flatMap { entry -> [CommandCall] in
       guard entry.value.kind == .handle else { return [] }
       let handle = resolver.handles[Int(entry.value.first)]
       guard resolver.clients.role(library: handle.library, role: handle.role)?.namesCommands == true
       else { return [] }
-      let forms = evaluator.texts(of: name)
+      let forms = evaluator.texts(of: computed.name)
       let members = forms.compactMap(\.staticText)
       guard members.count == forms.count, isSame(members, of: handle) else {
         let unknown = ClientMethod(command: .fixed("?"))
@@ -137,7 +136,7 @@ struct CommandCallFinder {
         ].compactMap(\.self)
       }
       return members.prefix(1).compactMap {
-        self.member(
+        member(
           $0, of: entry.value.first, call: call, id: id, callee: file.node(callee), file: file)
       }
     }

@@ -97,7 +97,7 @@ package struct CodeReader {
   private mutating func readAddresses() {
     for expression in facts.expressions {
       guard case .string(let template) = expression.kind, case .literal(let head, _)? = template.parts.first,
-        CodeReader.holdsAddress(head)
+        head.holds("://")
       else { continue }
       let text = template.text
       guard let address = AddressText.all(in: text, vocabulary.variables).first, address.offset == 0 else { continue }
@@ -110,11 +110,6 @@ package struct CodeReader {
         tellSecret("a URL", at: place)
       }
     }
-  }
-
-  private static func holdsAddress(_ text: String) -> Bool {
-    let bytes = text.utf8
-    return bytes.indices.contains { bytes[$0] == UInt8(ascii: ":") && bytes[$0...].starts(with: "://".utf8) }
   }
 
   /// Names and fields that are called after a server and a password, and maps called after a server.

@@ -1,3 +1,4 @@
+import InventoryModel
 import Knowledge
 
 /// The address of a server, taken out of a text and made free of credentials.
@@ -112,18 +113,5 @@ struct AddressText: Hashable {
       return inner
     }
     return text[sign..<outer].firstIndex { "|)\\;".contains($0) } ?? outer
-  }
-}
-
-extension StringProtocol where SubSequence == Substring {
-  /// The first place of a text in this one.
-  func firstRange(ofText text: String) -> Range<Index>? {
-    guard let first = text.first else { return nil }
-    var start = startIndex
-    while let candidate = self[start...].firstIndex(of: first) {
-      if self[candidate...].hasPrefix(text) { return candidate..<index(candidate, offsetBy: text.count) }
-      start = index(after: candidate)
-    }
-    return nil
   }
 }

@@ -1,15 +1,18 @@
 extension Substring {
-  /// Whether a text stands in this one, byte for byte; where letters have accents of their own, `contains` may differ.
-  package func holds(_ word: String) -> Bool {
+  /// The first place of a text in this one, byte for byte; where letters have accents of their own, characters may differ.
+  package func firstRange(ofText word: String) -> Range<Index>? {
     let (bytes, word) = (utf8.span, word.utf8.span)
-    guard !word.isEmpty else { return true }
-    guard bytes.count >= word.count else { return false }
+    guard !word.isEmpty, bytes.count >= word.count else { return nil }
     search: for start in 0...(bytes.count - word.count) where bytes[start] == word[0] {
       for offset in 1..<word.count where bytes[start + offset] != word[offset] { continue search }
-      return true
+      let first = utf8.index(startIndex, offsetBy: start)
+      return first..<utf8.index(first, offsetBy: word.count)
     }
-    return false
+    return nil
   }
+
+  /// Whether a text stands in this one, byte for byte.
+  package func holds(_ word: String) -> Bool { firstRange(ofText: word) != nil }
 
   /// The lines, which `\n`, `\r\n` or `\r` ends; the last is what follows the last end.
   package var textLines: [Substring] {
@@ -34,6 +37,9 @@ extension Substring {
 }
 
 extension String {
+  /// The first place of a text in this one, byte for byte.
+  package func firstRange(ofText word: String) -> Range<Index>? { self[...].firstRange(ofText: word) }
+
   /// Whether a text stands in this one, byte for byte.
   package func holds(_ word: String) -> Bool { self[...].holds(word) }
 

@@ -1,5 +1,6 @@
 import FileSystem
 import InventoryModel
+import Parallelism
 
 /// The files that a scan reads: sources first, then those that name modules and packages; a file is known by its position.
 struct ScanInputs: Sendable {
@@ -12,7 +13,7 @@ struct ScanInputs: Sendable {
     root = try Folder(task.files.root)
     files = task.files.files
     manifests = task.files.manifests
-    parallel = Parallel(width: task.configuration.threads ?? Processor.count)
+    parallel = task.configuration.parallel
   }
 
   var count: Int { files.count + manifests.count }

@@ -1,6 +1,8 @@
+import FileSystem
 package import Freeze
 package import Inventory
 package import InventoryModel
+import Parallelism
 
 /// The settings of a scan, resolved: command line over file over default.
 package struct Configuration: Sendable {
@@ -12,6 +14,10 @@ package struct Configuration: Sendable {
   package let exhaustive: Bool
   /// How many files are worked on at a time; nil for as many as there are cores.
   package let threads: Int?
+
+  /// As many tasks as threads are asked for, or else one a core.
+  var parallel: Parallel { Parallel(width: threads ?? Processor.count) }
+
   /// The part of the tree that is scanned; nil for all of it.
   package let shard: Shard?
   package let owners: FileOwners

@@ -5,23 +5,18 @@ import InventoryModel
 package struct Discovery {
   private let classifier: FileClassifier
   private let usesGit: Bool
-  private let tasks: Int
   private var result: SourceFiles
   private var seen: Set<String> = []
 
   /// The files of folders, and single files, that the user named.
-  ///
-  /// - Parameter tasks: in how many tasks folders are read.
   package static func files(
-    in paths: [String], classifier: FileClassifier, usesGit: Bool = true, tasks: Int = 1
+    in paths: [String], classifier: FileClassifier, usesGit: Bool = true
   ) throws(DiscoveryError) -> SourceFiles {
     let targets = try ScanTarget.targets(of: paths)
     let root = ScanTarget.commonFolder(of: targets)
-    var discovery = Discovery(
-      classifier: classifier, usesGit: usesGit, tasks: tasks, result: SourceFiles(root: root))
+    var discovery = Discovery(classifier: classifier, usesGit: usesGit, result: SourceFiles(root: root))
     for target in targets { try discovery.add(target, root: root) }
     discovery.result.files.sort { $0.path < $1.path }
-    discovery.result.others.sort { $0.path < $1.path }
     discovery.result.goModules.sort()
     discovery.noteScriptPackages()
     discovery.result.skipped.sort { ($0.path, $0.reason.rawValue) < ($1.path, $1.reason.rawValue) }
@@ -97,7 +92,7 @@ package struct Discovery {
 
   private mutating func walk(_ folder: Folder, prefix: String) {
     var walk = FolderWalk(classifier: classifier)
-    walk.visit(folder, path: prefix, tasks: tasks)
+    walk.visit(folder, path: prefix)
     for path in walk.files { take(path) }
     result.others += walk.others.map { OtherFile(path: $0, isTracked: true) }
     result.skipped += walk.skipped

@@ -2,6 +2,7 @@ import FileSystem
 import Infrastructure
 package import InventoryModel
 package import Knowledge
+import Parallelism
 
 /// Finds and reads the files around the code: those of known names that hold a word of interest.
 package struct InfrastructureScan {
@@ -30,17 +31,13 @@ package struct InfrastructureScan {
     conventions: [Language: LanguageConventions]
   ) async -> InfrastructureFacts {
     let vocabulary = configured.vocabulary
-    let said = await parallel().map(code, batch: 8) { files in
+    let said = await configuration.parallel.map(code, batch: 8) { files in
       files.map {
         CodeReader.facts(
           of: $0.facts, context: $0.context, conventions: conventions[$0.facts.language.family], vocabulary)
       }
     }
     return said.reduce(into: configured.facts) { $0.add($1) }.sorted
-  }
-
-  private func parallel(_ priority: TaskPriority? = nil) -> Parallel {
-    Parallel(width: configuration.threads ?? Processor.count, priority: priority)
   }
 
   /// What these files say.
@@ -50,8 +47,7 @@ package struct InfrastructureScan {
     let root = try Folder(files.root)
     let found = selection.files(of: files, root: root, classifier: configuration.classifier)
     let words = WordSearch(vocabulary.files.words, ignoringCase: true)
-    // Beside the code, whose files everything else waits for.
-    let facts = await parallel(.low).map(found, batch: 4) { files in
+    let facts = await configuration.parallel.map(found, batch: 4) { files in
       var buffer: [UInt8] = []
       return files.map { file -> InfrastructureFacts in
         let isLock = [.packageLock, .pythonLock].contains(file.kind)

@@ -2,6 +2,7 @@ package import Checks
 import Infrastructure
 package import InventoryModel
 package import Knowledge
+package import Parallelism
 
 /// Looks for broken rules in what a scan found.
 package struct Linter: Sendable {
@@ -22,10 +23,10 @@ package struct Linter: Sendable {
   ///   - input: what the rules look at.
   ///   - baseline: findings that are accepted.
   ///   - today: decides which permissions are still in force.
-  ///   - tasks: in how many tasks at a time rules are looked for.
+  ///   - parallel: how rules are looked for beside each other.
   ///   - comments: the comments that speak to this program in a file that no front end reads.
   package func check(
-    _ input: CheckInput, baseline: Baseline? = nil, today: CalendarDate, tasks: Int = 1,
+    _ input: CheckInput, baseline: Baseline? = nil, today: CalendarDate, parallel: Parallel = Parallel(width: 1),
     comments: (_ path: String) -> [Directive] = { _ in [] }
   ) async -> CheckReport {
     let report = input.report
@@ -34,7 +35,7 @@ package struct Linter: Sendable {
       operationCount: report.operations.count, files: report.files)
     var numbers = OccurrenceNumbers()
     let redactor = LineRedactor(input.infrastructure)
-    let found = await CheckRunner(pages: pages).findings(in: input, tasks: tasks).compactMap { levelled($0) }.map {
+    let found = await CheckRunner(pages: pages).findings(in: input, parallel).compactMap { levelled($0) }.map {
       numbers.numbered(Linter.redacted($0, by: redactor))
     }
     let others = Set(found.map(\.finding.place.path)).filter { SourceKind(path: $0)?.language == nil }.sorted()

@@ -3,6 +3,7 @@ import FileSystem
 import Infrastructure
 package import InventoryModel
 import Knowledge
+import Parallelism
 
 extension Scan {
   /// The report of the rules that are broken.
@@ -34,8 +35,9 @@ extension Scan {
       lockHabits: known.lockHabits, schemaChanges: changes ?? [])
     let reader = try sourceReader()
     let linter = Linter(catalog: catalog, settings: settings)
-    let tasks = configuration.threads ?? Processor.count
-    var report = await linter.check(input, baseline: baseline, today: today, tasks: tasks) { path in
+    var report = await linter.check(
+      input, baseline: baseline, today: today, parallel: configuration.parallel
+    ) { path in
       var reader = reader
       let text = try? reader.read(path) { String(decoding: $0, as: UTF8.self) }.get()
       return text.map { DirectiveReader.directives(inText: $0, path: path) } ?? []

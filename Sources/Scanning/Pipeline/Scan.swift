@@ -4,6 +4,7 @@ package import Freeze
 import Inventory
 package import InventoryModel
 import Knowledge
+import Parallelism
 
 /// A finished scan of the paths that a user named.
 package struct Scan {
@@ -60,7 +61,7 @@ package struct Scan {
     stopwatch.start()
     let knowledge = try await KnowledgeBase.load(
       languages: Set(files.files.map(\.language) + [.lua]), additional: tables,
-      tasks: configuration.threads ?? Processor.count)
+      parallel: configuration.parallel)
     stopwatch.stop("read rules", files: knowledge.clients.count)
     async let lintTables = isForRules ? LintTables(commands: knowledge.commands, additional: tables) : nil
     var scanner = Scanner(files: files, configuration: configuration, knowledge: knowledge)

@@ -35,8 +35,7 @@ package struct ScanTask {
       commandLine: options, file: file, root: root, conventions: try FileConventions.standard())
     stopwatch.stop("set up")
     stopwatch.start()
-    var files = try Discovery.files(
-      in: paths, classifier: configuration.classifier, tasks: configuration.threads ?? Processor.count)
+    var files = try Discovery.files(in: paths, classifier: configuration.classifier)
     if let replacement = configuration.replacement { try files.add(replacement) }
     if let shard = configuration.shard { files.keep(shard) }
     stopwatch.stop("find files", files: files.files.count)

@@ -1,6 +1,7 @@
 import FileSystem
 package import InventoryModel
 package import Knowledge
+import Parallelism
 
 /// Scans a tree with an analysis, from the files that speak of a server outward until no file adds anything.
 package struct Scanner: Sendable {
@@ -79,7 +80,7 @@ package struct Scanner: Sendable {
     // A script can stand in a string of any file.
     let kinds = Set(files.files.map(\.kind) + [.lua])
     let library = SourceLibrary(
-      root: root, parallel: Parallel(width: configuration.threads ?? Processor.count),
+      root: root, parallel: configuration.parallel,
       classifier: configuration.classifier, frontEnds: try FrontEnds(for: kinds),
       replacement: configuration.replacement,
       cache: facts)

@@ -1,5 +1,6 @@
 import FileSystem
 import InventoryModel
+import Parallelism
 
 /// The files of a scan as the pipeline uses them: searched, and lowered, in parallel; read anew each time beyond what a
 /// small tree holds, so that memory does not grow with the tree.

@@ -1,17 +1,12 @@
-/// Work on many values in as many tasks at a time as a scan may use, with results in the order of the values.
-struct Parallel: Sendable {
+/// Work on many values in so many tasks at a time, with results in the order of the values.
+package struct Parallel: Sendable {
   /// How many tasks work at a time.
-  let width: Int
-  /// Nil for that of whoever waits for the results.
-  let priority: TaskPriority?
+  private let width: Int
 
-  init(width: Int, priority: TaskPriority? = nil) {
-    self.width = max(1, width)
-    self.priority = priority
-  }
+  package init(width: Int) { self.width = max(1, width) }
 
   /// Gives each batch of values to `work`, which makes one result a value.
-  func map<Value: Sendable, Result: Sendable>(
+  package func map<Value: Sendable, Result: Sendable>(
     _ values: [Value], batch: Int, _ work: @escaping @Sendable (ArraySlice<Value>) -> [Result]
   ) async -> [Result] {
     let starts = Array(stride(from: 0, to: values.count, by: max(1, batch)))
@@ -23,7 +18,7 @@ struct Parallel: Sendable {
         let number = next
         let slice = values[starts[number]..<min(starts[number] + max(1, batch), values.count)]
         next += 1
-        group.addTask(priority: priority) { (number, work(slice)) }
+        group.addTask { (number, work(slice)) }
       }
       for _ in 0..<width { addTask(to: &group) }
       while let (number, result) = await group.next() {
@@ -36,7 +31,7 @@ struct Parallel: Sendable {
 
   /// Gives each value to `work`, and what it makes to `take`, one after another in the order of the values, while further
   /// values are worked on.
-  func forEach<Value: Sendable, Result: Sendable>(
+  package func forEach<Value: Sendable, Result: Sendable>(
     _ values: [Value], _ work: @escaping @Sendable (Value) -> Result, take: (Result) -> Void
   ) async {
     await withTaskGroup(of: (Int, Result).self) { group in
@@ -45,7 +40,7 @@ struct Parallel: Sendable {
         guard next < values.count else { return }
         let (number, value) = (next, values[next])
         next += 1
-        group.addTask(priority: priority) { (number, work(value)) }
+        group.addTask { (number, work(value)) }
       }
       for _ in 0..<width { addTask(to: &group) }
       var made: [Int: Result] = [:]
