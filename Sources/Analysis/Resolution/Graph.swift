@@ -9,18 +9,23 @@ struct Graph {
     let from: NodeID
   }
 
-  private(set) var sets: [[Entry]] = []
-  /// The oldest and the newest waiter of each node.
-  private var firstWaiter: [Int32] = []
-  private var lastWaiter: [Int32] = []
+  /// What is known of a node; together, because a step reads all of it.
+  fileprivate struct Node {
+    var entries: [Entry] = []
+    /// The oldest and the newest waiter.
+    var firstWaiter: Int32 = -1
+    var lastWaiter: Int32 = -1
+    /// How many values have been handed to the waiters.
+    var delivered: Int32 = 0
+    /// A bit for each kind of which the node takes no more values.
+    var fullKinds: UInt32 = 0
+  }
+
+  private var nodes: [Node] = []
   private var waiters: [(waiter: Waiter, next: Int32)] = []
   private var queue: [(node: NodeID, entry: Int32)] = []
   private var head = 0
   private(set) var valueCount = 0
-  /// How many values of a node have been handed to its waiters.
-  private var delivered: [Int32] = []
-  /// A bit for each kind of which a node takes no more values.
-  private var fullKinds: [UInt32] = []
 
   /// Beyond this many values of one kind in a node, what it can be is no longer followed.
   static let limit = 16
@@ -57,51 +62,29 @@ struct Graph {
   }
 
   mutating func addNodes(_ count: Int) -> NodeID {
-    let first = NodeID(sets.count)
-    sets.append(contentsOf: repeatElement([], count: count))
-    firstWaiter.append(contentsOf: repeatElement(-1, count: count))
-    lastWaiter.append(contentsOf: repeatElement(-1, count: count))
-    delivered.append(contentsOf: repeatElement(0, count: count))
-    fullKinds.append(contentsOf: repeatElement(0, count: count))
+    let first = NodeID(nodes.count)
+    nodes.append(contentsOf: repeatElement(Node(), count: count))
     return first
   }
 
-  func values(_ node: NodeID) -> [Entry] { sets[Int(node)] }
+  func values(_ node: NodeID) -> [Entry] { nodes[Int(node)].entries }
 
   /// Adds a value to a node's set, unless it is there.
   mutating func add(_ value: Value, to node: NodeID, from source: NodeID) {
-    let index = Int(node)
-    let kind = UInt32(1) << UInt32(value.kind.rawValue)
-    guard fullKinds[index] & kind == 0, let others = count(of: value, at: index) else { return }
-    if others + 1 == (value.kind == .handle ? Graph.handleLimit : Graph.limit) { fullKinds[index] |= kind }
-    sets[index].append(Entry(value: value, from: source))
-    valueCount += 1
-    if firstWaiter[index] >= 0 {
-      queue.append((node, Int32(sets[index].count - 1)))
-    } else {
-      delivered[index] = Int32(sets[index].count)
+    if nodes[Int(node)].add(Entry(value: value, from: source)) {
+      valueCount += 1
+      if nodes[Int(node)].firstWaiter >= 0 { queue.append((node, Int32(nodes[Int(node)].entries.count - 1))) }
     }
-  }
-
-  /// How many values of its kind a node has; nil if it has the value itself.
-  private func count(of value: Value, at index: Int) -> Int? {
-    var count = 0
-    // By position: an iterator would hold on to the set.
-    for position in sets[index].indices where sets[index][position].value.kind == value.kind {
-      if sets[index][position].value == value { return nil }
-      count += 1
-    }
-    return count
   }
 
   /// Registers a waiter, and returns the values that have been handed out before: the caller's to handle.
   mutating func wait(_ waiter: Waiter, on node: NodeID) -> ArraySlice<Entry> {
     let number = Int32(waiters.count)
     waiters.append((waiter, -1))
-    let last = lastWaiter[Int(node)]
-    if last < 0 { firstWaiter[Int(node)] = number } else { waiters[Int(last)].next = number }
-    lastWaiter[Int(node)] = number
-    return sets[Int(node)].prefix(Int(delivered[Int(node)]))
+    let last = nodes[Int(node)].lastWaiter
+    if last < 0 { nodes[Int(node)].firstWaiter = number } else { waiters[Int(last)].next = number }
+    nodes[Int(node)].lastWaiter = number
+    return nodes[Int(node)].entries.prefix(Int(nodes[Int(node)].delivered))
   }
 
   /// A value to hand on to waiters of its node, from the first to the last of those that there are now.
@@ -121,9 +104,7 @@ struct Graph {
     }
     let (node, index) = queue[head]
     head += 1
-    delivered[Int(node)] = max(delivered[Int(node)], index + 1)
-    return Step(
-      node: node, entry: sets[Int(node)][Int(index)], waiter: firstWaiter[Int(node)], last: lastWaiter[Int(node)])
+    return nodes[Int(node)].step(to: index, of: node)
   }
 
   /// The next waiter of a step, oldest first.
@@ -132,5 +113,29 @@ struct Graph {
     let (waiter, next) = waiters[Int(step.waiter)]
     step.waiter = step.waiter == step.last ? -1 : next
     return waiter
+  }
+}
+
+extension Graph.Node {
+  /// Adds an entry, unless its value is there or no more of its kind are taken; whether it was added.
+  fileprivate mutating func add(_ entry: Graph.Entry) -> Bool {
+    let kind = UInt32(1) << UInt32(entry.value.kind.rawValue)
+    guard fullKinds & kind == 0 else { return false }
+    var others = 0
+    // By position: an iterator would hold on to the set.
+    for position in entries.indices where entries[position].value.kind == entry.value.kind {
+      if entries[position].value == entry.value { return false }
+      others += 1
+    }
+    if others + 1 == (entry.value.kind == .handle ? Graph.handleLimit : Graph.limit) { fullKinds |= kind }
+    entries.append(entry)
+    if firstWaiter < 0 { delivered = Int32(entries.count) }
+    return true
+  }
+
+  /// Hands a value out.
+  fileprivate mutating func step(to index: Int32, of node: NodeID) -> Graph.Step {
+    delivered = max(delivered, index + 1)
+    return Graph.Step(node: node, entry: entries[Int(index)], waiter: firstWaiter, last: lastWaiter)
   }
 }

@@ -124,7 +124,7 @@ extension Resolver {
     case .attribute: readAttribute(by: number)
     case .typeOf:
       guard call.arguments.count == 1, let node = argument(0) else { return }
-      memberNames[call.result] = "__class__"
+      nameMember(at: call.result, "__class__")
       wait(.member(call.result), on: node)
     case .provided(let index):
       if let token = argument(index) { injections.append((token, call.result)) }
@@ -243,7 +243,7 @@ extension Resolver {
     attributeReads.append(
       AttributeRead(owner: call.arguments[0].node, name: call.arguments[1].node, result: call.result))
     if let name = literalText(file[id]) {
-      memberNames[call.result] = name
+      nameMember(at: call.result, name)
       wait(.member(call.result), on: call.arguments[0].node)
     } else {
       anyMembers.insert(call.result)

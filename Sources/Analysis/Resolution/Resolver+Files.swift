@@ -114,7 +114,7 @@ extension Resolver {
       functions.append(
         FunctionRecord(
           file: file.number, id: FunctionID(index), result: first, receiver: first + 1,
-          owner: owner, isMethod: owner != nil || function.receiverType != nil))
+          owner: owner, isMethod: owner != nil || function.receiverType != nil, traits: function.traits))
     }
   }
 

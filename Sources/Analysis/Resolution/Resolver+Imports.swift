@@ -232,7 +232,7 @@ extension Resolver {
 
   /// `module.exports = whole`, read by member.
   private mutating func memberOfWhole(_ whole: NodeID, name: String, node: NodeID) {
-    memberNames[node] = name
+    nameMember(at: node, name)
     wait(.member(node), on: whole)
   }
 
@@ -287,7 +287,7 @@ extension Resolver {
   private mutating func readImplicitMember(
     _ name: String, of type: Int32, scope: ScopeID, node: NodeID, in file: LoweredFile
   ) {
-    memberNames[node] = name
+    nameMember(at: node, name)
     for function in enclosingReceivers(of: scope, in: file) {
       wait(.member(node), on: functions[Int(function)].receiver)
     }

@@ -84,18 +84,16 @@ extension Resolver {
       return
     }
     let record = functions[Int(value.first)]
-    guard let file = files[record.file] else { return }
-    let function = file[record.id]
-    let isMethod = record.isMethod || function.traits.contains(.isAttached)
-    if isMethod, lookUp.receiver.kind != .type || function.traits.contains(.isConstructor) {
+    let isMethod = record.isMethod || record.traits.contains(.isAttached)
+    if isMethod, lookUp.receiver.kind != .type || record.traits.contains(.isConstructor) {
       let receiver =
         lookUp.receiver.kind == .type ? Value(.instance, lookUp.type) : lookUp.receiver
       graph.add(receiver, to: record.receiver, from: -1)
-    } else if isMethod, function.traits.contains(.isStatic) {
+    } else if isMethod, record.traits.contains(.isStatic) {
       graph.add(lookUp.receiver, to: record.receiver, from: -1)
     }
     switch lookUp.purpose {
-    case .read: bindRead(value, function: function, record: record, lookUp: lookUp, source: source)
+    case .read: bindRead(value, record: record, lookUp: lookUp, source: source)
     case .construct(let call), .invoke(let call):
       link(call, to: value.first, skipping: 0, result: nil)
     case .enter:
@@ -108,21 +106,20 @@ extension Resolver {
   }
 
   mutating func bindRead(
-    _ value: Value, function: FunctionDeclaration, record: FunctionRecord, lookUp: LookUp,
-    source: NodeID
+    _ value: Value, record: FunctionRecord, lookUp: LookUp, source: NodeID
   ) {
-    if function.traits.contains(.isDelegation), names[lookUp.name] != "<delegate>" {
+    if record.traits.contains(.isDelegation), names[lookUp.name] != "<delegate>" {
       if !isDeclared(names[lookUp.name], in: lookUp.type) { flowDelegated(from: record.result, to: lookUp) }
       return
     }
-    if function.traits.contains(.isProperty) || names[lookUp.name] == "[]" {
+    if record.traits.contains(.isProperty) || names[lookUp.name] == "[]" {
       flow(from: record.result, to: lookUp.result)
       return
     }
     let bound: Value
     switch lookUp.receiver.kind {
     case .instance: bound = Value(.method, value.first, lookUp.receiver.first)
-    case .type where function.traits.contains(.isStatic):
+    case .type where record.traits.contains(.isStatic):
       bound = Value(.typeMethod, value.first, lookUp.receiver.first)
     case .handle: bound = Value(.handleMethod, value.first, lookUp.receiver.first)
     default: bound = value
@@ -132,7 +129,7 @@ extension Resolver {
 
   /// `__getattr__` that hands on to a client: any member of the instance is a member of the client.
   mutating func flowDelegated(from result: NodeID, to lookUp: LookUp) {
-    memberNames[delegationNode(lookUp)] = names[lookUp.name]
+    nameMember(at: delegationNode(lookUp), names[lookUp.name])
     delegatedNames[lookUp.result] = names[lookUp.name]
     let node = delegationNode(lookUp)
     flow(from: result, to: node)

@@ -13,9 +13,26 @@ extension Resolver {
     }
   }
 
+  /// Lets a node that no member expression stands for read a member.
+  mutating func nameMember(at node: NodeID, _ name: String) {
+    memberNames[node] = name
+    if memberNumbers.indices.contains(Int(node)) { memberNumbers[Int(node)] = -1 }
+  }
+
+  /// The number of the name of the member that a node reads, which is looked up once.
+  private mutating func memberNumber(at node: NodeID) -> Int32? {
+    let missing = Int(node) + 1 - memberNumbers.count
+    if missing > 0 { memberNumbers.append(contentsOf: repeatElement(-1, count: missing)) }
+    if memberNumbers[Int(node)] >= 0 { return memberNumbers[Int(node)] }
+    guard let name = memberName(at: node) else { return nil }
+    let number = names.number(name == "__init__" ? "<init>" : name)
+    memberNumbers[Int(node)] = number
+    return number
+  }
+
   mutating func readMember(of value: Value, from source: NodeID, into target: NodeID) {
-    guard var name = memberName(at: target) else { return }
-    if name == "__init__" { name = "<init>" }
+    guard let number = memberNumber(at: target) else { return }
+    let name = names[number]
     switch value.kind {
     case .instance, .base:
       if value.kind == .instance, name == "__class__" || name == "constructor" {
@@ -23,7 +40,7 @@ extension Resolver {
       }
       startLookUp(
         LookUp(
-          type: value.first, receiver: Value(.instance, value.first), name: names.number(name),
+          type: value.first, receiver: Value(.instance, value.first), name: number,
           result: target, purpose: .read, skipsOwn: value.kind == .base))
     case .type:
       if name == "prototype" || name == "self" || name == "Type" {
@@ -33,7 +50,7 @@ extension Resolver {
       }
       startLookUp(
         LookUp(
-          type: value.first, receiver: value, name: names.number(name), result: target,
+          type: value.first, receiver: value, name: number, result: target,
           purpose: .read, skipsOwn: false))
     case .function, .method, .clientMember:
       if name == "call" || name == "apply" {
@@ -43,7 +60,7 @@ extension Resolver {
         if name == "prototype" {
           graph.add(receiver, to: target, from: source)
         } else {
-          flow(from: fieldNode(type, names.number(name)), to: target)
+          flow(from: fieldNode(type, number), to: target)
         }
       } else if value.kind == .function, isReplaced(value.first),
         sharedReaders.insert(PairKey(owner: target, name: -1 - value.first)).inserted
@@ -55,7 +72,7 @@ extension Resolver {
     case .external: readExternalMember(name, of: value, from: source, into: target)
     case .handle: readClientMember(name, of: value.first, from: source, into: target)
     case .container:
-      flow(from: fieldNode(-1 - value.first, names.number(name)), to: target)
+      flow(from: fieldNode(-1 - value.first, number), to: target)
       if containers[Int(value.first)].literal == nil {
         flow(from: containers[Int(value.first)].element, to: target)
       }

@@ -75,7 +75,7 @@ extension Resolver {
     var node = start
     for name in path {
       let next = graph.addNodes(1)
-      memberNames[next] = name
+      nameMember(at: next, name)
       wait(.member(next), on: node)
       node = next
     }

@@ -47,6 +47,8 @@ struct Resolver {
   var parts: [NodeID: PartContext] = [:]
   /// Names of members read by nodes that no member expression stands for.
   var memberNames: [NodeID: String] = [:]
+  /// The numbers of names of members that were read, by node; negative for those not read.
+  var memberNumbers: [Int32] = []
   var pseudoTypes: [Int32: Int32] = [:]
   var roleTypes: [RoleKey: Int32] = [:]
   /// Extensions of types of libraries that stand for a text, as that of keys.
@@ -195,6 +197,7 @@ struct FunctionRecord {
   /// The type that holds it, if any.
   let owner: Int32?
   let isMethod: Bool
+  let traits: FunctionDeclaration.Traits
 }
 
 struct TypeRecord {
