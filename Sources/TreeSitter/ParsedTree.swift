@@ -1,4 +1,5 @@
 internal import CTreeSitter
+internal import ParseGuard
 
 /// Tree-sitter's own tree, which the parser forgets when it has been copied.
 @safe
@@ -12,7 +13,7 @@ struct ParsedTree: ~Copyable {
   borrowing func copy(source: [UInt8], grammar: Grammar, isLate: () -> Bool) -> SyntaxTree? {
     var cursor = unsafe TreeCursor(root: tree)
     var records: [NodeRecord] = []
-    records.reserveCapacity(source.count / 4 + 8)
+    records.reserveCapacity(source.count / 3 + 8)
     var errorCount = 0
     var parent: Int32 = -1
     walk: while true {
@@ -57,17 +58,14 @@ struct TreeCursor: ~Copyable {
 
   /// The node under the cursor; its `end` is filled in when the walk leaves it.
   mutating func record(parent: Int32) -> NodeRecord {
-    let node = unsafe ts_tree_cursor_current_node(&cursor)
-    let start = unsafe ts_node_start_point(node)
-    let kind = unsafe ts_node_symbol(node)
+    let node = unsafe parsed_node(&cursor)
     var flags: NodeRecord.Flags = []
-    if unsafe ts_node_is_named(node) { flags.insert(.named) }
-    if unsafe ts_node_is_missing(node) { flags.insert(.missing) }
-    if unsafe ts_node_is_extra(node) { flags.insert(.extra) }
-    if kind == Grammar.errorKind { flags.insert(.error) }
+    if node.is_named { flags.insert(.named) }
+    if node.is_missing { flags.insert(.missing) }
+    if node.is_extra { flags.insert(.extra) }
+    if node.kind == Grammar.errorKind { flags.insert(.error) }
     return NodeRecord(
-      startByte: unsafe ts_node_start_byte(node), endByte: unsafe ts_node_end_byte(node), row: start.row,
-      column: start.column, parent: parent, end: 0, kind: kind,
-      field: unsafe ts_tree_cursor_current_field_id(&cursor), flags: flags)
+      startByte: node.start_byte, endByte: node.end_byte, row: node.start_point.row, column: node.start_point.column,
+      parent: parent, end: 0, kind: node.kind, field: node.field, flags: flags)
   }
 }

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include "ParsedNode.h"
 #include <tree_sitter/api.h>
 
 /// A tree-sitter parser that can be stopped in the middle of its work, with all memory that it holds.
