@@ -82,11 +82,11 @@ extension Evaluator {
   mutating func frame(for function: Int32, call: CallContext, caller: Frame?, receiverCase: String? = nil) -> Frame {
     let record = resolver.functions[Int(function)]
     guard let other = resolver.files[record.file] else { return Frame(arguments: [:], caller: caller) }
-    let declaration = other[record.id]
-    let given = ArgumentMatching.given(call.arguments, to: declaration.parameters, in: other.facts.language)
+    let parameters = other[record.id].parameters
+    let given = ArgumentMatching.given(call.arguments, to: parameters, in: other.facts.language)
     var passed: [NodeID: NodeID] = [:]
     var lists: [NodeID: [NodeID]] = [:]
-    for (index, parameter) in declaration.parameters.enumerated() {
+    for (index, parameter) in parameters.enumerated() {
       guard let symbol = parameter.symbol else { continue }
       if parameter.kind == .list {
         let rest = call.arguments.filter { $0.label == nil }.dropFirst(index)

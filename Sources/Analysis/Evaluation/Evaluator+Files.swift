@@ -102,10 +102,8 @@ extension Evaluator {
     _ name: String, in file: LoweredFile, frame: Frame?, asPart: Bool
   ) -> [Template] {
     if let scope = resolver.packageScope(of: file) {
-      for number in resolver.order {
-        guard let other = resolver.files[number], resolver.packageScope(of: other) == scope,
-          let symbol = other.fileSymbols[name]
-        else { continue }
+      for other in resolver.filesOfScope[scope] ?? [] {
+        guard let symbol = other.fileSymbols[name] else { continue }
         let forms = globalTexts(symbol, in: other, asPart: asPart)
         if forms != [.hole] { return forms }
       }

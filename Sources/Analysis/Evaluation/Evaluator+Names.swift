@@ -108,7 +108,7 @@ extension Evaluator {
   /// A parameter is what its callers pass; as a part of a longer string it stays a hole, unless all callers pass
   /// one text with run-time parts of its own.
   mutating func parameterTexts(_ index: Int, of function: Int32, asPart: Bool) -> [Template] {
-    let passed = arguments(forParameter: index, of: function)
+    let passed = passed(forParameter: index, of: function)
     if isPatient, let value = defaultValue(ofParameter: index, of: function) {
       let forms = ([value] + passed.prefix(12)).flatMap { texts(of: $0, in: nil, asPart: false) }
       return limited(forms)

@@ -54,10 +54,9 @@ extension Evaluator {
     _ name: String, _ symbol: SymbolID?, use: Expression, file: LoweredFile, depth: Int
   ) -> Double? {
     guard let symbol else {
-      for number in resolver.order {
-        guard let scope = resolver.packageScope(of: file), let other = resolver.files[number],
-          resolver.packageScope(of: other) == scope, let global = other.fileSymbols[name]
-        else { continue }
+      guard let scope = resolver.packageScope(of: file) else { return nil }
+      for other in resolver.filesOfScope[scope] ?? [] {
+        guard let global = other.fileSymbols[name] else { continue }
         return same(stores(of: global, in: other), depth: depth)
       }
       return nil
@@ -67,7 +66,7 @@ extension Evaluator {
       case .variable: return same(assignments(to: symbol, before: use, in: file), depth: depth)
       case .parameter(let function, let index):
         let record = file[function]
-        var nodes = arguments(forParameter: index, of: file.function(function))
+        var nodes = passed(forParameter: index, of: file.function(function))
         if let value = record.parameters[index].defaultValue { nodes.append(file.node(value)) }
         return nodes.isEmpty || nodes.count > 8 ? nil : same(nodes, depth: depth)
       case .imported(let declaration):

@@ -59,6 +59,13 @@ struct Evaluator {
     var known: [NodeID: [Template]] = [:]
     /// What was asked for, also where reading was cut short.
     var answers: [NodeID: [Template]] = [:]
+    /// What callers pass, by parameter.
+    var passed: [Parameter: [NodeID]] = [:]
+  }
+
+  private struct Parameter: Hashable {
+    let function: Int32
+    let index: Int
   }
 
   init(_ resolver: Resolver) { shared = SharedResolver(resolver) }
@@ -88,6 +95,15 @@ struct Evaluator {
 
   /// Notes a file that would have to be lowered to say more.
   mutating func want(_ file: Int32) { wanted.insert(file) }
+
+  /// The arguments that the known callers pass for a parameter, looked for once.
+  mutating func passed(forParameter index: Int, of function: Int32) -> [NodeID] {
+    let parameter = Parameter(function: function, index: index)
+    if let known = memory.passed[parameter] { return known }
+    let nodes = arguments(forParameter: index, of: function)
+    memory.passed[parameter] = nodes
+    return nodes
+  }
 
   // MARK: Strings
 
@@ -119,6 +135,7 @@ struct Evaluator {
 
   /// What is given must be read before: while an argument is read, a copy of the evaluator would stand by.
   func limited(_ forms: [Template]) -> [Template] {
+    guard forms.count > 1 else { return forms }
     var seen: Set<String> = []
     let distinct = forms.filter { seen.insert($0.rendered).inserted }
     return distinct.count > (isPatient ? 40 : Evaluator.formLimit) ? [.hole] : distinct

@@ -6,7 +6,12 @@ struct ConnectionTracer {
   let resolver: Resolver
   private var known: [Int32: [String]] = [:]
 
-  init(_ resolver: Resolver) { self.resolver = resolver }
+  private let evaluator: Evaluator
+
+  init(_ resolver: Resolver) {
+    self.resolver = resolver
+    evaluator = Evaluator(resolver)
+  }
 
   /// Names of the configuration keys that lead to a client, sorted.
   mutating func connections(of handle: Int32) -> [String] {
@@ -113,7 +118,6 @@ struct ConnectionTracer {
           }
         }
       case .parameter(let function, let index):
-        let evaluator = Evaluator(resolver)
         let number = file.function(function)
         for argument in evaluator.arguments(forParameter: index, of: number).prefix(12) {
           collect(argument, into: &names, &seen, depth: depth + 1)

@@ -23,7 +23,8 @@ struct Graph {
 
   private var nodes: [Node] = []
   private var waiters: [(waiter: Waiter, next: Int32)] = []
-  private var queue: [(node: NodeID, entry: Int32)] = []
+  /// With the value itself, so that handing it on reads nothing of the set.
+  private var queue: [(node: NodeID, index: Int32, value: Value)] = []
   private var head = 0
   private(set) var valueCount = 0
 
@@ -73,7 +74,9 @@ struct Graph {
   mutating func add(_ value: Value, to node: NodeID, from source: NodeID) {
     if nodes[Int(node)].add(Entry(value: value, from: source)) {
       valueCount += 1
-      if nodes[Int(node)].firstWaiter >= 0 { queue.append((node, Int32(nodes[Int(node)].entries.count - 1))) }
+      if nodes[Int(node)].firstWaiter >= 0 {
+        queue.append((node, Int32(nodes[Int(node)].entries.count), value))
+      }
     }
   }
 
@@ -90,7 +93,7 @@ struct Graph {
   /// A value to hand on to waiters of its node, from the first to the last of those that there are now.
   struct Step {
     let node: NodeID
-    let entry: Entry
+    let value: Value
     fileprivate(set) var waiter: Int32
     fileprivate let last: Int32
   }
@@ -102,9 +105,11 @@ struct Graph {
       head = 0
       return nil
     }
-    let (node, index) = queue[head]
+    let (node, index, value) = queue[head]
     head += 1
-    return nodes[Int(node)].step(to: index, of: node)
+    nodes[Int(node)].delivered = max(nodes[Int(node)].delivered, index)
+    return Step(
+      node: node, value: value, waiter: nodes[Int(node)].firstWaiter, last: nodes[Int(node)].lastWaiter)
   }
 
   /// The next waiter of a step, oldest first.
@@ -131,11 +136,5 @@ extension Graph.Node {
     entries.append(entry)
     if firstWaiter < 0 { delivered = Int32(entries.count) }
     return true
-  }
-
-  /// Hands a value out.
-  fileprivate mutating func step(to index: Int32, of node: NodeID) -> Graph.Step {
-    delivered = max(delivered, index + 1)
-    return Graph.Step(node: node, entry: entries[Int(index)], waiter: firstWaiter, last: lastWaiter)
   }
 }

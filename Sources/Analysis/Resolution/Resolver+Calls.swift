@@ -134,7 +134,7 @@ extension Resolver {
     if decoratorCalls.contains(number) { decorators.insert(function) }
     callers[function, default: []].append(number)
     let record = functions[Int(function)]
-    let isDecorated = isCallOfDecorated(calls[Int(number)])
+    let isDecorated = !decorators.isEmpty && isCallOfDecorated(calls[Int(number)])
     guard let file = files[record.file] else { return }
     let parameters = file[record.id].parameters
     let arguments = calls[Int(number)].arguments

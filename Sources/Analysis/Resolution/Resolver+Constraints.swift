@@ -346,8 +346,8 @@ extension Resolver {
         if functions[Int(number)].isMethod { return found }
       case .type(let id):
         // A field's initializer: the receiver is an instance of the type; any of its methods has it.
-        if let method = functions.indices.first(where: { functions[$0].owner == file.type(id) }) {
-          found.append(Int32(method))
+        if let method = file.facts.functions.firstIndex(where: { $0.owner == id }) {
+          found.append(file.function(FunctionID(method)))
         }
         return found
       default: break

@@ -13,6 +13,7 @@ extension Resolver {
       firstFunction: Int32(functions.count), firstType: Int32(types.count))
     files.insert(file)
     order.append(number)
+    if let scope = packageScope(of: file) { filesOfScope[scope, default: []].append(file) }
     nodeOwners.append((firstExpression, file))
     registerTypes(of: file)
     registerFunctions(of: file)
@@ -204,7 +205,7 @@ extension Resolver {
   /// Runs the constraints until no node gains a value.
   mutating func solve() {
     while var step = graph.next() {
-      while let waiter = graph.nextWaiter(of: &step) { handle(step.entry.value, of: step.node, for: waiter) }
+      while let waiter = graph.nextWaiter(of: &step) { handle(step.value, of: step.node, for: waiter) }
     }
   }
 

@@ -103,12 +103,11 @@ extension Resolver {
   mutating func importDynamically() -> Bool {
     let asked = dynamicImports
     guard !asked.isEmpty else { return false }
-    var evaluator = Evaluator(self)
-    evaluator.isPatient = true
+    let modules = staticTexts(of: asked.map(\.name), isPatient: true)
     let before = graph.valueCount
-    for (file, name, result) in asked {
+    for ((file, _, result), modules) in zip(asked, modules) {
       let language = tree.languages[Int(file)].family
-      for module in evaluator.texts(of: name).compactMap(\.staticText) {
+      for module in modules {
         let isKnown = clients.knows(module, language: language)
         // A file of the library's own name is rarely what is meant; a path into the project is.
         let mayBeOfTree = language == .python && (!isKnown || module.contains("."))
@@ -149,17 +148,23 @@ extension Resolver {
       graph.values(store.value).contains { $0.value.kind == .handle }
     }
     guard !asked.isEmpty else { return false }
-    var evaluator = Evaluator(self)
-    evaluator.isPatient = true
+    let names = staticTexts(of: asked.map(\.name), isPatient: true)
     let before = graph.valueCount
-    for (value, key, source) in asked {
-      for name in evaluator.texts(of: key).compactMap(\.staticText) {
+    for ((value, _, source), names) in zip(asked, names) {
+      for name in names {
         let target = fieldNode(
-          value.kind == .container ? -1 - value.first : value.first, names.number(name))
-        flow(from: source, to: target)
+          value.kind == .container ? -1 - value.first : value.first, self.names.number(name))
+        flowOnce(from: source, to: target)
       }
     }
     return graph.valueCount > before
+  }
+
+  /// What nodes can be as texts, read at once: a reader that stands by while something is learnt makes of all a copy.
+  func staticTexts(of nodes: [NodeID], isPatient: Bool = false) -> [[String]] {
+    var evaluator = Evaluator(self)
+    evaluator.isPatient = isPatient
+    return nodes.map { evaluator.texts(of: $0).compactMap(\.staticText) }
   }
 
   private mutating func addModule(_ target: SourceTree.Target, to node: NodeID) {
@@ -175,6 +180,7 @@ extension Resolver {
     if let known = exportNodes[key] { return known }
     let node = graph.addNodes(1)
     exportNodes[key] = node
+    exportsOfFile[file, default: []].append((key.name, node))
     if let lowered = files[file] {
       linkExport(name, node: node, of: lowered)
     } else {
@@ -186,9 +192,7 @@ extension Resolver {
 
   /// Fills the export nodes that were asked for before the file was lowered.
   mutating func linkExports(of file: LoweredFile) {
-    let asked = exportNodes.filter { $0.key.owner == file.number }
-      .sorted { $0.value < $1.value }
-    for (key, node) in asked { linkExport(names[key.name], node: node, of: file) }
+    for (name, node) in exportsOfFile[file.number] ?? [] { linkExport(names[name], node: node, of: file) }
   }
 
   private mutating func linkExport(_ name: String, node: NodeID, of file: LoweredFile) {

@@ -72,13 +72,12 @@ extension Resolver {
   private mutating func keepAttributes(_ carriers: Set<Int32>) {
     let telling = attributeStores.filter { leadsToClient($0.value, carriers) }
     guard !telling.isEmpty else { return }
-    var evaluator = Evaluator(self)
-    for store in telling {
-      for name in evaluator.texts(of: store.name).compactMap(\.staticText) {
+    for (store, names) in zip(telling, staticTexts(of: telling.map(\.name))) {
+      for name in names {
         for entry in graph.values(store.owner) {
           switch entry.value.kind {
-          case .instance, .type: flowOnce(from: store.value, to: fieldNode(entry.value.first, names.number(name)))
-          case .container: flowOnce(from: store.value, to: fieldNode(-1 - entry.value.first, names.number(name)))
+          case .instance, .type: flowOnce(from: store.value, to: fieldNode(entry.value.first, self.names.number(name)))
+          case .container: flowOnce(from: store.value, to: fieldNode(-1 - entry.value.first, self.names.number(name)))
           default: continue
           }
         }
@@ -104,16 +103,17 @@ extension Resolver {
   private mutating func readShared(_ declared: [Int32: [DeclaredMember]]) {
     let members = Set(sharedNodes.keys.map(\.member)).union(declared.keys)
     indexReads(of: members)
+    let kept = keptByMember()
     for read in members.flatMap({ memberReads[$0] ?? [] }).sorted(by: { $0.node < $1.node }) {
       guard let (file, id) = expression(of: read.node), mayHoldAnything(file.node(read.base)) else {
-        readUndeclared(read)
+        readUndeclared(read, kept)
         continue
       }
       if isDependencies(read.base, in: file) || isServer(read.member, of: read.base, in: file) {
         giveShared(read.member, of: Resolver.anyOwner, to: file.node(id), in: file)
       }
       guard let owner = ownerName(read.base, in: file) else {
-        readUndeclared(read)
+        readUndeclared(read, kept)
         continue
       }
       giveShared(read.member, of: owner, to: file.node(id), in: file)
@@ -153,12 +153,16 @@ extension Resolver {
   }
 
   private mutating func readAttributes() {
-    var evaluator = Evaluator(self)
+    let open = attributeReads.compactMap { read -> (read: AttributeRead, owner: String, file: LoweredFile)? in
+      guard mayHoldAnything(read.owner), let (file, id) = expression(of: read.owner) else { return nil }
+      return ownerName(id, in: file).map { (read, $0, file) }
+    }
+    guard !open.isEmpty else { return }
     let members = Set(sharedNodes.keys.map(\.member))
-    for read in attributeReads where mayHoldAnything(read.owner) {
-      guard let (file, id) = expression(of: read.owner), let owner = ownerName(id, in: file) else { continue }
-      for name in evaluator.texts(of: read.name).compactMap(\.staticText) {
-        guard let member = names.existing(name), members.contains(member) else { continue }
+    for ((read, owner, file), names) in zip(open, staticTexts(of: open.map(\.read.name)))
+    where mayHoldAnything(read.owner) {
+      for name in names {
+        guard let member = self.names.existing(name), members.contains(member) else { continue }
         giveShared(member, of: owner, to: read.result, in: file)
       }
     }
@@ -166,15 +170,28 @@ extension Resolver {
 
   /// `self.connection` of a class in which nobody stores one: what is kept under that name in an instance of an unknown
   /// class, as whoever loads plug-ins does.
-  private mutating func readUndeclared(_ read: MemberRead) {
+  private mutating func readUndeclared(_ read: MemberRead, _ kept: [SharedMember: [NodeID]]) {
     guard let (file, id) = expression(of: read.node), graph.values(file.node(id)).isEmpty,
       case .name(_, let symbol?) = file[read.base].kind,
       file[symbol].definitions.contains(where: { if case .receiver = $0 { true } else { false } })
     else { return }
-    let kept = sharedNodes.filter { key, _ in
-      key.member == read.member && key.family == file.facts.language.family && names[key.owner] != "app"
+    let member = SharedMember(family: file.facts.language.family, member: read.member)
+    for source in kept[member] ?? [] { flowOnce(from: source, to: file.node(id)) }
+  }
+
+  /// A member, whatever object it is kept in.
+  private struct SharedMember: Hashable {
+    let family: Language
+    let member: Int32
+  }
+
+  /// What is kept under a name in any object but an application.
+  private func keptByMember() -> [SharedMember: [NodeID]] {
+    var found: [SharedMember: [NodeID]] = [:]
+    for (key, node) in sharedNodes where names[key.owner] != "app" {
+      found[SharedMember(family: key.family, member: key.member), default: []].append(node)
     }
-    for source in kept.values.sorted() { flowOnce(from: source, to: file.node(id)) }
+    return found.mapValues { $0.sorted() }
   }
 
   private mutating func giveShared(_ member: Int32, of owner: String, to node: NodeID, in file: LoweredFile) {

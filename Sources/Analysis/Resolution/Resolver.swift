@@ -16,6 +16,8 @@ struct Resolver {
   var files = LoweredFiles()
   var contexts: [Int32: FileContext] = [:]
   var order: [Int32] = []
+  /// The files that share their names, by what they share them with; in the same order.
+  var filesOfScope: [Int32: [LoweredFile]] = [:]
   var functions: [FunctionRecord] = []
   var types: [TypeRecord] = []
   /// Methods declared in a type, by the type's number.
@@ -41,6 +43,8 @@ struct Resolver {
   var fieldNodes: [PairKey: NodeID] = [:]
   var fieldStores: [NodeID: [NodeID]] = [:]
   var exportNodes: [PairKey: NodeID] = [:]
+  /// By file, the names that were asked of it, in the order in which they were.
+  var exportsOfFile: [Int32: [(name: Int32, node: NodeID)]] = [:]
   var packageNodes: [PackageKey: NodeID] = [:]
   var elementNodes: [NodeID: NodeID] = [:]
   var typeNodes: [TypeKey: NodeID] = [:]
