@@ -4,8 +4,12 @@
 /// Small, because sets of values are what the solver spends its time on.
 struct Value: Hashable, Comparable {
   let kind: Kind
-  let first: Int32
+  /// The first number in 24 bits: what would need more was never in memory.
+  private let high: UInt8
+  private let low: UInt16
   let second: Int32
+
+  var first: Int32 { Int32(high) << 16 | Int32(low) }
 
   enum Kind: UInt8 {
     /// A value of a client library; `first` is its position among the handles.
@@ -46,7 +50,8 @@ struct Value: Hashable, Comparable {
 
   init(_ kind: Kind, _ first: Int32, _ second: Int32 = 0) {
     self.kind = kind
-    self.first = first
+    high = UInt8(truncatingIfNeeded: first >> 16)
+    low = UInt16(truncatingIfNeeded: first)
     self.second = second
   }
 
