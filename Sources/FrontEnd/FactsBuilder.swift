@@ -5,13 +5,15 @@ package import InventoryModel
 package struct FactsBuilder {
   package private(set) var facts: FileFacts
   package private(set) var currentScope = ScopeID.file
+  /// Names by number, so that one is hashed once however many scopes it is looked up in.
+  private var nameNumbers: [String: Int32] = [:]
   private var symbolOf: [ScopedName: SymbolID] = [:]
   /// Whether names of a type's scope are invisible in the functions inside it, as in Python.
   private let hidesTypeScopes: Bool
 
   private struct ScopedName: Hashable {
     let scope: ScopeID
-    let name: String
+    let name: Int32
   }
 
   package init(path: String, language: Language, hidesTypeScopes: Bool = false) {
@@ -83,7 +85,7 @@ package struct FactsBuilder {
   package mutating func declare(
     _ name: String, _ definition: Symbol.Definition, in scope: ScopeID? = nil
   ) -> SymbolID {
-    let key = ScopedName(scope: scope ?? currentScope, name: name)
+    let key = ScopedName(scope: scope ?? currentScope, name: number(of: name))
     if let known = symbolOf[key] {
       let index = Int(known.index)
       if !facts.symbols[index].definitions.contains(definition) {
@@ -97,13 +99,21 @@ package struct FactsBuilder {
     return id
   }
 
+  private mutating func number(of name: String) -> Int32 {
+    if let known = nameNumbers[name] { return known }
+    let number = Int32(nameNumbers.count)
+    nameNumbers[name] = number
+    return number
+  }
+
   /// Makes a name of one scope mean a symbol of another: Python's `global` and `nonlocal`.
   package mutating func alias(_ name: String, in scope: ScopeID, to symbol: SymbolID) {
-    symbolOf[ScopedName(scope: scope, name: name)] = symbol
+    symbolOf[ScopedName(scope: scope, name: number(of: name))] = symbol
   }
 
   /// The symbol that a name means when looked up from a scope, as declared so far.
   package func lookUp(_ name: String, from scope: ScopeID) -> SymbolID? {
+    guard let name = nameNumbers[name] else { return nil }
     var current: ScopeID? = scope
     var crossedFunction = false
     while let here = current {
@@ -186,7 +196,7 @@ package struct FactsBuilder {
   // MARK: Finishing
 
   /// The facts, with every name bound to the symbol that it means.
-  package consuming func finish(parseErrorCount: Int, isComplete: Bool) -> FileFacts {
+  package mutating func finish(parseErrorCount: Int, isComplete: Bool) -> FileFacts {
     for index in facts.expressions.indices {
       guard case .name(let name, nil) = facts.expressions[index].kind else { continue }
       let scope = facts.expressions[index].scope

@@ -11,7 +11,9 @@ package struct LeadingComments {
   ///   - hasBlocks: whether the language has comments between `/*` and `*/` too.
   package init(_ source: [UInt8], mark: String, hasBlocks: Bool) {
     self.source = source
-    starts = [0] + source.indices.filter { source[$0] == 0x0A }.map { $0 + 1 }
+    var starts = [0]
+    for index in source.indices where source[index] == 0x0A { starts.append(index + 1) }
+    self.starts = starts
     self.mark = mark
     self.hasBlocks = hasBlocks
   }
@@ -22,6 +24,7 @@ package struct LeadingComments {
   /// The comment that ends on the line above one, without its signs; attributes and decorators between the two are passed
   /// over. Nil where there is none.
   package func text(above line: Int) -> String? {
+    guard mayEndComment(line - 1) else { return nil }
     var number = line - 1
     while number > 0, self.line(number).hasPrefix("@") { number -= 1 }
     var lines: [String] = []
@@ -43,12 +46,24 @@ package struct LeadingComments {
     return isInBlock || told.isEmpty ? nil : told.joined(separator: "\n")
   }
 
+  /// Whether a line may belong to a comment or an attribute, as its first letter tells before its text is made.
+  private func mayEndComment(_ number: Int) -> Bool {
+    guard let first = bytes(ofLine: number).first(where: { !(0x09...0x0D).contains($0) && $0 != 0x20 }) else {
+      return false
+    }
+    return first >= 0x80 || "@*/".utf8.contains(first) || first == mark.utf8.first
+  }
+
+  /// A line, counted from 1, cut where it is too long.
+  private func bytes(ofLine number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= starts.count else { return [] }
+    let end = number < starts.count ? starts[number] - 1 : source.count
+    return source[starts[number - 1]..<max(end, starts[number - 1])].prefix(1000)
+  }
+
   /// A line, counted from 1, without white space at its ends.
   private func line(_ number: Int) -> Substring {
-    guard number >= 1, number <= starts.count else { return "" }
-    let end = number < starts.count ? starts[number] - 1 : source.count
-    let bytes = source[starts[number - 1]..<max(end, starts[number - 1])]
-    var text = Substring(String(decoding: bytes.prefix(1000), as: UTF8.self))
+    var text = Substring(String(decoding: bytes(ofLine: number), as: UTF8.self))
     while let first = text.first, first.isWhitespace { text = text.dropFirst() }
     while let last = text.last, last.isWhitespace { text = text.dropLast() }
     return text

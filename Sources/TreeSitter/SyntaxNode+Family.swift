@@ -44,4 +44,10 @@ extension SyntaxNode {
   package var descendants: SyntaxDescendants {
     SyntaxDescendants(storage: storage, first: index + 1, end: record.end)
   }
+
+  /// The nodes below this one that are of a wanted kind, in preorder; others are passed over by their kind alone.
+  package func descendants(ofKind isWanted: (UInt16) -> Bool) -> [SyntaxNode] {
+    let records = storage.records
+    return (Int(index) + 1..<Int(record.end)).compactMap { isWanted(records[$0].kind) ? node(Int32($0)) : nil }
+  }
 }

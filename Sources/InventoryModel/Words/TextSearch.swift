@@ -1,14 +1,9 @@
 extension Substring {
   /// The first place of a text in this one, byte for byte; where letters have accents of their own, characters may differ.
   package func firstRange(ofText word: String) -> Range<Index>? {
-    let (bytes, word) = (utf8.span, word.utf8.span)
-    guard !word.isEmpty, bytes.count >= word.count else { return nil }
-    search: for start in 0...(bytes.count - word.count) where bytes[start] == word[0] {
-      for offset in 1..<word.count where bytes[start + offset] != word[offset] { continue search }
-      let first = utf8.index(startIndex, offsetBy: start)
-      return first..<utf8.index(first, offsetBy: word.count)
-    }
-    return nil
+    guard let offset = utf8.span.firstOffset(of: word.utf8.span) else { return nil }
+    let first = utf8.index(startIndex, offsetBy: offset)
+    return first..<utf8.index(first, offsetBy: word.utf8.count)
   }
 
   /// Whether a text stands in this one, byte for byte.
@@ -45,4 +40,17 @@ extension String {
 
   /// The lines, which `\n`, `\r\n` or `\r` ends; the last is what follows the last end.
   package var textLines: [Substring] { self[...].textLines }
+}
+
+extension Span<UInt8> {
+  /// Where a word first stands in these bytes; an empty one stands nowhere.
+  package func firstOffset(of word: Span<UInt8>) -> Int? {
+    guard !word.isEmpty, count >= word.count else { return nil }
+    let first = word[0]
+    search: for start in 0...(count - word.count) where self[start] == first {
+      for offset in 1..<word.count where self[start + offset] != word[offset] { continue search }
+      return start
+    }
+    return nil
+  }
 }

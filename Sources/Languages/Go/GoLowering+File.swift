@@ -70,7 +70,8 @@ extension GoLowering {
 
   /// Keeps the comments that somebody may look for.
   mutating func keepComments(of tree: SyntaxTree) {
-    for node in tree.root.descendants where syntax[node] == .comment {
+    let comments = tree.root.descendants { syntax[$0] == .comment }
+    for node in comments where CommentFilter.mayKeep(node.bytes) {
       let text = GoComment.text(of: node)
       guard CommentFilter.isKept(text) else { continue }
       let lineStart = node.startByte - node.column

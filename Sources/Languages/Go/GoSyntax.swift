@@ -51,8 +51,8 @@ struct GoSyntax {
   }
 
   /// The kind of a node; nil for one that is not looked at, an error node among them.
-  subscript(_ node: SyntaxNode) -> GoKind? {
-    let id = Int(node.kind)
-    return id < kinds.count ? kinds[id] : nil
-  }
+  subscript(_ node: SyntaxNode) -> GoKind? { self[node.kind] }
+
+  /// What nodes of a kind are.
+  subscript(_ id: UInt16) -> GoKind? { Int(id) < kinds.count ? kinds[Int(id)] : nil }
 }

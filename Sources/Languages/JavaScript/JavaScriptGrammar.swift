@@ -59,8 +59,8 @@ struct JavaScriptGrammar: Sendable {
   }
 
   /// What a node is; nothing for kinds that lowering does not tell apart, error nodes among them.
-  subscript(_ node: SyntaxNode) -> JavaScriptKind? {
-    let id = Int(node.kind)
-    return id < kinds.count ? kinds[id] : nil
-  }
+  subscript(_ node: SyntaxNode) -> JavaScriptKind? { self[node.kind] }
+
+  /// What nodes of a kind are.
+  subscript(_ id: UInt16) -> JavaScriptKind? { Int(id) < kinds.count ? kinds[Int(id)] : nil }
 }

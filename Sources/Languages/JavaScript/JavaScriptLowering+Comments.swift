@@ -5,7 +5,8 @@ import TreeSitter
 extension JavaScriptLowering {
   /// Keeps the comments that somebody may look for.
   mutating func comments(of tree: SyntaxTree) {
-    for node in tree.root.descendants where kind(node) == .comment || kind(node) == .htmlComment {
+    let comments = tree.root.descendants { grammar[$0] == .comment || grammar[$0] == .htmlComment }
+    for node in comments where CommentFilter.mayKeep(node.bytes) {
       let text = content(of: node)
       guard CommentFilter.isKept(text) else { continue }
       builder.add(Comment(text: text, position: position(node), isTrailing: isTrailing(node)))

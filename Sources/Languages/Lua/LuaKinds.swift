@@ -58,8 +58,8 @@ struct LuaKinds: Sendable {
   }
 
   /// What a node is; nothing for tokens and error nodes.
-  subscript(_ node: SyntaxNode) -> LuaKind? {
-    let id = Int(node.kind)
-    return id < kinds.count ? kinds[id] : nil
-  }
+  subscript(_ node: SyntaxNode) -> LuaKind? { self[node.kind] }
+
+  /// What nodes of a kind are.
+  subscript(_ id: UInt16) -> LuaKind? { Int(id) < kinds.count ? kinds[Int(id)] : nil }
 }

@@ -56,7 +56,8 @@ struct LuaLowering {
   }
 
   mutating func comments(of tree: SyntaxTree) {
-    for node in tree.root.descendants where kinds[node] == .comment {
+    let comments = tree.root.descendants { kinds[$0] == .comment }
+    for node in comments where CommentFilter.mayKeep(node.bytes) {
       let text = LuaText.comment(node.bytes)
       guard CommentFilter.isKept(text) else { continue }
       let before = tree.source[..<node.startByte].reversed().prefix { $0 != 0x0A }

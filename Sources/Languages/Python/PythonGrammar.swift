@@ -47,8 +47,8 @@ struct PythonGrammar: Sendable {
   }
 
   /// What a node is; nothing for kinds that lowering does not tell apart, error nodes among them.
-  subscript(_ node: SyntaxNode) -> PythonKind? {
-    let id = Int(node.kind)
-    return id < kinds.count ? kinds[id] : nil
-  }
+  subscript(_ node: SyntaxNode) -> PythonKind? { self[node.kind] }
+
+  /// What nodes of a kind are.
+  subscript(_ id: UInt16) -> PythonKind? { Int(id) < kinds.count ? kinds[Int(id)] : nil }
 }

@@ -5,7 +5,8 @@ import TreeSitter
 extension PythonLowering {
   /// Keeps the comments that somebody may look for.
   mutating func comments(of tree: SyntaxTree) {
-    for node in tree.root.descendants where kind(node) == .comment {
+    let comments = tree.root.descendants { grammar[$0] == .comment }
+    for node in comments where CommentFilter.mayKeep(node.bytes) {
       let text = PythonLowering.trimmed(node.bytes)
       guard CommentFilter.isKept(text) else { continue }
       let line = tree.source[(node.startByte - node.column)..<node.startByte]

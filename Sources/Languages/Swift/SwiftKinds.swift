@@ -185,10 +185,10 @@ struct SwiftKinds: Sendable {
     kindOfID = table
   }
 
-  subscript(_ node: SyntaxNode) -> SwiftKind {
-    let id = Int(node.kind)
-    return id < kindOfID.count ? kindOfID[id] : .unlisted
-  }
+  subscript(_ node: SyntaxNode) -> SwiftKind { self[node.kind] }
+
+  /// What nodes of a kind are.
+  subscript(_ id: UInt16) -> SwiftKind { Int(id) < kindOfID.count ? kindOfID[Int(id)] : .unlisted }
 }
 
 /// The fields that the lowering reads.

@@ -7,7 +7,7 @@ extension SwiftLowering {
   mutating func lowerComments(of tree: SyntaxTree) {
     var documentation: [String] = []
     var documentationEnd: Int?
-    for node in tree.root.descendants where kinds[node] == .comment || kinds[node] == .multilineComment {
+    for node in tree.root.descendants(ofKind: { kinds[$0] == .comment || kinds[$0] == .multilineComment }) {
       let text = node.text
       let content = commentText(text)
       if CommentFilter.isKept(content) {

@@ -31,9 +31,8 @@ extension SwiftLowering {
     guard !modules.isEmpty else { return }
     var pending = modules
     let dot = UInt8(ascii: ".")
-    for node in tree.root.descendants {
-      let kind = kinds[node]
-      guard kind == .simpleIdentifier || kind == .typeIdentifier, node.endByte < tree.source.count,
+    for node in tree.root.descendants(ofKind: { kinds[$0] == .simpleIdentifier || kinds[$0] == .typeIdentifier }) {
+      guard node.endByte < tree.source.count,
         tree.source[node.endByte] == dot, node.startByte == 0 || tree.source[node.startByte - 1] != dot,
         let used = pending.removeValue(forKey: node.text), builder.lookUp(used.module, from: .file) == nil
       else { continue }
