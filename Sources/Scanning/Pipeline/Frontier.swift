@@ -126,22 +126,15 @@ struct Frontier {
     _ files: [SourceFile], _ isHit: @escaping SourceLibrary.Search
   ) async -> [SourceFile] {
     stopwatch.start()
-    let outcomes = await library.search(files, kept: contents, isHit)
-    var (hits, bytes): ([SourceFile], Int) = ([], 0)
+    let results = await library.search(files, kept: contents, isHit)
     let skippedBefore = skippedPaths.count
-    for (file, outcome) in zip(files, outcomes) {
-      switch outcome {
-      case .skipped(let skipped): skip(skipped)
-      case .searched(let isHit, let size, let content):
-        if isHit { hits.append(file) }
-        bytes += size
-        if let content { contents[file.path] = content }
-      case .lowered: break
-      }
+    for result in results {
+      result.skipped.forEach { skip($0) }
+      for (path, bytes) in result.kept { contents[path] = bytes }
     }
     if skippedPaths.count > skippedBefore { pendingFiles.removeAll { skippedPaths.contains($0.path) } }
-    stopwatch.stop("search", files: outcomes.count, bytes: bytes)
-    return hits
+    stopwatch.stop("search", files: files.count, bytes: results.reduce(0) { $0 + $1.bytes })
+    return results.flatMap(\.hits)
   }
 
   /// Parses and lowers pending files for an analysis, which takes them in meanwhile; what cannot be lowered is recorded.
@@ -151,10 +144,10 @@ struct Frontier {
     stopwatch.start()
     var (bytes, count) = (0, 0)
     let library = library
-    await library.lower(files) { outcome in
+    let sizes = Dictionary(uniqueKeysWithValues: files.map { ($0, contents[$0.path]?.count ?? 0) })
+    await library.lower(files, size: { sizes[$0, default: 0] }) { outcome in
       switch outcome {
       case .skipped(let skipped): skip(skipped)
-      case .searched: break
       case .lowered(let lowered, let found, let size, let record):
         newFacts[lowered.path] = record
         bytes += size

@@ -14,52 +14,70 @@ struct SourceLibrary: Sendable {
   /// Facts of earlier scans; nil where none are kept.
   var cache: FactsCache?
 
-  /// How many bytes of files may be kept between searches.
-  private static let keepLimit = 24 << 20
-  private static let batch = 32
+  /// Bytes of files that may be kept between searches.
+  let room = Room(bytes: 24 << 20)
 
-  /// What became of one file.
-  enum Outcome: Sendable {
-    case skipped(SkippedFile)
-    /// Searched, and whether a word was found; with its bytes where there is room to keep them.
-    case searched(Bool, bytes: Int, kept: [UInt8]?)
-    /// Parsed, or known from an earlier scan; with a record of what is to be kept for the next.
-    case lowered(FileFacts, directives: [Directive], bytes: Int, FactsCache.Record?)
+  private static let batch = 64
+
+  /// What a search finds in some files.
+  struct SearchResult: Sendable {
+    /// Those that hold what was looked for.
+    var hits: [SourceFile] = []
+    var skipped: [SkippedFile] = []
+    /// Bytes that are kept, by path.
+    var kept: [(path: String, bytes: [UInt8])] = []
+    /// How many bytes were searched.
+    var bytes = 0
   }
 
   /// Whether a file of a language holds what is looked for, by its bytes and its path.
   typealias Search = @Sendable (Language, Span<UInt8>, String) -> Bool
 
-  /// Searches files.
+  /// Searches files; results are of neighbouring files each, in order.
   ///
   /// - Parameter kept: bytes of files that an earlier search has kept, by path.
   func search(
-    _ files: [SourceFile], kept: [String: [UInt8]] = [:], _ isHit: @escaping Search
-  ) async -> [Outcome] {
-    let (root, replacement) = (root, replacement)
-    let limit = SourceLibrary.keepLimit * SourceLibrary.batch / max(files.count, 1)
-    return await parallel.map(files, batch: SourceLibrary.batch) { files in
-      var reader = SourceReader(root: root, replacement: replacement)
-      var room = kept.isEmpty ? limit : 0
-      return files.map { file in
-        if let bytes = kept[file.path] {
-          return .searched(isHit(file.language, bytes.span, file.path), bytes: bytes.count, kept: nil)
-        }
-        return SourceLibrary.outcome(
-          reader.read(file.path) { bytes in
-            let isKept = bytes.count <= room
-            if isKept { room -= bytes.count }
-            return .searched(
-              isHit(file.language, bytes.span, file.path), bytes: bytes.count, kept: isKept ? Array(bytes) : nil)
-          })
+    _ files: [SourceFile], kept: [String: [UInt8]], _ isHit: @escaping Search
+  ) async -> [SearchResult] {
+    let (root, replacement, room) = (root, replacement, room)
+    return await parallel.map { yield in
+      for start in stride(from: 0, to: files.count, by: SourceLibrary.batch) {
+        yield(files[start..<min(start + SourceLibrary.batch, files.count)])
       }
+    } state: {
+      SourceReader(root: root, replacement: replacement)
+    } work: { reader, files in
+      var result = SearchResult()
+      for file in files {
+        if let bytes = kept[file.path] {
+          result.bytes += bytes.count
+          if isHit(file.language, bytes.span, file.path) { result.hits.append(file) }
+          continue
+        }
+        let outcome = reader.read(file.path) { bytes in
+          result.bytes += bytes.count
+          if isHit(file.language, bytes.span, file.path) { result.hits.append(file) }
+          if room.take(bytes.count) { result.kept.append((file.path, Array(bytes))) }
+        }
+        if case .failure(let problem) = outcome { result.skipped.append(problem.file) }
+      }
+      return result
     }
   }
 
+  /// What became of one file that was to be lowered.
+  enum Outcome: Sendable {
+    case skipped(SkippedFile)
+    /// Parsed, or known from an earlier scan; with a record of what is to be kept for the next.
+    case lowered(FileFacts, directives: [Directive], bytes: Int, FactsCache.Record?)
+  }
+
   /// Parses and lowers files; what became of each goes to `take`, in the order of the files.
-  func lower(_ files: [SourceFile], take: (Outcome) -> Void) async {
+  ///
+  /// - Parameter size: the bytes of a file, as far as they are known.
+  func lower(_ files: [SourceFile], size: (SourceFile) -> Int, take: (Outcome) -> Void) async {
     let (root, classifier, replacement) = (root, classifier, replacement)
-    await parallel.forEach(files) { file in
+    await parallel.forEach(files, cost: size) { file in
       var reader = SourceReader(root: root, replacement: replacement)
       return SourceLibrary.outcome(
         reader.read(file.path) { bytes -> Outcome in
