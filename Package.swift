@@ -109,7 +109,9 @@ let package = Package(
     tests("InfrastructureTests", uses: ["InventoryModel", "Knowledge", "Infrastructure"]),
     tests("ReportingTests", uses: ["TestSupport", "InventoryModel", "Reporting"]),
     tests("MergingTests", uses: ["InventoryModel", "Merging"]),
-    tests("ScanningTests", uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Analysis", "Scanning"]),
+    tests(
+      "ScanningTests",
+      uses: ["TestSupport", "FileSystem", "InventoryModel", "Knowledge", "Parallelism", "Analysis", "Scanning"]),
     tests(
       "CommandLineTests",
       uses: ["TestSupport", "FileSystem", "InventoryModel", "Scanning", "Reporting", "redis-inventory"]),

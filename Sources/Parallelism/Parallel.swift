@@ -1,77 +1,95 @@
 internal import Synchronization
 
-/// Work on many values in so many tasks at a time, with results in the order of the values.
+/// Work on many values in so many tasks at a time.
 package struct Parallel: Sendable {
   /// How many tasks work at a time.
   private let width: Int
 
   package init(width: Int) { self.width = max(1, width) }
 
-  /// Gives each batch of values to `work`, which makes one result a value.
+  /// Gives each batch of values to `work`, which makes one result a value; results are in the order of the values.
   package func map<Value: Sendable, Result: Sendable>(
     _ values: [Value], batch: Int, _ work: @escaping @Sendable (ArraySlice<Value>) -> [Result]
   ) async -> [Result] {
-    let size = max(1, batch)
-    let results = await map { (yield: (ArraySlice<Value>) -> Void) in
-      for start in stride(from: 0, to: values.count, by: size) {
-        yield(values[start..<min(start + size, values.count)])
-      }
-    } state: {
+    await map(values, batch: batch) {
     } work: { _, batch in
       work(batch)
-    }
-    return results.flatMap(\.self)
+    }.flatMap(\.self)
   }
 
-  /// Gives each value that `produce` yields to `work` while `produce` goes on; one result a value, in order.
+  /// Gives each batch of values to `work`, which makes one result of it; results are in the order of the values.
   ///
   /// - Parameter state: makes what a task needs for all its work, such as a buffer.
-  package func map<Value: Sendable, State, Result: Sendable, Failure: Error>(
-    _ produce: (_ yield: (Value) -> Void) throws(Failure) -> Void,
-    state: @escaping @Sendable () -> State, work: @escaping @Sendable (inout State, Value) -> Result
-  ) async throws(Failure) -> [Result] {
-    let feed = Feed<Value>()
-    let outcome = await withTaskGroup(of: [(Int, Result)].self) { group in
-      let workOff: @Sendable () -> [(Int, Result)] = {
-        var (state, results): (State, [(Int, Result)]) = (state(), [])
-        while let (number, value) = feed.next() { results.append((number, work(&state, value))) }
-        return results
-      }
-      var failure: Failure?
-      do throws(Failure) {
-        // One task produces.
-        try produce { if feed.add($0, workers: width - 1) { group.addTask(operation: workOff) } }
-      } catch {
-        failure = error
-      }
-      for _ in 0..<feed.workersMissing(of: width) { group.addTask(operation: workOff) }
-      var results: [(number: Int, Result)] = []
-      for await made in group { results += made }
-      if let failure { return Swift.Result<[Result], Failure>.failure(failure) }
-      results.sort { $0.number < $1.number }
-      return .success(results.map(\.1))
+  package func map<Value: Sendable, State, Result: Sendable>(
+    _ values: [Value], batch: Int, state: @escaping @Sendable () -> State,
+    work: @escaping @Sendable (inout State, ArraySlice<Value>) -> Result
+  ) async -> [Result] {
+    let size = max(1, batch)
+    let starts = Array(stride(from: 0, to: values.count, by: size))
+    let results = await workers(on: WorkStack(starts), of: starts.count) { state, start, _ in
+      (start, work(&state, values[start..<min(start + size, values.count)]))
+    } state: {
+      state()
     }
-    return try outcome.get()
+    return results.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// Gives each value to `work`, and those that it adds, until none is left; results are in no order.
+  package func explore<Value: Sendable, Result: Sendable>(
+    _ values: [Value], _ work: @escaping @Sendable (Value, _ add: ([Value]) -> Void) -> Result
+  ) async -> [Result] {
+    await workers(on: WorkStack(values, isGrowing: true), of: values.isEmpty ? 0 : width) { _, value, add in
+      work(value, add)
+    } state: {
+    }
+  }
+
+  private func workers<Value: Sendable, State, Result: Sendable>(
+    on stack: WorkStack<Value>, of count: Int,
+    _ work: @escaping @Sendable (inout State, Value, _ add: ([Value]) -> Void) -> Result,
+    state: @escaping @Sendable () -> State
+  ) async -> [Result] {
+    await withTaskGroup(of: [Result].self) { group in
+      for _ in 0..<min(width, count) {
+        group.addTask {
+          var (state, results): (State, [Result]) = (state(), [])
+          while true {
+            switch stack.next() {
+            case .work(let value):
+              results.append(work(&state, value) { stack.add($0) })
+              stack.finish()
+            case .wait: await Task.yield()
+            case .leave: return results
+            }
+          }
+        }
+      }
+      var results: [Result] = []
+      for await made in group { results += made }
+      return results
+    }
   }
 
   /// Gives each value to `work`, and what it makes to `take`, one after another in the order of the values, while further
   /// values are worked on.
   ///
-  /// - Parameter cost: what a value takes, in any unit; what takes far more than others is begun first, so that nothing
-  ///   has to wait for it at the end.
+  /// - Parameter costs: what each value takes, in any unit; what takes far more than others is begun first, so that
+  ///   nothing has to wait for it at the end.
   package func forEach<Value: Sendable, Result: Sendable>(
-    _ values: [Value], cost: (Value) -> Int = { _ in 1 }, _ work: @escaping @Sendable (Value) -> Result,
-    take: (Result) -> Void
+    _ values: [Value], costs: [Int], _ work: @escaping @Sendable (Value) -> Result, take: (Result) -> Void
   ) async {
-    guard width > 1 else { return values.forEach { take(work($0)) } }
-    let feed = Feed<(Int, Value)>()
-    for index in Parallel.order(of: values.map(cost)) { _ = feed.add((index, values[index]), workers: 0) }
+    guard width > 1 else {
+      for value in values { take(work(value)) }
+      return
+    }
+    let order = Parallel.order(of: costs)
+    let stack = WorkStack(order)
     let (stream, results) = AsyncStream.makeStream(of: (Int, Result).self)
     await withTaskGroup { group in
-      for _ in 0..<feed.workersMissing(of: width) {
+      for _ in 0..<min(width, values.count) {
         group.addTask {
-          while let (_, (index, value)) = feed.next() {
-            results.yield((index, work(value)))
+          while case .work(let index) = stack.next() {
+            results.yield((index, work(values[index])))
             // What was made is taken meanwhile, also where no processor is free.
             await Task.yield()
           }

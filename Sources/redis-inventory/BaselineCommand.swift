@@ -26,7 +26,7 @@ struct BaselineCommand {
   }
 
   func run() async throws -> Program.ExitCode {
-    let task = try arguments.task(paths, options: try CheckOptions.read(arguments))
+    let task = try await arguments.task(paths, options: try CheckOptions.read(arguments))
     let scan = try await Scan.run(task, isDetailed: true, isForRules: true)
     guard !scan.isEmpty else { throw UsageError("nothing to scan in \(paths.joined(separator: ", "))") }
     guard let file = scan.baselinePath else { throw UsageError("a baseline is needed: --baseline FILE") }

@@ -18,7 +18,7 @@ struct ScanCommand {
   }
 
   func run() async throws -> Program.ExitCode {
-    var task = try arguments.task(options: options)
+    var task = try await arguments.task(options: options)
     let cache = ReportCache(arguments, task)
     if let report = try await cache?.report(of: &task) {
       try write(report)

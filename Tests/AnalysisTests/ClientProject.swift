@@ -31,7 +31,7 @@ struct ClientProject: Hashable, CustomTestStringConvertible {
     options.exhaustive = exhaustive
     let configuration = try Configuration(
       commandLine: options, file: nil, root: path, conventions: try FileConventions.standard())
-    let files = try Discovery.files(in: [path], classifier: configuration.classifier)
+    let files = try await Discovery.files(in: [path], classifier: configuration.classifier)
     let scanner = Scanning.Scanner(files: files, configuration: configuration, knowledge: try Self.knowledge.get())
     return try await scanner.scan { ListeningAnalysis($0) }
   }

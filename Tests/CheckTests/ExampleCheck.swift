@@ -24,7 +24,7 @@ enum ExampleCheck {
     let knowledge = try RulePages.knowledge.get()
     let configuration = try Configuration(
       commandLine: Options(), file: nil, root: root, conventions: try FileConventions.standard())
-    let sources = try Discovery.files(in: [root], classifier: configuration.classifier)
+    let sources = try await Discovery.files(in: [root], classifier: configuration.classifier)
     let scanner = Scanner(files: sources, configuration: configuration, knowledge: knowledge)
     let outcome = try await scanner.scan { Analysis($0, isDetailed: true) }
     let found = outcome.findings

@@ -37,7 +37,7 @@ private struct ScriptedAnalysis: FrontierAnalysis {
     let configuration = try Configuration(
       commandLine: options, file: nil, root: tree.path, conventions: try FileConventions.standard())
     let scanner = Scanner(
-      files: try Discovery.files(in: [tree.path], classifier: configuration.classifier),
+      files: try await Discovery.files(in: [tree.path], classifier: configuration.classifier),
       configuration: configuration,
       knowledge: KnowledgeBase(commands: CommandTable([]), clients: [], conventions: [:]))
     return try await scanner.scan { _ in analysis }

@@ -35,10 +35,12 @@ package struct SourceTree: Sendable {
     var folderOfFile: [Int32] = []
     var filesInFolder: [[Int32]] = []
     var stems: [String: [Int32]] = [:]
+    fileByPath.reserveCapacity(files.count)
     for (index, file) in files.enumerated() {
       fileByPath[file.path] = Int32(index)
       let (folder, name) = SourceTree.split(file.path)
-      let known = folderByPath[folder]
+      // Files of a folder stand beside each other.
+      let known = folder == folders.last ? Int32(folders.count - 1) : folderByPath[folder]
       let number = known ?? Int32(folders.count)
       if known == nil {
         folderByPath[folder] = number

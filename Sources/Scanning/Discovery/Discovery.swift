@@ -1,36 +1,42 @@
 package import FileSystem
 import InventoryModel
+package import Parallelism
 
 /// Finds the files of a scan: what git would see, or else a walk.
 package struct Discovery {
   private let classifier: FileClassifier
   private let usesGit: Bool
-  private var result: SourceFiles
-  private var seen: Set<String> = []
+  private let root: String
+  /// Whether several targets may hold the same file.
+  private let mayRepeat: Bool
+  private var listings: [FolderListing] = []
+  private var notes: [String] = []
+  /// The folders that are to be walked.
+  private var visits: [FolderWalk.Visit] = []
 
   /// The files of folders, and single files, that the user named.
   package static func files(
-    in paths: [String], classifier: FileClassifier, usesGit: Bool = true
-  ) throws(DiscoveryError) -> SourceFiles {
-    let targets = try ScanTarget.targets(of: paths)
-    let root = ScanTarget.commonFolder(of: targets)
-    var discovery = Discovery(classifier: classifier, usesGit: usesGit, result: SourceFiles(root: root))
-    for target in targets { try discovery.add(target, root: root) }
-    discovery.result.files.sort { $0.path < $1.path }
-    discovery.result.goModules.sort()
-    discovery.noteScriptPackages()
-    discovery.result.skipped.sort { ($0.path, $0.reason.rawValue) < ($1.path, $1.reason.rawValue) }
-    return discovery.result
+    in paths: [String], classifier: FileClassifier, usesGit: Bool = true, parallel: Parallel = Parallel(width: 1)
+  ) async throws(DiscoveryError) -> SourceFiles {
+    var discovery = try Discovery(paths, classifier: classifier, usesGit: usesGit)
+    let walk = FolderWalk(classifier: classifier)
+    discovery.listings += await parallel.explore(discovery.visits) { visit, add in
+      var listing = walk.listing(of: visit)
+      // Each keeps the folder that it is in open.
+      add(listing.takeFolders())
+      return listing
+    }
+    return discovery.files()
   }
 
-  /// Notes the manifests of JavaScript packages among the files that no front end reads.
-  private mutating func noteScriptPackages() {
-    guard result.files.contains(where: { $0.language.family == .javascript }) else { return }
-    result.scriptPackages = result.others.map(\.path)
-      .filter { path in
-        let name = "package.json"
-        return (path == name || path.hasSuffix("/" + name)) && classifier.reasonToSkip(path) == nil
-      }.sorted()
+  /// Takes the files that the user named and those that git lists.
+  private init(_ paths: [String], classifier: FileClassifier, usesGit: Bool) throws(DiscoveryError) {
+    let targets = try ScanTarget.targets(of: paths)
+    root = ScanTarget.commonFolder(of: targets)
+    mayRepeat = targets.count > 1
+    self.classifier = classifier
+    self.usesGit = usesGit
+    for target in targets { try add(target) }
   }
 
   /// The folder that the paths of a scan are relative to.
@@ -38,84 +44,92 @@ package struct Discovery {
     ScanTarget.commonFolder(of: try ScanTarget.targets(of: paths))
   }
 
-  private mutating func add(_ target: ScanTarget, root: String) throws(DiscoveryError) {
+  /// All that was found.
+  private func files() -> SourceFiles {
+    var result = SourceFiles(root: root)
+    result.files = listings.flatMap(\.files).sorted { $0.path < $1.path }
+    result.goModules = listings.flatMap(\.goModules).sorted()
+    result.others = listings.flatMap(\.others)
+    result.skipped = listings.flatMap(\.skipped)
+      .sorted { ($0.path, $0.reason.rawValue) < ($1.path, $1.reason.rawValue) }
+    if mayRepeat {
+      result.files = result.files.withoutRepetitions
+      result.goModules = result.goModules.withoutRepetitions
+      result.skipped = result.skipped.withoutRepetitions
+    }
+    result.scriptPackages = scriptPackages(of: result)
+    result.notes = notes
+    return result
+  }
+
+  /// The manifests of JavaScript packages, where there is JavaScript.
+  private func scriptPackages(of found: SourceFiles) -> [String] {
+    guard found.files.contains(where: { $0.language.family == .javascript }) else { return [] }
+    let name = "package.json"
+    return found.others.map(\.path)
+      .filter { ($0 == name || $0.hasSuffix("/" + name)) && classifier.reasonToSkip($0) == nil }.sorted()
+  }
+
+  private mutating func add(_ target: ScanTarget) throws(DiscoveryError) {
     let prefix = ScanTarget.relative(target.path, to: root)
     guard target.isFolder else {
-      guard take(prefix, isNamed: true) else { throw .unknownKind(path: target.path) }
+      guard SourceKind(path: prefix) != nil else { throw .unknownKind(path: target.path) }
+      var listing = FolderListing()
+      listing.take(prefix, classifier, isNamed: true)
+      listings.append(listing)
       return
     }
     do throws(SystemError) {
-      let folder = try Folder(target.path)
-      addFolder(folder, path: target.path, prefix: prefix)
+      addFolder(try Folder(target.path), path: target.path, prefix: prefix)
     } catch {
       throw .cannotRead(path: target.path, error)
     }
   }
 
   private mutating func addFolder(_ folder: Folder, path: String, prefix: String) {
-    guard usesGit else { return walk(folder, prefix: prefix) }
-    switch GitListing.of(path) {
-    case .noWorkTree: walk(folder, prefix: prefix)
+    switch usesGit ? GitListing.of(path) : .noWorkTree {
+    case .listing(let listing) where !listing.files.isEmpty || !listing.repositories.isEmpty:
+      add(listing, folder: folder, path: path, prefix: prefix)
+      return
+    case .listing: notes.append("git lists no files in \(path), so all files in it are read")
     case .failed(let message):
-      result.notes.append("git could not list the files of \(path), so all files in it are read: \(message)")
-      walk(folder, prefix: prefix)
-    case .listing(let listing) where listing.files.isEmpty && listing.repositories.isEmpty:
-      result.notes.append("git lists no files in \(path), so all files in it are read")
-      walk(folder, prefix: prefix)
-    case .listing(let listing): add(listing, folder: folder, path: path, prefix: prefix)
+      notes.append("git could not list the files of \(path), so all files in it are read: \(message)")
+    case .noWorkTree: break
     }
+    visits.append(FolderWalk.Visit(folder, path: prefix))
   }
 
-  private mutating func add(_ listing: GitListing, folder: Folder, path: String, prefix: String) {
+  private mutating func add(_ git: GitListing, folder: Folder, path: String, prefix: String) {
     var folders = RealFolders(root: folder)
-    for file in listing.files {
-      guard SourceKind(path: file) != nil else {
-        result.others.append(
-          OtherFile(path: Discovery.join(prefix, file), isTracked: !listing.untracked.contains(file)))
-        continue
-      }
-      if folders.holds(file) {
-        take(Discovery.join(prefix, file))
+    var listing = FolderListing()
+    for file in git.files {
+      let inner = Discovery.join(prefix, file)
+      if SourceKind(path: file) == nil || folders.holds(file) {
+        listing.take(inner, classifier, isTracked: !git.untracked.contains(file))
       } else {
-        result.skipped.append(SkippedFile(path: Discovery.join(prefix, file), reason: .link))
+        listing.skip(inner, .link)
       }
     }
-    for name in listing.repositories where folders.holds(name + "/.") {
+    for name in git.repositories where folders.holds(name + "/.") {
       let inner = Discovery.join(prefix, name)
       if let reason = classifier.reasonToSkip(folder: inner) {
-        result.skipped.append(SkippedFile(path: inner + "/", reason: reason))
+        listing.skip(inner + "/", reason)
       } else if let opened = try? Folder(path + "/" + name) {
         addFolder(opened, path: path + "/" + name, prefix: inner)
       }
     }
-  }
-
-  private mutating func walk(_ folder: Folder, prefix: String) {
-    var walk = FolderWalk(classifier: classifier)
-    walk.visit(folder, path: prefix)
-    for path in walk.files { take(path) }
-    result.others += walk.others.map { OtherFile(path: $0, isTracked: true) }
-    result.skipped += walk.skipped
-  }
-
-  /// Takes a file if it is of a kind that is read; a file that the user named is read whatever it is like.
-  @discardableResult
-  private mutating func take(_ path: String, isNamed: Bool = false) -> Bool {
-    guard let kind = SourceKind(path: path) else { return false }
-    guard seen.insert(path).inserted else { return true }
-    guard let language = kind.language else {
-      result.goModules.append(path)
-      return true
-    }
-    if !isNamed, let reason = classifier.reasonToSkip(path) {
-      result.skipped.append(SkippedFile(path: path, reason: reason))
-    } else {
-      result.files.append(SourceFile(path: path, kind: kind, language: language))
-    }
-    return true
+    listings.append(listing)
   }
 
   private static func join(_ folder: String, _ name: String) -> String { folder.isEmpty ? name : folder + "/" + name }
+}
+
+extension Array where Element: Hashable {
+  /// Each element where it stands first.
+  fileprivate var withoutRepetitions: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
 }
 
 /// Why there is nothing to scan where the user pointed.

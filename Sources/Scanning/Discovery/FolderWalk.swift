@@ -1,52 +1,56 @@
 import FileSystem
 import InventoryModel
 
-/// Lists the files of a folder and the folders in it; links are not followed, so it always ends inside.
-struct FolderWalk {
+/// Lists the folders of a tree, each on its own; links are not followed, so it always ends inside.
+struct FolderWalk: Sendable {
   let classifier: FileClassifier
-  private(set) var files: [String] = []
-  private(set) var others: [String] = []
-  private(set) var skipped: [SkippedFile] = []
 
-  /// Deeper than any project, less deep than the stack and the open files of a process.
+  /// Deeper than any project, less deep than the open files of a process.
   private static let depthLimit = 200
 
-  init(classifier: FileClassifier) { self.classifier = classifier }
+  /// A folder that is to be listed.
+  struct Visit: Sendable {
+    /// The folder that it is in, or itself where there is no name.
+    fileprivate let folder: Folder
+    fileprivate let name: String?
+    /// Relative to the scanned root.
+    fileprivate let path: String
+    fileprivate let depth: Int
 
-  mutating func visit(_ folder: Folder, path: String, depth: Int = 0) {
-    let entries: [(name: String, kind: FileStatus.Kind)]
-    do throws(SystemError) {
-      entries = try folder.entries()
-    } catch {
-      skipped.append(SkippedFile(path: path + "/", reason: .unreadable, detail: error.description))
-      return
-    }
-    for entry in entries {
-      let inner = path.isEmpty ? entry.name : path + "/" + entry.name
-      switch entry.kind {
-      case .folder: descend(into: entry.name, of: folder, path: inner, depth: depth)
-      case .file, .link, .special:
-        if SourceKind(path: entry.name) != nil { files.append(inner) } else { others.append(inner) }
-      }
+    init(_ folder: Folder, path: String) { self.init(folder: folder, name: nil, path: path, depth: 0) }
+
+    fileprivate init(folder: Folder, name: String?, path: String, depth: Int) {
+      (self.folder, self.name, self.path, self.depth) = (folder, name, path, depth)
     }
   }
 
-  private mutating func descend(into name: String, of folder: Folder, path: String, depth: Int) {
-    if name == ".git" { return }
-    if let reason = classifier.reasonToSkip(folder: path) {
-      skipped.append(SkippedFile(path: path + "/", reason: reason))
-      return
-    }
-    guard depth < FolderWalk.depthLimit else {
-      skipped.append(SkippedFile(path: path + "/", reason: .unreadable, detail: "too deep"))
-      return
-    }
+  /// What is in a folder, and the folders in it that are to be listed.
+  func listing(of visit: Visit) -> FolderListing {
+    var listing = FolderListing()
     do throws(SystemError) {
-      visit(try folder.folder(name), path: path, depth: depth + 1)
-    } catch {
-      if !error.isAbsence {
-        skipped.append(SkippedFile(path: path + "/", reason: .unreadable, detail: error.description))
+      let folder = try visit.name.map { name throws(SystemError) in try visit.folder.folder(name) } ?? visit.folder
+      for entry in try folder.entries() {
+        let path = visit.path.isEmpty ? entry.name : visit.path + "/" + entry.name
+        if entry.kind == .folder {
+          add(Visit(folder: folder, name: entry.name, path: path, depth: visit.depth + 1), to: &listing)
+        } else {
+          listing.take(path, classifier)
+        }
       }
+    } catch {
+      if visit.name == nil || !error.isAbsence { listing.skip(visit.path + "/", .unreadable, error.description) }
+    }
+    return listing
+  }
+
+  private func add(_ visit: Visit, to listing: inout FolderListing) {
+    if visit.name == ".git" { return }
+    if let reason = classifier.reasonToSkip(folder: visit.path) {
+      listing.skip(visit.path + "/", reason)
+    } else if visit.depth > FolderWalk.depthLimit {
+      listing.skip(visit.path + "/", .unreadable, "too deep")
+    } else {
+      listing.add(visit)
     }
   }
 }

@@ -19,7 +19,7 @@ struct GitListing {
   }
 
   static func of(_ folder: String) -> Answer {
-    guard let git = GitProgram() else { return .noWorkTree }
+    guard isInRepository(folder), let git = GitProgram() else { return .noWorkTree }
     let run: Subprocess
     do throws(SystemError) {
       run = try git.run(command, in: folder)
@@ -30,6 +30,16 @@ struct GitListing {
     let said = String(decoding: run.errors.prefix { $0 != 0x0A }, as: UTF8.self)
     if said.contains("not a git repository") || said.contains("must be run in a work tree") { return .noWorkTree }
     return .failed(run.exitCode == nil ? "it took too long" : said)
+  }
+
+  /// Whether a folder or one above it has what git would look for; git, asked in vain, costs more than all else here.
+  private static func isInRepository(_ folder: String) -> Bool {
+    var folder = folder[...]
+    while true {
+      if (try? FilePaths.status(of: folder + "/.git")) != nil { return true }
+      guard let slash = folder.lastIndex(of: "/") else { return false }
+      folder = folder[..<slash]
+    }
   }
 
   private static let command = ["ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard"]

@@ -119,7 +119,8 @@ struct Frontier {
     }
     guard !searches.isEmpty else { return [] }
     let found = searches
-    return await search(pendingFiles) { found[$0.family]?.matches(in: $1, path: $2) ?? false }
+    let files = pendingFiles.filter { found[$0.language.family] != nil }
+    return await search(files) { found[$0.family]?.matches(in: $1, path: $2) ?? false }
   }
 
   private mutating func search(
@@ -129,7 +130,7 @@ struct Frontier {
     let results = await library.search(files, kept: contents, isHit)
     let skippedBefore = skippedPaths.count
     for result in results {
-      result.skipped.forEach { skip($0) }
+      for file in result.skipped { skip(file) }
       for (path, bytes) in result.kept { contents[path] = bytes }
     }
     if skippedPaths.count > skippedBefore { pendingFiles.removeAll { skippedPaths.contains($0.path) } }
@@ -145,7 +146,7 @@ struct Frontier {
     var (bytes, count) = (0, 0)
     let library = library
     let sizes = Dictionary(uniqueKeysWithValues: files.map { ($0, contents[$0.path]?.count ?? 0) })
-    await library.lower(files, size: { sizes[$0, default: 0] }) { outcome in
+    await library.lower(files, sizes: sizes) { outcome in
       switch outcome {
       case .skipped(let skipped): skip(skipped)
       case .lowered(let lowered, let found, let size, let record):

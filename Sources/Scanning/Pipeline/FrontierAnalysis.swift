@@ -41,10 +41,7 @@ extension Analysis: FrontierAnalysis {
   /// Begins the analysis that a scan asks for.
   package init(_ start: Scanner.Start, isDetailed: Bool = false) {
     self.init(
-      tree: SourceTree(
-        files: start.files.map { (path: $0.path, language: $0.language) }, goModules: start.goModules,
-        scriptPackages: start.scriptPackages),
-      knowledge: start.knowledge, isDetailed: isDetailed,
+      tree: start.tree, knowledge: start.knowledge, isDetailed: isDetailed,
       lowerScript: { text, path in start.frontEnds.facts(ofScript: text, path: path) })
   }
 }

@@ -37,7 +37,7 @@ package struct Scan {
     configuredFor root: String? = nil, isDetailed: Bool = false, isForRules: Bool = false
   ) async throws -> Scan {
     try await run(
-      ScanTask(
+      await ScanTask(
         paths: paths, options: options, configurationPath: configurationPath, usesConfiguration: usesConfiguration,
         configuredFor: root), isDetailed: isDetailed, isForRules: isForRules)
   }

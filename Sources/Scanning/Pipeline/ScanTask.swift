@@ -23,7 +23,7 @@ package struct ScanTask {
   package init(
     paths: [String], options: Options, configurationPath: String? = nil, usesConfiguration: Bool = true,
     configuredFor root: String? = nil
-  ) throws {
+  ) async throws {
     began = WallClock.nanosecondsSince1970
     var stopwatch = Stopwatch()
     let root = try root ?? Discovery.root(of: paths)
@@ -35,7 +35,8 @@ package struct ScanTask {
       commandLine: options, file: file, root: root, conventions: try FileConventions.standard())
     stopwatch.stop("set up")
     stopwatch.start()
-    var files = try Discovery.files(in: paths, classifier: configuration.classifier)
+    var files = try await Discovery.files(
+      in: paths, classifier: configuration.classifier, parallel: configuration.parallel)
     if let replacement = configuration.replacement { try files.add(replacement) }
     if let shard = configuration.shard { files.keep(shard) }
     stopwatch.stop("find files", files: files.files.count)

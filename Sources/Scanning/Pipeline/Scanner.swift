@@ -1,3 +1,4 @@
+package import Analysis
 import FileSystem
 package import InventoryModel
 package import Knowledge
@@ -21,12 +22,8 @@ package struct Scanner: Sendable {
   package struct Start: Sendable {
     /// The tables that apply to the tree.
     package let knowledge: KnowledgeBase
-    /// All files, by path.
-    package let files: [SourceFile]
-    /// The module that each `go.mod` names, by the folder that it is in.
-    package let goModules: [String: String]
-    /// The package that each `package.json` names, by the folder that it is in.
-    package let scriptPackages: [String: String]
+    /// All files.
+    package let tree: SourceTree
     package let frontEnds: FrontEnds
   }
 
@@ -86,10 +83,13 @@ package struct Scanner: Sendable {
       cache: facts)
     var frontier = Frontier(library: library, files: files, stopwatch: stopwatch)
     let packages = ScriptPackages.names(files.scriptPackages, in: root)
+    let files = files
+    // Of many files this takes as long as a search.
+    async let tree = SourceTree(
+      files: files.files.map { (path: $0.path, language: $0.language) },
+      goModules: GoModules.names(files.goModules, in: root), scriptPackages: packages)
     let (seeds, applying) = await beginning(of: &frontier, in: ServerPaths(packages: packages))
-    let start = Start(
-      knowledge: applying, files: files.files, goModules: GoModules.names(files.goModules, in: root),
-      scriptPackages: packages, frontEnds: library.frontEnds)
+    let start = Start(knowledge: applying, tree: await tree, frontEnds: library.frontEnds)
     var analysis = makeAnalysis(start)
     await frontier.grow(&analysis, from: seeds, markers: Markers(of: applying.clients))
     return Resolved(analysis: analysis, frontier: frontier, commands: knowledge.commands)

@@ -40,11 +40,7 @@ struct SourceLibrary: Sendable {
     _ files: [SourceFile], kept: [String: [UInt8]], _ isHit: @escaping Search
   ) async -> [SearchResult] {
     let (root, replacement, room) = (root, replacement, room)
-    return await parallel.map { yield in
-      for start in stride(from: 0, to: files.count, by: SourceLibrary.batch) {
-        yield(files[start..<min(start + SourceLibrary.batch, files.count)])
-      }
-    } state: {
+    return await parallel.map(files, batch: SourceLibrary.batch) {
       SourceReader(root: root, replacement: replacement)
     } work: { reader, files in
       var result = SearchResult()
@@ -74,10 +70,10 @@ struct SourceLibrary: Sendable {
 
   /// Parses and lowers files; what became of each goes to `take`, in the order of the files.
   ///
-  /// - Parameter size: the bytes of a file, as far as they are known.
-  func lower(_ files: [SourceFile], size: (SourceFile) -> Int, take: (Outcome) -> Void) async {
+  /// - Parameter sizes: the bytes of files, as far as they are known.
+  func lower(_ files: [SourceFile], sizes: [SourceFile: Int], take: (Outcome) -> Void) async {
     let (root, classifier, replacement) = (root, classifier, replacement)
-    await parallel.forEach(files, cost: size) { file in
+    await parallel.forEach(files, costs: files.map { sizes[$0, default: 0] }) { file in
       var reader = SourceReader(root: root, replacement: replacement)
       return SourceLibrary.outcome(
         reader.read(file.path) { bytes -> Outcome in

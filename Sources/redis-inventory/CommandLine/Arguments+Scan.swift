@@ -9,14 +9,14 @@ extension Arguments {
     -> Scan?
   {
     let paths = paths ?? words
-    return try await scan(try task(paths, options: options), isDetailed: isDetailed, isForRules: isForRules)
+    return try await scan(try await task(paths, options: options), isDetailed: isDetailed, isForRules: isForRules)
   }
 
   /// What is to be scanned, as the flags say.
   ///
   /// - Parameter paths: scanned in place of the words.
-  func task(_ paths: [String]? = nil, options: Options) throws -> ScanTask {
-    var task = try ScanTask(
+  func task(_ paths: [String]? = nil, options: Options) async throws -> ScanTask {
+    var task = try await ScanTask(
       paths: paths ?? words, options: options, configurationPath: value(of: "--config"),
       usesConfiguration: !has("--no-config"))
     task.cache = try cache(scanning: task.files.root)
