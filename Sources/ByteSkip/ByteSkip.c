@@ -2,25 +2,28 @@
 
 #include <stdbool.h>
 
-void byte_skip_add(ByteSkip *skip, const uint8_t *text, int32_t group) {
-  for (int32_t index = 0; index < skip->length; index++) {
-    skip->low[index][text[index] & 15] |= (uint8_t)(1 << group);
-    skip->high[index][text[index] >> 4] |= (uint8_t)(1 << group);
+void byte_skip_add(ByteSkip *skip, const uint8_t *text, intptr_t length, int32_t group) {
+  const uint8_t bit = (uint8_t)(1 << group);
+  for (intptr_t index = 0; index < BYTE_SKIP_LENGTH; index++) {
+    for (int32_t half = 0; half < 16; half++) {
+      if (index >= length || half == (text[index] & 15)) skip->low[index][half] |= bit;
+      if (index >= length || half == text[index] >> 4) skip->high[index][half] |= bit;
+    }
   }
 }
 
-/// Whether some group has a text that may begin with these bytes.
-static bool may_begin(const ByteSkip *skip, const uint8_t *bytes) {
+/// Whether some group has a text that may begin with these bytes, of which there may be fewer than count.
+static bool may_begin(const ByteSkip *skip, const uint8_t *bytes, intptr_t count) {
   uint8_t groups = 0xFF;
-  for (int32_t index = 0; index < skip->length; index++) {
+  for (intptr_t index = 0; index < BYTE_SKIP_LENGTH && index < count; index++) {
     groups &= skip->low[index][bytes[index] & 15] & skip->high[index][bytes[index] >> 4];
   }
   return groups != 0;
 }
 
 static intptr_t skip_plainly(const ByteSkip *skip, const uint8_t *bytes, intptr_t start, intptr_t count) {
-  for (intptr_t index = start; index + skip->length <= count; index++) {
-    if (may_begin(skip, bytes + index)) return index;
+  for (intptr_t index = start; index < count; index++) {
+    if (may_begin(skip, bytes + index, count - index)) return index;
   }
   return count;
 }
@@ -43,17 +46,18 @@ __attribute__((target("avx2"))) static inline __m256i table(const uint8_t *half)
 __attribute__((target("avx2"))) static intptr_t skip_by_32(
   const ByteSkip *skip, const uint8_t *bytes, intptr_t start, intptr_t count
 ) {
-  const int32_t second = skip->length > 1 ? 1 : 0, third = skip->length > 2 ? 2 : second;
-  const __m256i low0 = table(skip->low[0]), high0 = table(skip->high[0]);
-  const __m256i low1 = table(skip->low[second]), high1 = table(skip->high[second]);
-  const __m256i low2 = table(skip->low[third]), high2 = table(skip->high[third]);
+  __m256i low[BYTE_SKIP_LENGTH], high[BYTE_SKIP_LENGTH];
+  for (intptr_t place = 0; place < BYTE_SKIP_LENGTH; place++) {
+    low[place] = table(skip->low[place]);
+    high[place] = table(skip->high[place]);
+  }
   intptr_t index = start;
-  for (; index + 32 + third <= count; index += 32) {
-    __m256i groups = groups_of(_mm256_loadu_si256((const __m256i *)(bytes + index)), low0, high0);
-    groups = _mm256_and_si256(
-      groups, groups_of(_mm256_loadu_si256((const __m256i *)(bytes + index + second)), low1, high1));
-    groups = _mm256_and_si256(
-      groups, groups_of(_mm256_loadu_si256((const __m256i *)(bytes + index + third)), low2, high2));
+  for (; index + 32 + BYTE_SKIP_LENGTH <= count; index += 32) {
+    __m256i groups = groups_of(_mm256_loadu_si256((const __m256i *)(bytes + index)), low[0], high[0]);
+    for (intptr_t place = 1; place < BYTE_SKIP_LENGTH; place++) {
+      groups = _mm256_and_si256(
+        groups, groups_of(_mm256_loadu_si256((const __m256i *)(bytes + index + place)), low[place], high[place]));
+    }
     const uint32_t none = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(groups, _mm256_setzero_si256()));
     if (none != 0xFFFFFFFF) return index + __builtin_ctz(~none);
   }
@@ -73,15 +77,17 @@ static inline uint8x16_t groups_of(uint8x16_t bytes, uint8x16_t low, uint8x16_t 
 }
 
 intptr_t byte_skip(const ByteSkip *skip, const uint8_t *bytes, intptr_t start, intptr_t count) {
-  const int32_t second = skip->length > 1 ? 1 : 0, third = skip->length > 2 ? 2 : second;
-  const uint8x16_t low0 = vld1q_u8(skip->low[0]), high0 = vld1q_u8(skip->high[0]);
-  const uint8x16_t low1 = vld1q_u8(skip->low[second]), high1 = vld1q_u8(skip->high[second]);
-  const uint8x16_t low2 = vld1q_u8(skip->low[third]), high2 = vld1q_u8(skip->high[third]);
+  uint8x16_t low[BYTE_SKIP_LENGTH], high[BYTE_SKIP_LENGTH];
+  for (intptr_t place = 0; place < BYTE_SKIP_LENGTH; place++) {
+    low[place] = vld1q_u8(skip->low[place]);
+    high[place] = vld1q_u8(skip->high[place]);
+  }
   intptr_t index = start;
-  for (; index + 16 + third <= count; index += 16) {
-    uint8x16_t groups = groups_of(vld1q_u8(bytes + index), low0, high0);
-    groups = vandq_u8(groups, groups_of(vld1q_u8(bytes + index + second), low1, high1));
-    groups = vandq_u8(groups, groups_of(vld1q_u8(bytes + index + third), low2, high2));
+  for (; index + 16 + BYTE_SKIP_LENGTH <= count; index += 16) {
+    uint8x16_t groups = groups_of(vld1q_u8(bytes + index), low[0], high[0]);
+    for (intptr_t place = 1; place < BYTE_SKIP_LENGTH; place++) {
+      groups = vandq_u8(groups, groups_of(vld1q_u8(bytes + index + place), low[place], high[place]));
+    }
     if (vmaxvq_u8(groups) != 0) break;
   }
   return skip_plainly(skip, bytes, index, count);

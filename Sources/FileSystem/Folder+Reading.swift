@@ -68,3 +68,13 @@ extension Folder {
     return count
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether a zero byte stands among the first of so many.
+  package func holdsZero(inFirst limit: Int) -> Bool {
+    unsafe withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return unsafe memchr(start, 0, Swift.min(limit, bytes.count)) != nil
+    }
+  }
+}

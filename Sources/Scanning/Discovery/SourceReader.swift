@@ -22,7 +22,7 @@ struct SourceReader {
     do throws(ReadFailure) {
       let bytes = try bytes(of: path)
       // A zero byte near the start is how git tells too.
-      if bytes.prefix(1024).contains(0) {
+      if bytes.holdsZero(inFirst: 1024) {
         return .failure(FileProblem(SkippedFile(path: path, reason: .binary)))
       }
       return .success(body(bytes))

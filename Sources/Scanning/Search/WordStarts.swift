@@ -1,26 +1,27 @@
 private import ByteSkip
 
-/// Finds the places where one of some words may begin, by its first three bytes, many bytes at a time.
+/// Finds the places where one of some words may begin, by its first bytes, many bytes at a time.
 struct WordStarts: Sendable {
   private let table: ByteSkip
 
   /// - Parameter words: none is empty.
   init(_ words: [String], ignoringCase: Bool) {
-    let length = min(3, words.map(\.utf8.count).min() ?? 1)
     var table = ByteSkip()
-    table.length = Int32(length)
     let forms = words.flatMap { ignoringCase ? [$0.asciiLowercased, $0.asciiUppercased] : [Array($0.utf8)] }
     // Neighbours have bytes in common, so that few other texts fit a group.
-    let beginnings = Set(words.map { Array($0.asciiLowercased.prefix(length)) }).sorted {
-      $0.lexicographicallyPrecedes($1)
-    }
+    let beginnings = Set(words.map(WordStarts.beginning)).sorted { $0.lexicographicallyPrecedes($1) }
     let groups = Dictionary(
       uniqueKeysWithValues: beginnings.enumerated().map { ($0.element, $0.offset * 8 / beginnings.count) })
-    for form in forms {
-      let group = groups[Array(form.prefix(length)).map(WordBoundary.folded)] ?? 0
-      unsafe byte_skip_add(&table, form, Int32(group))
+    for (index, form) in forms.enumerated() {
+      let word = words[ignoringCase ? index / 2 : index]
+      unsafe byte_skip_add(&table, form, form.count, Int32(groups[WordStarts.beginning(word)] ?? 0))
     }
     self.table = table
+  }
+
+  /// The bytes of a word that are looked for, in small letters.
+  private static func beginning(_ word: String) -> [UInt8] {
+    Array(word.asciiLowercased.prefix(BYTE_SKIP_LENGTH))
   }
 
   /// The first such place from an index on; the number of bytes where there is none.
