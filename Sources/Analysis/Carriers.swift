@@ -9,7 +9,7 @@ struct Carriers {
 
   init(_ resolver: Resolver) {
     self.resolver = resolver
-    let types = Carriers.carrierTypes(resolver)
+    let types = resolver.knownCarrierTypes ?? Carriers.carrierTypes(resolver)
     self.types = types.union(Carriers.delegatingTypes(resolver, to: types))
     containers = Carriers.carrierContainers(resolver)
   }
@@ -108,16 +108,12 @@ struct Carriers {
   func demandedFiles() -> Set<Int32> {
     let telling = tellingTypes()
     var wanted = Set(resolver.pendingBases.filter { telling.contains($0.type) }.map(\.file))
-    var commandNames: [String: Bool?] = [:]
-    for (number, file) in resolver.pendingCalls where resolver.files[file] == nil && !wanted.contains(file) {
-      let call = resolver.calls[Int(number)]
-      let carries = call.arguments.contains { argument in
-        resolver.graph.values(argument.node).contains { isCarrier($0.value) }
-      }
-      if carries || isTelling(call, &commandNames) { wanted.insert(file) }
+    for (number, file, isTelling) in resolver.pendingCalls where resolver.files[file] == nil && !wanted.contains(file) {
+      let carries = isTelling || resolver.calls[Int(number)].arguments.contains { isCarrier($0.node) }
+      if carries { wanted.insert(file) }
     }
-    for (node, folders) in resolver.unloweredPackages {
-      for folder in folders where isWantedPackage(node) {
+    for (node, folders) in resolver.unloweredPackages where isWantedPackage(node) {
+      for folder in folders {
         for file in resolver.tree.filesInFolder[Int(folder)]
         where resolver.tree.languages[Int(file)] == .go
           && !resolver.tree.paths[Int(file)].hasSuffix("_test.go")
@@ -129,43 +125,13 @@ struct Carriers {
     return wanted.filter { resolver.files[$0] == nil }
   }
 
-  /// Whether it is a call of a member that clients have too, or that is named after a server.
-  ///
-  /// - Parameter known: by name, whether little else is called so; nil for what says nothing of a server.
-  private func isTelling(_ call: CallContext, _ known: inout [String: Bool?]) -> Bool {
-    guard let id = call.expression, let file = resolver.files[call.file], let callee = file.callee(of: id),
-      case .member(_, let name) = file[callee].kind
-    else { return false }
-    // Scripts pass each other's names on without naming them; elsewhere only names that little else has count.
-    let isScript = file.facts.language.family == .javascript
-    let isTelling: Bool?
-    if let answer = known[name] {
-      isTelling = answer
-    } else {
-      let command = ServerName.isIn(name) ? nil : resolver.clients.commandTable[name.uppercased()]
-      isTelling = ServerName.isIn(name) ? true : command.map { ClientIndex.isTelling($0) }
-      known[name] = .some(isTelling)
-    }
-    return isTelling.map { isScript || $0 } ?? false
-  }
-
   /// Types whose bases may hold what clients are made or used by: carriers, types of files that import a
   /// client library or such a file, and their bases.
   private func tellingTypes() -> Set<Int32> {
-    let importing = Set(
-      resolver.order.filter { number in
-        guard let facts = resolver.files[number]?.facts else { return false }
-        return facts.imports.contains {
-          resolver.clients.knows($0.module, language: facts.language.family)
-        }
-      })
+    let importing = resolver.importingFiles
     let near = Set(
       resolver.order.filter { number in
-        guard let file = resolver.files[number] else { return false }
-        return file.facts.imports.indices.contains { index in
-          guard case .file(let other)? = file.target(ImportID(index)) else { return false }
-          return importing.contains(other)
-        }
+        resolver.files[number]?.importedFiles.contains { importing.contains($0) } ?? false
       }
     ).union(importing)
     var found: Set<Int32> = []

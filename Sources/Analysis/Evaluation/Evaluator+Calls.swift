@@ -71,12 +71,19 @@ extension Evaluator {
     for function: Int32, node: NodeID, _ arguments: [Argument], file: LoweredFile, caller: Frame?,
     receiverCase: String? = nil
   ) -> Frame {
+    let link = Resolver.PairKey(owner: node, name: function)
+    if let known = matches[link] {
+      return Frame(arguments: known.arguments, lists: known.lists, receiverCase: receiverCase, caller: caller)
+    }
     let call = CallContext(
       file: file.number, result: node,
       arguments: arguments.map {
         ArgumentNode(label: $0.label, node: file.node($0.value), spread: $0.spread)
       }, isConstruction: false, expression: nil)
-    return self.frame(for: function, call: call, caller: caller, receiverCase: receiverCase)
+    let frame = self.frame(for: function, call: call, caller: caller, receiverCase: receiverCase)
+    // What a list holds that is spread can be another in each caller.
+    if arguments.allSatisfy({ $0.spread == .none }) { matches[link] = frame }
+    return frame
   }
 
   mutating func frame(for function: Int32, call: CallContext, caller: Frame?, receiverCase: String? = nil) -> Frame {

@@ -30,6 +30,8 @@ struct Evaluator {
   var listCount = 0
   /// What is written to texts, by file.
   var writesOfFile: [Int32: Writes] = [:]
+  /// What the calls of functions give their parameters, by the call's node and the function.
+  var matches: [Resolver.PairKey: Frame] = [:]
   /// How many files a name was followed through.
   var hops = 0
   /// Set where elements were told of a list of unknown length.

@@ -63,14 +63,14 @@ struct CommandCallFinder {
       let members = resolver.types[Int(type)].declaredMembers
       let isImplemented = resolver.types.indices.contains { other in
         other != Int(type) && resolver.types[other].id != nil
-          && (resolver.abstractions[Int32(other)] ?? -1) < 0 && !isMock(resolver.types[other], resolver)
+          && (resolver.abstractions[Int32(other)] ?? -1) < 0
           && members.allSatisfy { member in
             guard let field = resolver.existingField(Int32(other), member) else { return false }
             return resolver.graph.values(field).contains {
               $0.value.kind == .function
                 && hasForm($0.value.first, ofMethod: member, of: type, resolver)
             }
-          }
+          } && !isMock(resolver.types[other], resolver)
       }
       if isImplemented { found.insert(type) }
     }

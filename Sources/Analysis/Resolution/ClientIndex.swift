@@ -88,8 +88,13 @@ struct ClientIndex {
   /// The library that a module which no table knows is named after: `redis_sentinel_url`.
   func client(namedIn module: String, language: Language) -> (library: Int, package: String)? {
     let head = module.prefix { $0 != "." }
-    return libraries.lazy.filter { $0.language.family == language.family }.flatMap(\.packages.keys).sorted()
-      .first { head.hasPrefix($0 + "_") }.flatMap { client(of: $0, language: language) }
+    guard head.utf8.contains(UInt8(ascii: "_")) else { return nil }
+    for end in head.indices where head[end] == "_" {
+      let root = String(head[..<end])
+      let isPackage = packages.contains { $0.key.family == language.family && $0.value[root] != nil }
+      if isPackage { return client(of: root, language: language) }
+    }
+    return nil
   }
 
   /// Whether a table names a member of a module.

@@ -24,6 +24,8 @@ final class LoweredFile: Sendable {
   let scripts: [ExpressionID]
   /// Calls whose value nobody uses.
   let discarded: Set<ExpressionID>
+  /// The files of the project that it imports.
+  let importedFiles: [Int32]
   /// What each import means inside the project.
   private let targets: [SourceTree.Target?]
 
@@ -37,6 +39,7 @@ final class LoweredFile: Sendable {
     functions = facts.functions
     scopes = facts.scopes
     self.targets = targets
+    importedFiles = targets.compactMap { if case .file(let other)? = $0 { other } else { nil } }
     self.number = number
     self.firstExpression = firstExpression
     self.firstSymbol = firstSymbol

@@ -39,7 +39,7 @@ extension Resolver {
       flow(from: fieldNode(-1 - value.first, names.number("()")), to: call.result)
     case .pending:
       graph.add(value, to: call.result, from: source)
-      pendingCalls.append((number, value.first))
+      pendingCalls.append((number, value.first, isTelling(number)))
     case .module, .package, .anyMember, .anyInstanceMember: break
     }
   }
@@ -134,7 +134,7 @@ extension Resolver {
     if decoratorCalls.contains(number) { decorators.insert(function) }
     callers[function, default: []].append(number)
     let record = functions[Int(function)]
-    let isDecorated = !decorators.isEmpty && isCallOfDecorated(calls[Int(number)])
+    let isDecorated = isCallOfDecorated(number)
     guard let file = files[record.file] else { return }
     let parameters = file[record.id].parameters
     let arguments = calls[Int(number)].arguments

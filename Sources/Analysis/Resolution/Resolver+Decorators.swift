@@ -5,8 +5,10 @@ extension Resolver {
   /// Whether a call is that of a decorated function by its decorator's wrapper, `function(*args, **kwargs)`: all
   /// functions that are decorated so meet there. Who calls one of them by its name has the function itself beside
   /// the wrapper, so neither what is handed through nor the result is followed.
-  func isCallOfDecorated(_ call: CallContext) -> Bool {
-    guard !decorators.isEmpty, let file = files[call.file], file.facts.language == .python,
+  func isCallOfDecorated(_ number: Int32) -> Bool {
+    guard !decorators.isEmpty else { return false }
+    let call = calls[Int(number)]
+    guard let file = files[call.file], file.facts.language == .python,
       let callee = calledName(of: call, in: file), case .name(_, let symbol?) = file[callee].kind
     else { return false }
     // Bound here: the closure would hold a copy of all that is known.

@@ -15,6 +15,9 @@ extension Resolver {
     order.append(number)
     if let scope = packageScope(of: file) { filesOfScope[scope, default: []].append(file) }
     nodeOwners.append((firstExpression, file))
+    if facts.imports.contains(where: { clients.knows($0.module, language: facts.language.family) }) {
+      importingFiles.insert(number)
+    }
     registerTypes(of: file)
     registerFunctions(of: file)
     shareFileSymbols(of: file)
@@ -112,6 +115,7 @@ extension Resolver {
       if let owner, !function.traits.contains(.isStatic) {
         methodsOfType[owner, default: []].append(Int32(functions.count))
       }
+      if file.facts.language == .python { noteFixture(function, Int32(functions.count), in: file) }
       functions.append(
         FunctionRecord(
           file: file.number, id: FunctionID(index), result: first, receiver: first + 1,

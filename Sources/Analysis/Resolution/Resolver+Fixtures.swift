@@ -9,20 +9,26 @@ extension Resolver {
     guard !fixtures.isEmpty else { return false }
     let before = graph.valueCount
     for fixture in Set(fixtures.values.joined()).sorted() { giveParameters(of: fixture) }
-    for (number, function) in functions.enumerated() {
-      guard let file = files[function.file], file.facts.language == .python,
-        (contexts[function.file] ?? .production) != .production
-      else { continue }
-      let declaration = file[function.id]
-      guard declaration.name.hasPrefix("test") || !declaration.decorators.isEmpty else { continue }
-      for parameter in declaration.parameters {
+    for number in fixtureReaders {
+      let function = functions[Int(number)]
+      guard let file = files[function.file] else { continue }
+      for parameter in file[function.id].parameters {
         guard let symbol = parameter.symbol,
-          let fixture = nearest(fixtures[parameter.name] ?? [], to: function.file, except: Int32(number))
+          let fixture = nearest(fixtures[parameter.name] ?? [], to: function.file, except: number)
         else { continue }
         give(fixture, to: file.node(symbol))
       }
     }
     return graph.valueCount > before
+  }
+
+  /// Notes a function of Python that may be a fixture, or that may ask for one.
+  mutating func noteFixture(_ function: FunctionDeclaration, _ number: Int32, in file: LoweredFile) {
+    if !function.decorators.isEmpty { decoratedFunctions.append(number) }
+    guard (contexts[file.number] ?? .production) != .production, !function.parameters.isEmpty,
+      function.name.hasPrefix("test") || !function.decorators.isEmpty
+    else { return }
+    fixtureReaders.append(number)
   }
 
   private mutating func give(_ fixture: Int32, to parameter: NodeID) {
@@ -59,10 +65,9 @@ extension Resolver {
   /// The fixtures by the name that parameters ask for them by.
   private func fixtures() -> [String: [Int32]] {
     var found: [String: [Int32]] = [:]
-    for (number, function) in functions.enumerated() {
-      guard let file = files[function.file], file.facts.language == .python,
-        !file.facts.functions[Int(function.id.index)].decorators.isEmpty
-      else { continue }
+    for number in decoratedFunctions {
+      let function = functions[Int(number)]
+      guard let file = files[function.file] else { continue }
       let declaration = file[function.id]
       for decorator in declaration.decorators {
         var callee = decorator
@@ -76,7 +81,7 @@ extension Resolver {
         let isFixture = graph.values(file.node(callee)).contains { entry in
           entry.value.kind == .external && effect(of: entry.value) == .fixture
         }
-        if isFixture { found[name, default: []].append(Int32(number)) }
+        if isFixture { found[name, default: []].append(number) }
       }
     }
     return found

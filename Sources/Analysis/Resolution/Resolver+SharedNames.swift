@@ -37,7 +37,7 @@ extension Resolver {
   /// Lets what is kept in unknown objects be read; whether something new is.
   mutating func shareKeptValues() -> Bool {
     let before = graph.valueCount
-    let carriers = Carriers.carrierTypes(self)
+    let carriers = currentCarrierTypes()
     keepBindings(carriers)
     keepAttributes(carriers)
     keepRegistrations(carriers)

@@ -120,7 +120,17 @@ struct Resolver {
   // What is asked of files not yet lowered.
   /// Members read of a Go package with files that are not lowered: the reading node, the folders.
   var unloweredPackages: [NodeID: Set<Int32>] = [:]
-  var pendingCalls: [(call: Int32, file: Int32)] = []
+  /// Calls of what such files declare, and whether the name of what is called is telling by itself.
+  var pendingCalls: [(call: Int32, file: Int32, isTelling: Bool)] = []
+  /// By name of a member, what it tells: nil for what says nothing of a server, else whether little else is called so.
+  var tellingNames: [String: Bool?] = [:]
+  /// Files that import a client library.
+  var importingFiles: Set<Int32> = []
+  /// Types that lead to clients, and how many values there were when they were looked for.
+  var carrierTypes: (types: Set<Int32>, valueCount: Int)?
+  /// Functions of Python with decorators, and those of tests and the like that may ask for a fixture.
+  var decoratedFunctions: [Int32] = []
+  var fixtureReaders: [Int32] = []
   /// Types whose bases are declared in files that are not lowered: the type, the file.
   var pendingBases: [(type: Int32, file: Int32)] = []
 
