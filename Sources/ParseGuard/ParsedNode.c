@@ -10,6 +10,7 @@ ParsedNode parsed_node(const TSTreeCursor *cursor) {
     .start_point = ts_node_start_point(node),
     .kind = ts_node_symbol(node),
     .field = ts_tree_cursor_current_field_id(cursor),
+    .child_count = ts_node_child_count(node),
     .is_named = ts_node_is_named(node),
     .is_missing = start == end && ts_node_is_missing(node),
     .is_extra = ts_node_is_extra(node),

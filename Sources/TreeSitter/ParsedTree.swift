@@ -10,6 +10,7 @@ struct ParsedTree: ~Copyable {
 
   /// Copies every node in one walk without recursion, however deep the tree is; nil when that takes too long. For the
   /// field of a node tree-sitter walks up through all hidden nodes above it, of which broken source can make long rows.
+  /// Until the walk leaves a node, its `end` is the number of children to come, so that none is looked for in vain.
   borrowing func copy(source: [UInt8], grammar: Grammar, isLate: () -> Bool) -> SyntaxTree? {
     var cursor = unsafe TreeCursor(root: tree)
     var records: [NodeRecord] = []
@@ -22,15 +23,17 @@ struct ParsedTree: ~Copyable {
       var current = Int32(records.count)
       records.append(record)
       if records.count.isMultiple(of: 1024), isLate() { return nil }
-      if cursor.goToFirstChild() {
+      if record.end > 0, cursor.goToFirstChild() {
         parent = current
         continue
       }
-      records[Int(current)].end = Int32(records.count)
-      while !cursor.goToNextSibling() {
+      while true {
+        records[Int(current)].end = Int32(records.count)
+        guard parent >= 0 else { break walk }
+        records[Int(parent)].end -= 1
+        if records[Int(parent)].end > 0, cursor.goToNextSibling() { continue walk }
         guard cursor.goToParent() else { break walk }
         current = parent
-        records[Int(current)].end = Int32(records.count)
         parent = records[Int(current)].parent
       }
     }
@@ -56,7 +59,7 @@ struct TreeCursor: ~Copyable {
   mutating func goToNextSibling() -> Bool { unsafe ts_tree_cursor_goto_next_sibling(&cursor) }
   mutating func goToParent() -> Bool { unsafe ts_tree_cursor_goto_parent(&cursor) }
 
-  /// The node under the cursor; its `end` is filled in when the walk leaves it.
+  /// The node under the cursor; its `end` is its number of children.
   mutating func record(parent: Int32) -> NodeRecord {
     let node = unsafe parsed_node(&cursor)
     var flags: NodeRecord.Flags = []
@@ -66,6 +69,6 @@ struct TreeCursor: ~Copyable {
     if node.kind == Grammar.errorKind { flags.insert(.error) }
     return NodeRecord(
       startByte: node.start_byte, endByte: node.end_byte, row: node.start_point.row, column: node.start_point.column,
-      parent: parent, end: 0, kind: node.kind, field: node.field, flags: flags)
+      parent: parent, end: Int32(clamping: node.child_count), kind: node.kind, field: node.field, flags: flags)
   }
 }

@@ -12,6 +12,7 @@ typedef struct {
   TSPoint start_point;
   TSSymbol kind;
   TSFieldId field;
+  uint32_t child_count;
   bool is_named;
   bool is_missing;
   bool is_extra;
