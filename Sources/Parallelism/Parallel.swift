@@ -7,6 +7,9 @@ package struct Parallel: Sendable {
 
   package init(width: Int) { self.width = max(1, width) }
 
+  /// The same, in no more than so many tasks.
+  package func limited(to limit: Int) -> Parallel { Parallel(width: min(width, limit)) }
+
   /// Gives each batch of values to `work`, which makes one result a value; results are in the order of the values.
   package func map<Value: Sendable, Result: Sendable>(
     _ values: [Value], batch: Int, _ work: @escaping @Sendable (ArraySlice<Value>) -> [Result]

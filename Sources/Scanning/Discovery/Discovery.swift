@@ -20,9 +20,9 @@ package struct Discovery {
   ) async throws(DiscoveryError) -> SourceFiles {
     var discovery = try Discovery(paths, classifier: classifier, usesGit: usesGit)
     let walk = FolderWalk(classifier: classifier)
-    discovery.listings += await parallel.explore(discovery.visits) { visit, add in
+    // Folders that wait to be listed keep those open that they are in, and each task has its own.
+    discovery.listings += await parallel.limited(to: 8).explore(discovery.visits) { visit, add in
       var listing = walk.listing(of: visit)
-      // Each keeps the folder that it is in open.
       add(listing.takeFolders())
       return listing
     }
