@@ -86,6 +86,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["InventoryModel", "FrontEnd", "TreeSitter"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    tests("ParallelismTests", uses: ["Parallelism"]),
     tests("TreeSitterTests", uses: ["TreeSitter", "Grammars"]),
     tests("YAMLTests", uses: ["YAML"]),
     tests("PCRE2Tests", uses: ["PCRE2"]),

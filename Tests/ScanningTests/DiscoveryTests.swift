@@ -116,6 +116,13 @@ import Testing
     #expect(found.root == tree.path)
   }
 
+  @Test func `a vendored file that is named is read, and not left out for its folder`() async throws {
+    let tree = try TemporaryTree(["vendor/a.py": "", "b.py": ""])
+    let found = try await discover(tree.path, tree.path + "/vendor/a.py", classifier: try FileConventions.standard())
+    #expect(found.files.map(\.path) == ["b.py", "vendor/a.py"])
+    #expect(found.skipped.isEmpty)
+  }
+
   @Test func `what cannot be scanned is refused`() async throws {
     let tree = try TemporaryTree(["a.txt": ""])
     await #expect(throws: DiscoveryError.missing(path: tree.path + "/none")) { try await discover(tree.path + "/none") }

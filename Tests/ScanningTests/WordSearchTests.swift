@@ -54,7 +54,8 @@ import Testing
     for _ in 0..<300 {
       func text(_ count: Int) -> String { String((0..<count).map { _ in "abc".randomElement(using: &random)! }) }
       let words = (0..<4).map { _ in text(Int.random(in: 1...4, using: &random)) }
-      let subject = text(12)
+      func filler() -> String { String(repeating: "x", count: Int.random(in: 0...70, using: &random)) }
+      let subject = filler() + text(12) + filler()
       #expect(
         finds(WordSearch(words), in: subject) == words.contains { subject.contains($0) }, "\(words) in \(subject)")
     }

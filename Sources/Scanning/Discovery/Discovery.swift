@@ -55,7 +55,8 @@ package struct Discovery {
     if mayRepeat {
       result.files = result.files.withoutRepetitions
       result.goModules = result.goModules.withoutRepetitions
-      result.skipped = result.skipped.withoutRepetitions
+      let taken = Set(result.files.map(\.path))
+      result.skipped = result.skipped.withoutRepetitions.filter { !taken.contains($0.path) }
     }
     result.scriptPackages = scriptPackages(of: result)
     result.notes = notes
