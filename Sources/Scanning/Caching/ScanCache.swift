@@ -33,9 +33,8 @@ package struct ScanCache {
 
   /// The report that a scan of a task would make, as it was stored; nil where that is not known.
   package func report(of task: ScanTask) async -> [UInt8]? {
-    guard let key = ScanCacheKey(task, program: program), let bytes = folder.entry(key.name),
-      var entry = ScanCacheEntry(bytes), entry.key == key.bytes, entry.names == ScanCacheKey.names(in: task.files),
-      let inputs = try? ScanInputs(task), entry.signatures.count == inputs.count
+    guard let key = ScanCacheKey(task, program: program), let inputs = try? ScanInputs(task),
+      var entry = entry(key, ScanCacheKey.names(in: task.files), inputs)
     else { return nil }
     let signatures = await inputs.signatures(changedBefore: nil) ?? []
     let doubtful = signatures.indices.filter { signatures[$0] == 0 || signatures[$0] != entry.signatures[$0] }
@@ -59,18 +58,38 @@ package struct ScanCache {
     guard scan.isRepeatable, let key = ScanCacheKey(task, program: program), let inputs = try? ScanInputs(task),
       let signatures = await inputs.signatures(changedBefore: task.began)
     else { return }
-    let digestKey = ContentDigest.Key.random
-    let digests = await inputs.digests(of: Array(0..<inputs.count), key: digestKey) { _, _, _ in false }
+    let names = ScanCacheKey.names(in: task.files)
+    let (digestKey, digests) = await digests(of: inputs, signatures, in: entry(key, names, inputs))
     // What was changed while it was read would be taken for what the report was made from.
     guard await inputs.signatures(changedBefore: task.began) == signatures else { return }
     var trace = scan.trace
     trace.decisive.formUnion(scan.records.skipped.map(\.path))
     trace.decisive.formUnion(task.files.manifests)
-    let none = ContentDigest(high: 0, low: 0)
     let entry = ScanCacheEntry(
-      key: key.bytes, names: ScanCacheKey.names(in: task.files), signatures: signatures, digestKey: digestKey,
-      digests: digests.map { $0?.digest ?? none }, trace: trace, report: report)
+      key: key.bytes, names: names, signatures: signatures, digestKey: digestKey, digests: digests, trace: trace,
+      report: report)
     folder.write(entry.bytes, to: key.name)
+  }
+
+  /// What an earlier scan of the same files and settings stored.
+  private func entry(_ key: ScanCacheKey, _ names: [UInt8], _ inputs: ScanInputs) -> ScanCacheEntry? {
+    guard let bytes = folder.entry(key.name), let entry = ScanCacheEntry(bytes), entry.key == key.bytes,
+      entry.names == names, entry.signatures.count == inputs.count
+    else { return nil }
+    return entry
+  }
+
+  /// The digests of all files; of those that look as they did when an entry was stored, its own.
+  private func digests(
+    of inputs: ScanInputs, _ signatures: [UInt64], in known: ScanCacheEntry?
+  ) async -> (ContentDigest.Key, [ContentDigest]) {
+    let none = ContentDigest(high: 0, low: 0)
+    let key = known?.digestKey ?? .random
+    var digests = known?.digests ?? [ContentDigest](repeating: none, count: inputs.count)
+    let new = signatures.indices.filter { signatures[$0] == 0 || signatures[$0] != known?.signatures[$0] }
+    let contents = await inputs.digests(of: new, key: key) { _, _, _ in false }
+    for (index, content) in zip(new, contents) { digests[index] = content?.digest ?? none }
+    return (key, digests)
   }
 }
 
