@@ -29,10 +29,8 @@ package struct Parallel: Sendable {
   ) async -> [Result] {
     let size = max(1, batch)
     let starts = Array(stride(from: 0, to: values.count, by: size))
-    let results = await workers(on: WorkStack(starts), of: starts.count) { state, start, _ in
+    let results = await workers(on: WorkStack(starts), of: starts.count, state: state) { state, start, _ in
       (start, work(&state, values[start..<min(start + size, values.count)]))
-    } state: {
-      state()
     }
     return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
@@ -41,16 +39,13 @@ package struct Parallel: Sendable {
   package func explore<Value: Sendable, Result: Sendable>(
     _ values: [Value], _ work: @escaping @Sendable (Value, _ add: ([Value]) -> Void) -> Result
   ) async -> [Result] {
-    await workers(on: WorkStack(values, isGrowing: true), of: values.isEmpty ? 0 : width) { _, value, add in
-      work(value, add)
-    } state: {
-    }
+    let stack = WorkStack(values, isGrowing: true)
+    return await workers(on: stack, of: values.isEmpty ? 0 : width, state: {}, { work($1, $2) })
   }
 
   private func workers<Value: Sendable, State, Result: Sendable>(
-    on stack: WorkStack<Value>, of count: Int,
-    _ work: @escaping @Sendable (inout State, Value, _ add: ([Value]) -> Void) -> Result,
-    state: @escaping @Sendable () -> State
+    on stack: WorkStack<Value>, of count: Int, state: @escaping @Sendable () -> State,
+    _ work: @escaping @Sendable (inout State, Value, _ add: ([Value]) -> Void) -> Result
   ) async -> [Result] {
     await withTaskGroup(of: [Result].self) { group in
       for _ in 0..<min(width, count) {

@@ -88,7 +88,6 @@ struct ClientIndex {
   /// The library that a module which no table knows is named after: `redis_sentinel_url`.
   func client(namedIn module: String, language: Language) -> (library: Int, package: String)? {
     let head = module.prefix { $0 != "." }
-    guard head.utf8.contains(UInt8(ascii: "_")) else { return nil }
     for end in head.indices where head[end] == "_" {
       let root = String(head[..<end])
       let isPackage = packages.contains { $0.key.family == language.family && $0.value[root] != nil }

@@ -3,13 +3,12 @@
 ///
 /// Small, because sets of values are what the solver spends its time on.
 struct Value: Hashable, Comparable {
-  let kind: Kind
-  /// The first number in 24 bits: what would need more was never in memory.
-  private let high: UInt8
-  private let low: UInt16
+  /// The kind in 5 bits above the first number in 27: a tree with more of one kind would not be in memory.
+  private let head: UInt32
   let second: Int32
 
-  var first: Int32 { Int32(high) << 16 | Int32(low) }
+  var kind: Kind { Kind(rawValue: UInt8(head >> 27))! }
+  var first: Int32 { Int32(head & 0x7FF_FFFF) }
 
   enum Kind: UInt8 {
     /// A value of a client library; `first` is its position among the handles.
@@ -49,9 +48,7 @@ struct Value: Hashable, Comparable {
   }
 
   init(_ kind: Kind, _ first: Int32, _ second: Int32 = 0) {
-    self.kind = kind
-    high = UInt8(truncatingIfNeeded: first >> 16)
-    low = UInt16(truncatingIfNeeded: first)
+    head = UInt32(kind.rawValue) << 27 | UInt32(bitPattern: first) & 0x7FF_FFFF
     self.second = second
   }
 

@@ -9,19 +9,19 @@ struct WordStarts: Sendable {
     var table = ByteSkip()
     let forms = words.flatMap { ignoringCase ? [$0.asciiLowercased, $0.asciiUppercased] : [Array($0.utf8)] }
     // Neighbours have bytes in common, so that few other texts fit a group.
-    let beginnings = Set(words.map(WordStarts.beginning)).sorted { $0.lexicographicallyPrecedes($1) }
+    let beginnings = Set(forms.map(WordStarts.beginning)).sorted { $0.lexicographicallyPrecedes($1) }
     let groups = Dictionary(
       uniqueKeysWithValues: beginnings.enumerated().map { ($0.element, $0.offset * 8 / beginnings.count) })
-    for (index, form) in forms.enumerated() {
-      let word = words[ignoringCase ? index / 2 : index]
-      unsafe byte_skip_add(&table, form, form.count, Int32(groups[WordStarts.beginning(word)] ?? 0))
+    for form in forms {
+      let group = groups[WordStarts.beginning(form)] ?? 0
+      unsafe byte_skip_add(&table, form, form.count, Int32(group))
     }
     self.table = table
   }
 
   /// The bytes of a word that are looked for, in small letters.
-  private static func beginning(_ word: String) -> [UInt8] {
-    Array(word.asciiLowercased.prefix(BYTE_SKIP_LENGTH))
+  private static func beginning(_ word: [UInt8]) -> [UInt8] {
+    word.prefix(BYTE_SKIP_LENGTH).map(WordBoundary.folded)
   }
 
   /// The first such place from an index on; the number of bytes where there is none.
