@@ -3,12 +3,13 @@
 ///
 /// Small, because sets of values are what the solver spends its time on.
 struct Value: Hashable, Comparable {
-  /// The kind in 5 bits above the first number in 27: a tree with more of one kind would not be in memory.
-  private let head: UInt32
+  let kind: Kind
+  /// The first number in 24 bits; beyond 16 million of one kind numbers repeat, and values are taken for others.
+  private let high: UInt8
+  private let low: UInt16
   let second: Int32
 
-  var kind: Kind { Kind(rawValue: UInt8(head >> 27))! }
-  var first: Int32 { Int32(head & 0x7FF_FFFF) }
+  var first: Int32 { Int32(high) << 16 | Int32(low) }
 
   enum Kind: UInt8 {
     /// A value of a client library; `first` is its position among the handles.
@@ -48,7 +49,9 @@ struct Value: Hashable, Comparable {
   }
 
   init(_ kind: Kind, _ first: Int32, _ second: Int32 = 0) {
-    head = UInt32(kind.rawValue) << 27 | UInt32(bitPattern: first) & 0x7FF_FFFF
+    self.kind = kind
+    high = UInt8(truncatingIfNeeded: first >> 16)
+    low = UInt16(truncatingIfNeeded: first)
     self.second = second
   }
 
