@@ -1,3 +1,4 @@
+internal import CMalloc
 internal import Glibc
 
 /// The machine's processor.
@@ -15,6 +16,13 @@ package enum CurrentProcess {
     let value: Any
 
     init(_ value: Any) { self.value = value }
+  }
+
+  /// Takes memory from the system in large steps, and keeps it: threads would else ask for every few pages that they
+  /// need, and wait for each other meanwhile. What is not used costs nothing.
+  package static func takeMemoryInLargeSteps() {
+    mallopt(M_TOP_PAD, 60 << 20)
+    mallopt(M_MMAP_THRESHOLD, 32 << 20)
   }
 
   /// Ends it at once with an exit code.

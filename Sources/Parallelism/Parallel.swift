@@ -51,15 +51,11 @@ package struct Parallel: Sendable {
       for _ in 0..<min(width, count) {
         group.addTask {
           var (state, results): (State, [Result]) = (state(), [])
-          while true {
-            switch stack.next() {
-            case .work(let value):
-              results.append(work(&state, value) { stack.add($0) })
-              stack.finish()
-            case .wait: await Task.yield()
-            case .leave: return results
-            }
+          while let value = await stack.next() {
+            results.append(work(&state, value) { stack.add($0) })
+            stack.finish()
           }
+          return results
         }
       }
       var results: [Result] = []
@@ -86,7 +82,7 @@ package struct Parallel: Sendable {
     await withTaskGroup { group in
       for _ in 0..<min(width, values.count) {
         group.addTask {
-          while case .work(let index) = stack.next() {
+          while let index = await stack.next() {
             results.yield((index, work(values[index])))
             // What was made is taken meanwhile, also where no processor is free.
             await Task.yield()

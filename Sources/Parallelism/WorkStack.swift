@@ -6,14 +6,8 @@ final class WorkStack<Value: Sendable>: Sendable {
     var waiting: [Value]
     /// How many values are worked on.
     var open = 0
-  }
-
-  /// What a worker is to do.
-  enum Turn {
-    case work(Value)
-    /// Ask again: what others work on may add values.
-    case wait
-    case leave
+    /// Workers for whom there was nothing, while what others work on may add values.
+    var idle: [CheckedContinuation<Void, Never>] = []
   }
 
   private let state: Mutex<State>
@@ -25,16 +19,63 @@ final class WorkStack<Value: Sendable>: Sendable {
     self.isGrowing = isGrowing
   }
 
-  func next() -> Turn {
-    state.withLock { state in
-      guard let value = state.waiting.popLast() else { return isGrowing && state.open > 0 ? .wait : .leave }
-      state.open += 1
-      return .work(value)
+  /// The next value, as soon as there is one; nil when none is left and none can be added any more.
+  func next() async -> Value? {
+    while true {
+      switch turn() {
+      case .work(let value): return value
+      case .leave: return nil
+      case .wait: await withCheckedContinuation(wait)
+      }
     }
   }
 
-  func add(_ values: [Value]) { state.withLock { $0.waiting += values.reversed() } }
+  func add(_ values: [Value]) {
+    wake { state in
+      state.waiting += values.reversed()
+      return state.idle.suffix(values.count)
+    }
+  }
 
   /// Says that a value is worked off.
-  func finish() { state.withLock { $0.open -= 1 } }
+  func finish() {
+    wake { state in
+      state.open -= 1
+      return state.open == 0 ? state.idle[...] : []
+    }
+  }
+
+  private enum Turn {
+    case work(Value), wait, leave
+  }
+
+  private func turn() -> Turn {
+    state.withLock { state in
+      guard state.waiting.isEmpty else {
+        state.open += 1
+        return .work(state.waiting.removeLast())
+      }
+      return isGrowing && state.open > 0 ? .wait : .leave
+    }
+  }
+
+  /// Lets a worker rest until there is something to do, unless there is by now.
+  private func wait(_ worker: CheckedContinuation<Void, Never>) {
+    let rests = state.withLock { state in
+      guard state.waiting.isEmpty, state.open > 0 else { return false }
+      state.idle.append(worker)
+      return true
+    }
+    if !rests { worker.resume() }
+  }
+
+  /// Changes the state, and then wakes workers that the change names, the last ones that went to rest.
+  private func wake(after change: (inout State) -> ArraySlice<CheckedContinuation<Void, Never>>) {
+    let workers = state.withLock { state in
+      let workers = Array(change(&state))
+      state.idle.removeLast(workers.count)
+      return workers
+    }
+    for worker in workers { worker.resume() }
+  }
 }

@@ -26,13 +26,22 @@ package struct GlobSet: Sendable {
       pattern = nil
       return
     }
-    var alternatives: [String] = []
-    for glob in globs { alternatives.append(try GlobTranslation(glob).regex()) }
+    var meanings: [GlobTranslation.Meaning] = []
+    for glob in globs { meanings.append(try GlobTranslation(glob).meaning()) }
     do throws(PatternError) {
-      pattern = try Pattern("^(?:\(alternatives.joined(separator: "|")))$", options: .dotMatchesNewline)
+      pattern = try Pattern(GlobSet.regex(of: meanings), options: .dotMatchesNewline)
     } catch {
       throw GlobError(glob: globs.joined(separator: " "), message: error.message)
     }
+  }
+
+  /// All together, so that a path is gone through once.
+  private static func regex(of meanings: [GlobTranslation.Meaning]) -> String {
+    let alternatives = [("(?:^|/)", true), ("^", false)].compactMap { start, isAnywhere -> String? in
+      let regexes = meanings.filter { $0.isAnywhere == isAnywhere }.map(\.regex)
+      return regexes.isEmpty ? nil : "\(start)(?:\(regexes.joined(separator: "|")))"
+    }
+    return alternatives.joined(separator: "|")
   }
 
   package var isEmpty: Bool { globs.isEmpty }

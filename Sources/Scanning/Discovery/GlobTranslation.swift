@@ -1,5 +1,13 @@
 /// Writes one file name pattern as a regular expression.
 struct GlobTranslation {
+  /// What a pattern means.
+  struct Meaning {
+    /// Whether it can begin in any folder, not only in the root.
+    let isAnywhere: Bool
+    /// From the beginning of a name to the end of one.
+    let regex: String
+  }
+
   private let glob: String
   private let characters: [Character]
   private var index = 0
@@ -10,27 +18,36 @@ struct GlobTranslation {
     characters = Array(glob)
   }
 
-  func regex() throws(GlobError) -> String {
+  func meaning() throws(GlobError) -> Meaning {
     var translation = self
     return try translation.translate()
   }
 
-  private mutating func translate() throws(GlobError) -> String {
+  private mutating func translate() throws(GlobError) -> Meaning {
     guard !characters.isEmpty else { throw GlobError(glob: glob, message: "it is empty") }
-    let isFolder = characters.last == "/"
+    var isFolder = characters.last == "/"
     var body = characters[...]
     if isFolder { body.removeLast() }
-    let isAnchored = body.contains("/")
+    var isAnywhere = !body.contains("/")
     if body.starts(with: ["." as Character, "/"]) {
       body.removeFirst(2)
     } else if body.first == "/" {
       body.removeFirst()
     }
+    let stars: [Character] = ["*", "*"]
+    if body.starts(with: stars + ["/"]), body.count > 3 {
+      body.removeFirst(3)
+      isAnywhere = true
+    }
+    if !isFolder, body.suffix(3) == (["/"] + stars)[...], body.count > 3, body.dropLast(3).last != "\\" {
+      body.removeLast(3)
+      isFolder = true
+    }
     index = body.startIndex
-    var result = isAnchored ? "" : "(?:.*/)?"
+    var result = ""
     while index < body.endIndex { result += try next(in: body) }
     guard depth == 0 else { throw GlobError(glob: glob, message: "'{' is never closed") }
-    return result + (isFolder ? "/.*" : "(?:/.*)?")
+    return Meaning(isAnywhere: isAnywhere, regex: result + (isFolder ? "/" : "(?:/|$)"))
   }
 
   private mutating func next(in body: ArraySlice<Character>) throws(GlobError) -> String {

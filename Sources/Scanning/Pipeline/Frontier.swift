@@ -46,10 +46,13 @@ struct Frontier {
   /// Those of some words that stand in the files of a scan's beginning, or in files of other parts.
   mutating func words(of wanted: [String], in files: [SourceFile]) async -> Set<String> {
     let files = files + (part == nil ? [] : pendingFiles.filter { !isOwn($0.path) })
+    let any = WordSearch(wanted)
+    let holders = await search(files) { _, bytes, _ in any.matches(in: bytes) }
+    guard !holders.isEmpty else { return [] }
     var found: Set<String> = []
     for word in wanted {
       let search = WordSearch(CollectionOfOne(word))
-      if await !self.search(files, { _, bytes, _ in search.matches(in: bytes) }).isEmpty { found.insert(word) }
+      if await !self.search(holders, { _, bytes, _ in search.matches(in: bytes) }).isEmpty { found.insert(word) }
     }
     return found
   }
