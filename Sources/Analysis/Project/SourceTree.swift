@@ -10,11 +10,15 @@ package struct SourceTree: Sendable {
   private let fileByPath: [String: Int32]
   private let folderByPath: [String: Int32]
   let filesInFolder: [[Int32]]
+  /// What Python means by each path without its ending: a module's file, a package's `__init__`, or a folder.
+  private let pythonModules: [String: Target]
   private let pythonRoots: [String]
+  /// By folder: whether it has files of Python.
+  private let holdsPython: [Bool]
   private let filesByStem: [String: [Int32]]
   private let foldersByName: [String: [Int32]]
-  /// Go module path → folder of its `go.mod`.
-  private let goModules: [(module: String, folder: String)]
+  /// Go module path → folder of its `go.mod`; the beginning of what lies below the module with it.
+  private let goModules: [(module: String, inside: String, folder: String)]
   /// Name of a JavaScript package → folder of its `package.json`.
   private let scriptPackages: [String: String]
   /// Which scripts are about a server by where they are.
@@ -67,11 +71,13 @@ package struct SourceTree: Sendable {
     filesByStem = stems
     foldersByName = byName
     pythonRoots = SourceTree.pythonRoots(folders: folders, files: fileByPath)
+    holdsPython = filesInFolder.map { $0.contains { files[Int($0)].language == .python } }
+    pythonModules = SourceTree.pythonModules(files, folders: folders, folderOfFile: folderOfFile)
     serverPaths = ServerPaths(packages: scriptPackages)
     self.scriptPackages = Dictionary(
       scriptPackages.map { ($0.value, $0.key) },
       uniquingKeysWith: { ($0.utf8.count, $0) < ($1.utf8.count, $1) ? $0 : $1 })
-    self.goModules = goModules.map { (module: $0.value, folder: $0.key) }
+    self.goModules = goModules.map { (module: $0.value, inside: $0.value + "/", folder: $0.key) }
       .sorted { ($0.module.utf8.count, $0.folder) > ($1.module.utf8.count, $1.folder) }
   }
 
@@ -83,7 +89,21 @@ package struct SourceTree: Sendable {
 
   func file(_ path: String) -> Int32? { fileByPath[path] }
 
-  func resolve(_ declaration: Import, from file: Int32) -> Target? {
+  /// What the imports of a file mean.
+  func resolve(_ imports: [Import], from file: Int32) -> [Target?] {
+    // Several names of a module are mostly imported one after the other.
+    var last: (declaration: Import, target: Target?)?
+    return imports.map { declaration in
+      if let last, last.declaration.level == declaration.level, last.declaration.module == declaration.module {
+        return last.target
+      }
+      let target = resolve(declaration, from: file)
+      last = (declaration, target)
+      return target
+    }
+  }
+
+  private func resolve(_ declaration: Import, from file: Int32) -> Target? {
     switch languages[Int(file)].family {
     case .python: pythonModule(declaration.module, level: declaration.level, from: file)
     case .go: goPackage(declaration.module)
@@ -96,26 +116,20 @@ package struct SourceTree: Sendable {
 
   /// The module of a dotted name: a file, a package's `__init__`, or a folder without one.
   func pythonModule(_ name: String, level: Int, from file: Int32) -> Target? {
-    let parts = name.isEmpty ? "" : name.split(separator: ".").joined(separator: "/")
+    let path = name.utf8.contains(UInt8(ascii: ".")) ? name.split(separator: ".").joined(separator: "/") : name
     let here = folders[Int(folderOfFile[Int(file)])]
     if level > 0 {
       var folder = here
       for _ in 1..<level { folder = SourceTree.split(folder).folder }
-      return pythonModule(at: SourceTree.join(folder, parts))
+      return pythonModule(at: SourceTree.join(folder, path))
     }
-    var ancestors: [String] = [""]
-    var path = ""
-    for component in here.split(separator: "/") {
-      path = SourceTree.join(path, String(component))
-      ancestors.append(path)
-    }
-    for root in ancestors {
-      if let found = pythonModule(at: SourceTree.join(root, parts)), isRealModule(found), !isItself(found, file) {
+    for root in SourceTree.ancestors(of: here) {
+      if let found = pythonModule(at: SourceTree.join(root, path)), isRealModule(found), !isItself(found, file) {
         return found
       }
     }
     for root in pythonRoots {
-      if let found = pythonModule(at: SourceTree.join(root, parts)), isRealModule(found) {
+      if let found = pythonModule(at: SourceTree.join(root, path)), isRealModule(found) {
         return found
       }
     }
@@ -131,19 +145,32 @@ package struct SourceTree: Sendable {
   private func isRealModule(_ target: Target) -> Bool {
     switch target {
     case .file: true
-    case .folder(let folder):
-      filesInFolder[Int(folder)].contains { languages[Int($0)] == .python }
+    case .folder(let folder): holdsPython[Int(folder)]
     }
   }
 
-  func pythonModule(at path: String) -> Target? {
-    if let file = fileByPath[path + ".py"] ?? fileByPath[path + "/__init__.py"]
-      ?? fileByPath[path + ".pyi"]
-    {
-      return .file(file)
+  func pythonModule(at path: String) -> Target? { pythonModules[path] }
+
+  /// The module of a name in a folder from which Python can import.
+  func pythonModule(_ name: String, in folder: Int32) -> Target? {
+    let path = SourceTree.join(folders[Int(folder)], name)
+    guard let module = pythonModules[path], holdsPython[Int(folder)] || folderByPath[path] != nil else { return nil }
+    return module
+  }
+
+  private static func pythonModules(
+    _ files: [(path: String, language: Language)], folders: [String], folderOfFile: [Int32]
+  ) -> [String: Target] {
+    var modules: [String: Target] = [:]
+    // What may mean the same comes later the more it is preferred.
+    for (number, folder) in folders.enumerated() { modules[folder] = .folder(Int32(number)) }
+    let files = files.indices.filter { files[$0].language == .python }.map { (number: Int32($0), path: files[$0].path) }
+    for (number, path) in files where path.hasSuffix(".pyi") { modules[String(path.dropLast(4))] = .file(number) }
+    for (number, path) in files where path == "__init__.py" || path.hasSuffix("/__init__.py") {
+      modules[folders[Int(folderOfFile[Int(number)])]] = .file(number)
     }
-    if path.isEmpty, let file = fileByPath["__init__.py"] { return .file(file) }
-    return folderByPath[path].map { .folder($0) }
+    for (number, path) in files where path.hasSuffix(".py") { modules[String(path.dropLast(3))] = .file(number) }
+    return modules
   }
 
   /// The folder that a Python package's own names stand for, if the file is its `__init__`.
@@ -170,8 +197,8 @@ package struct SourceTree: Sendable {
   private func goPackage(_ module: String) -> Target? {
     for entry in goModules {
       if module == entry.module, let folder = folderByPath[entry.folder] { return .folder(folder) }
-      if module.hasPrefix(entry.module + "/") {
-        let rest = String(module.dropFirst(entry.module.count + 1))
+      if module.hasPrefix(entry.inside) {
+        let rest = String(Substring(module.utf8.dropFirst(entry.inside.utf8.count)))
         if let folder = folderByPath[SourceTree.join(entry.folder, rest)] { return .folder(folder) }
       }
     }
@@ -303,8 +330,15 @@ package struct SourceTree: Sendable {
   // MARK: Paths
 
   static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+    return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+  }
+
+  /// A folder and those that it lies in, the root first.
+  private static func ancestors(of folder: String) -> [String] {
+    guard !folder.isEmpty else { return [""] }
+    let slashes = folder.utf8.indices.filter { folder.utf8[$0] == UInt8(ascii: "/") }
+    return [""] + slashes.map { String(folder[..<$0]) } + [folder]
   }
 
   static func join(_ folder: String, _ name: String) -> String {

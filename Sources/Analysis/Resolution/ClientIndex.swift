@@ -7,8 +7,8 @@ struct ClientIndex {
   private let commands: CommandTable
   /// Package root → library, per language.
   private let packages: [Language: [String: (library: Int, name: String)]]
-  /// How many bytes the longest package root has.
-  private let longestRoot: Int
+  /// By number of bytes, whether a package root has as many.
+  private let isRootLength: [Bool]
   private let globals: [Language: [String: (library: Int, role: String)]]
   /// Last component of a qualified name → entries.
   private let types: [EntryKey: [ClientLibrary.NamedEntry]]
@@ -61,7 +61,8 @@ struct ClientIndex {
         (library.language, library.parameters.mapValues { (library: number, role: $0) })
       }, uniquingKeysWith: { $0.merging($1) { first, _ in first } })
     self.packages = packages
-    longestRoot = packages.values.flatMap(\.keys).map(\.utf8.count).max() ?? 0
+    let lengths = Set(packages.values.flatMap(\.keys).map(\.utf8.count))
+    isRootLength = (0...(lengths.max() ?? 0)).map { lengths.contains($0) }
     self.globals = globals
     self.types = types
     self.functions = functions
@@ -165,23 +166,26 @@ struct ClientIndex {
     _ module: String, language: Language
   ) -> (library: Int, inside: [String], root: String, package: String)? {
     guard let roots = packages[language] else { return nil }
-    if let exact = roots[module] { return (exact.library, [], module, exact.name) }
     let bytes = module.utf8
+    if hasRoot(ofLength: bytes.count), let exact = roots[module] { return (exact.library, [], module, exact.name) }
     // A name may be longer than any root.
-    var end = bytes.index(bytes.startIndex, offsetBy: longestRoot + 1, limitedBy: bytes.endIndex) ?? bytes.endIndex
+    var end = bytes.index(bytes.startIndex, offsetBy: isRootLength.count, limitedBy: bytes.endIndex) ?? bytes.endIndex
     while let cut = bytes[..<end].lastIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) {
-      let root = String(module[..<cut])
-      if let found = roots[root] {
-        let inside = module[module.index(after: cut)...].split(whereSeparator: { $0 == "." || $0 == "/" })
-        return (found.library, inside.map(String.init), root, found.name)
-      }
       end = cut
+      guard hasRoot(ofLength: bytes.distance(from: bytes.startIndex, to: cut)) else { continue }
+      let root = String(module[..<cut])
+      guard let found = roots[root] else { continue }
+      let inside = module[bytes.index(after: cut)...].split(whereSeparator: { $0 == "." || $0 == "/" })
+      return (found.library, inside.map(String.init), root, found.name)
     }
     return nil
   }
 
+  private func hasRoot(ofLength length: Int) -> Bool { length < isRootLength.count && isRootLength[length] }
+
   /// A Go import path without its major version: `x/v9` and `x.v5` are `x`.
   static func withoutVersion(_ path: String) -> String {
+    guard mayHoldVersion(path.utf8) else { return path }
     func isVersion(_ text: Substring) -> Bool {
       text.first == "v" && text.count > 1 && text.dropFirst().allSatisfy(\.isNumber)
     }
@@ -193,6 +197,18 @@ struct ClientIndex {
       parts[parts.count - 1] = last[..<dot]
     }
     return parts.joined(separator: "/")
+  }
+
+  /// Whether a part may begin with a `v` and a number; numbers of other scripts are looked at closely.
+  private static func mayHoldVersion(_ bytes: String.UTF8View) -> Bool {
+    var beginsPart = true
+    var followsV = false
+    for byte in bytes {
+      if followsV, byte >= 0x80 || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") { return true }
+      followsV = beginsPart && byte == UInt8(ascii: "v")
+      beginsPart = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+    }
+    return false
   }
 
   /// The client role of which all members are, when two at least have names that little else has.

@@ -110,21 +110,14 @@ extension Resolver {
   }
 
   mutating func readPackageMember(_ name: String, of folder: Int32, into target: NodeID) {
-    let path = SourceTree.join(tree.folders[Int(folder)], name)
-    if let module = tree.pythonModule(at: path),
-      tree.filesInFolder[Int(folder)].contains(where: { tree.languages[Int($0)] == .python })
-        || tree.folders.contains(path)
-    {
-      switch module {
-      case .file(let file): graph.add(Value(.module, file), to: target, from: -1)
-      case .folder(let inner): graph.add(Value(.package, inner), to: target, from: -1)
-      }
+    switch tree.pythonModule(name, in: folder) {
+    case .file(let file): graph.add(Value(.module, file), to: target, from: -1)
+    case .folder(let inner): graph.add(Value(.package, inner), to: target, from: -1)
+    case nil: break
     }
     flow(from: packageNode(folder * 2, name), to: target)
-    for file in tree.filesInFolder[Int(folder)]
-    where tree.languages[Int(file)] == .go && files[file] == nil {
-      unloweredPackages[target, default: []].insert(folder)
-    }
+    let isOpen = tree.filesInFolder[Int(folder)].contains { tree.languages[Int($0)] == .go && files[$0] == nil }
+    if isOpen { unloweredPackages[target, default: []].insert(folder) }
   }
 
   mutating func readExternalMember(
