@@ -7,7 +7,7 @@ extension ExpressionNames {
     guard depth < 4 else { return nil }
     switch file[id].kind {
     case .name(_, let symbol?):
-      let values = (file.bindingsOfSymbol[symbol] ?? []).compactMap { file.bindings[$0].value }
+      let values = file.bindings(of: symbol).compactMap { file.bindings[$0].value }
       guard values.count == 1 else { return nil }
       return fallback(of: values[0], in: file, depth: depth + 1)
     case .call(let callee, let arguments):

@@ -94,7 +94,8 @@ extension Evaluator {
   /// What a builder is made with: `bytes.NewBufferString("user:")`.
   private mutating func startTexts(of symbol: SymbolID, in file: LoweredFile, frame: Frame?) -> [Template] {
     let empty = [Template(parts: [])]
-    guard let only = file.bindingsOfSymbol[symbol], only.count == 1, let value = file.bindings[only[0]].value,
+    guard file.bindings(of: symbol).count == 1, let only = file.bindings(of: symbol).first,
+      let value = file.bindings[only].value,
       case .call(_, let arguments) = file[value].kind, arguments.count == 1,
       case .string = file[arguments[0].value].kind
     else { return empty }

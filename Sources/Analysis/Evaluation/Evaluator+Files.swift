@@ -84,7 +84,7 @@ extension Evaluator {
     for definition in file[symbol].definitions {
       switch definition {
       case .variable:
-        for index in file.bindingsOfSymbol[symbol] ?? [] {
+        for index in file.bindings(of: symbol) {
           if let value = file.bindings[index].value {
             forms += texts(of: file.node(value), in: nil, asPart: asPart)
           }

@@ -33,7 +33,7 @@ extension Evaluator {
       added.append((copy.place, known.isEmpty ? [(file.node(copy.value), frame)] : known))
     }
     var start: [(place: SourcePosition, elements: [Element])] = []
-    for index in file.bindingsOfSymbol[symbol] ?? [] {
+    for index in file.bindings(of: symbol) {
       let binding = file.bindings[index]
       guard let value = binding.value else { continue }
       let place = file[binding.target].position

@@ -97,9 +97,9 @@ extension Evaluator {
   mutating func classTexts(_ name: String, of type: Int32) -> [Template] {
     let record = resolver.types[Int(type)]
     guard let id = record.id, let file = resolver.files[record.file],
-      let symbol = file.symbolsInScope[file[id].memberScope]?[name]
+      let symbol = file.innerSymbols[file[id].memberScope, name]
     else { return [] }
-    return (file.bindingsOfSymbol[symbol] ?? []).flatMap { index -> [Template] in
+    return file.bindings(of: symbol).flatMap { index -> [Template] in
       guard let value = file.bindings[index].value else { return [] }
       return texts(of: file.node(value), in: nil, asPart: true)
     }

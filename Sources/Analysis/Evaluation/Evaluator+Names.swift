@@ -54,7 +54,7 @@ extension Evaluator {
     of symbol: SymbolID, before use: Expression, in file: LoweredFile, inRound: Bool = false
   ) -> NodeID? {
     let own = function(of: use.scope, in: file)
-    for index in (file.bindingsOfSymbol[symbol] ?? []).reversed() {
+    for index in file.bindings(of: symbol).reversed() {
       let binding = file.bindings[index]
       guard let value = binding.value, function(of: binding.scope, in: file) == own,
         file[binding.target].position.line < use.position.line
@@ -69,7 +69,7 @@ extension Evaluator {
   mutating func assignments(
     to symbol: SymbolID, before use: Expression, in file: LoweredFile
   ) -> [NodeID] {
-    let all = file.bindingsOfSymbol[symbol] ?? []
+    let all = file.bindings(of: symbol)
     let values = all.compactMap { index -> (Binding, ExpressionID)? in
       let binding = file.bindings[index]
       return binding.value.map { (binding, $0) }

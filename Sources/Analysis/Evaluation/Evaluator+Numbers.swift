@@ -90,7 +90,7 @@ extension Evaluator {
   }
 
   private func stores(of symbol: SymbolID, in file: LoweredFile) -> [NodeID] {
-    (file.bindingsOfSymbol[symbol] ?? []).compactMap { index in
+    file.bindings(of: symbol).compactMap { index in
       file.bindings[index].value.map { file.node($0) }
     }
   }
@@ -124,7 +124,7 @@ extension Evaluator {
   private func classStores(_ name: String, of type: Int32) -> [NodeID] {
     let record = resolver.types[Int(type)]
     guard let id = record.id, let file = resolver.files[record.file],
-      let symbol = file.symbolsInScope[file[id].memberScope]?[name]
+      let symbol = file.innerSymbols[file[id].memberScope, name]
     else { return [] }
     return stores(of: symbol, in: file)
   }

@@ -72,7 +72,7 @@ extension ArgumentReader {
         switch definition {
         case .parameter(let function, _): return file.function(function)
         case .variable:
-          guard let first = file.bindingsOfSymbol[symbol]?.first, let value = file.bindings[first].value
+          guard let first = file.bindings(of: symbol).first, let value = file.bindings[first].value
           else { continue }
           return inner(value)
         default: continue

@@ -104,7 +104,7 @@ struct ConnectionTracer {
     for definition in file[symbol].definitions {
       switch definition {
       case .variable:
-        for index in file.bindingsOfSymbol[symbol] ?? [] {
+        for index in file.bindings(of: symbol) {
           if let value = file.bindings[index].value {
             collect(file.node(value), into: &names, &seen, depth: depth + 1)
           }

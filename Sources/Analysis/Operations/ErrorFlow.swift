@@ -31,7 +31,7 @@ struct ErrorFlow {
       lines[key, default: []].append(file[id].position.line)
     }
     for symbol in Set(lines.keys.map(\.symbol)) {
-      for index in file.bindingsOfSymbol[symbol] ?? [] {
+      for index in file.bindings(of: symbol) {
         let binding = file.bindings[index]
         let target = file[binding.target]
         let key = ScopeAndSymbol(function: function(of: target.scope, in: file), symbol: symbol)

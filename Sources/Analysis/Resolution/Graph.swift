@@ -64,11 +64,14 @@ struct Graph {
 
   mutating func addNodes(_ count: Int) -> NodeID {
     let first = NodeID(nodes.count)
-    nodes.append(contentsOf: repeatElement(Node(), count: count))
+    for _ in 0..<count { nodes.append(Node()) }
     return first
   }
 
   func values(_ node: NodeID) -> [Entry] { nodes[Int(node)].entries }
+
+  /// One value of a node's set, in the order in which they came.
+  func value(_ node: NodeID, at position: Int) -> Value { nodes[Int(node)].entries[position].value }
 
   /// Adds a value to a node's set, unless it is there.
   mutating func add(_ value: Value, to node: NodeID, from source: NodeID) {
@@ -80,14 +83,15 @@ struct Graph {
     }
   }
 
-  /// Registers a waiter, and returns the values that have been handed out before: the caller's to handle.
-  mutating func wait(_ waiter: Waiter, on node: NodeID) -> ArraySlice<Entry> {
+  /// Registers a waiter, and returns how many values have been handed out before: the first of the set, and the
+  /// caller's to handle.
+  mutating func wait(_ waiter: Waiter, on node: NodeID) -> Int {
     let number = Int32(waiters.count)
     waiters.append((waiter, -1))
     let last = nodes[Int(node)].lastWaiter
     if last < 0 { nodes[Int(node)].firstWaiter = number } else { waiters[Int(last)].next = number }
     nodes[Int(node)].lastWaiter = number
-    return nodes[Int(node)].entries.prefix(Int(nodes[Int(node)].delivered))
+    return Int(nodes[Int(node)].delivered)
   }
 
   /// A value to hand on to waiters of its node, from the first to the last of those that there are now.

@@ -15,11 +15,10 @@ final class LoweredFile: Sendable {
   let firstFunction: Int32
   let firstType: Int32
   let fileSymbols: [String: SymbolID]
-  let wildcards: [ImportID]
   /// Names declared in inner scopes.
-  let symbolsInScope: [ScopeID: [String: SymbolID]]
-  /// The bindings whose target is a symbol.
-  let bindingsOfSymbol: [SymbolID: [Int]]
+  let innerSymbols: ScopedSymbols
+  let wildcards: [ImportID]
+  private let bindingsOfSymbol: Groups
   /// Strings that call the engine of Lua.
   let scripts: [ExpressionID]
   /// Calls whose value nobody uses.
@@ -45,25 +44,16 @@ final class LoweredFile: Sendable {
     self.firstSymbol = firstSymbol
     self.firstFunction = firstFunction
     self.firstType = firstType
-    var outer: [String: SymbolID] = [:]
-    var inner: [ScopeID: [String: SymbolID]] = [:]
-    for (index, symbol) in facts.symbols.enumerated() {
-      if symbol.scope == .file {
-        outer[symbol.name] = SymbolID(index)
-      } else {
-        inner[symbol.scope, default: [:]][symbol.name] = SymbolID(index)
-      }
-    }
-    fileSymbols = outer
-    symbolsInScope = inner
+    fileSymbols = Dictionary(
+      facts.symbols.indices.lazy.filter { facts.symbols[$0].scope == .file }
+        .map { (facts.symbols[$0].name, SymbolID($0)) }, uniquingKeysWith: { _, last in last })
+    innerSymbols = ScopedSymbols(facts.symbols, scopeCount: facts.scopes.count)
     wildcards = facts.imports.indices.filter { facts.imports[$0].isWildcard }.map { ImportID($0) }
-    var ofSymbol: [SymbolID: [Int]] = [:]
-    for (index, binding) in facts.bindings.enumerated() {
-      if case .name(_, let symbol?) = facts[binding.target].kind {
-        ofSymbol[symbol, default: []].append(index)
-      }
-    }
-    bindingsOfSymbol = ofSymbol
+    bindingsOfSymbol = Groups(
+      facts.bindings.map { binding in
+        guard case .name(_, let symbol?) = facts.expressions[Int(binding.target.index)].kind else { return -1 }
+        return symbol.index
+      }, count: facts.symbols.count)
     discarded = Set(facts.discarded)
     scripts = facts.expressions.indices.filter { index in
       guard case .string(let template) = facts.expressions[index].kind else { return false }
@@ -81,11 +71,15 @@ final class LoweredFile: Sendable {
 
   func target(_ id: ImportID) -> SourceTree.Target? { targets[Int(id.index)] }
 
+  /// Positions of the bindings whose target is a symbol.
+  func bindings(of symbol: SymbolID) -> ArraySlice<Int> { bindingsOfSymbol[symbol.index] }
+
   /// The one value that a name is ever given, where it is given one.
   func onlyValue(of id: ExpressionID) -> ExpressionID? {
-    guard case .name(_, let symbol?) = self[id].kind, let indices = bindingsOfSymbol[symbol], indices.count == 1
+    guard case .name(_, let symbol?) = self[id].kind, let only = bindings(of: symbol).first,
+      bindings(of: symbol).count == 1
     else { return nil }
-    return bindings[indices[0]].value
+    return bindings[only].value
   }
 
   /// What a call or construction calls; nil for any other expression.

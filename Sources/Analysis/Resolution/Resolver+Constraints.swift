@@ -109,7 +109,7 @@ extension Resolver {
   private mutating func shareClassNames(
     of type: TypeDeclaration, number: Int32, in file: LoweredFile
   ) {
-    let members = (file.symbolsInScope[type.memberScope] ?? [:]).values.sorted { $0.index < $1.index }
+    let members = file.innerSymbols.symbols(in: type.memberScope)
     for id in members {
       let symbol = file[id]
       let isFunction = symbol.definitions.allSatisfy { definition in
@@ -391,7 +391,7 @@ extension Resolver {
     var current: ScopeID? = scope
     while let here = current {
       if here == .file { return file.fileSymbols[name] }
-      if let found = file.symbolsInScope[here]?[name] { return found }
+      if let found = file.innerSymbols[here, name] { return found }
       current = file[here].parent
     }
     return file.fileSymbols[name]

@@ -8,7 +8,7 @@ extension Resolver {
     let firstExpression = graph.addNodes(facts.expressions.count)
     let firstSymbol = graph.addNodes(facts.symbols.count)
     let file = LoweredFile(
-      facts: facts, targets: facts.imports.map { tree.resolve($0, from: number) }, number: number,
+      facts: facts, targets: tree.resolve(facts.imports, from: number), number: number,
       firstExpression: firstExpression, firstSymbol: firstSymbol,
       firstFunction: Int32(functions.count), firstType: Int32(types.count))
     files.insert(file)
@@ -35,26 +35,31 @@ extension Resolver {
   private mutating func noteChains(in file: LoweredFile) {
     for expression in file.expressions {
       guard case .member(let base, _) = expression.kind else { continue }
-      for id in alternatives(of: base, in: file) {
-        if case .call = file[id].kind { chainedCalls.insert(file.node(id)) }
+      switch file[base].kind {
+      case .call: chainedCalls.insert(file.node(base))
+      case .either(let options):
+        for option in options {
+          if case .call = file[option].kind { chainedCalls.insert(file.node(option)) }
+        }
+      default: continue
       }
     }
-    for value in file.bindings.compactMap(\.value) {
-      for id in alternatives(of: value, in: file) {
-        guard case .call(let callee, _) = file[id].kind, case .member(let base, _) = file[callee].kind
-        else { continue }
-        switch file[base].kind {
-        case .call, .construct, .either: chainedCalls.insert(file.node(id))
-        default: continue
-        }
+    for binding in file.bindings {
+      guard let value = binding.value else { continue }
+      if case .either(let options) = file[value].kind {
+        for option in options { noteChain(endingAt: option, in: file) }
+      } else {
+        noteChain(endingAt: value, in: file)
       }
     }
   }
 
-  /// The options of `a if c else b`, else the expression itself.
-  private func alternatives(of id: ExpressionID, in file: LoweredFile) -> [ExpressionID] {
-    guard case .either(let options) = file[id].kind else { return [id] }
-    return options
+  private mutating func noteChain(endingAt id: ExpressionID, in file: LoweredFile) {
+    guard case .call(let callee, _) = file[id].kind, case .member(let base, _) = file[callee].kind else { return }
+    switch file[base].kind {
+    case .call, .construct, .either: chainedCalls.insert(file.node(id))
+    default: return
+    }
   }
 
   /// The file that a node of an expression or symbol belongs to, as far as it is one's.
@@ -197,13 +202,20 @@ extension Resolver {
 
   mutating func flow(from source: NodeID, to target: NodeID) {
     guard source != target else { return }
-    let present = graph.wait(.flow(target), on: source)
-    for entry in present where !isBarred(entry.value, from: target) { graph.add(entry.value, to: target, from: source) }
+    for position in 0..<graph.wait(.flow(target), on: source) {
+      pass(graph.value(source, at: position), from: source, to: target)
+    }
   }
 
   mutating func wait(_ waiter: Graph.Waiter, on node: NodeID) {
-    let present = graph.wait(waiter, on: node)
-    for entry in present { handle(entry.value, of: node, for: waiter) }
+    for position in 0..<graph.wait(waiter, on: node) {
+      handle(graph.value(node, at: position), of: node, for: waiter)
+    }
+  }
+
+  private mutating func pass(_ value: Value, from source: NodeID, to target: NodeID) {
+    if value.kind == .handle, isBarred(value, from: target) { return }
+    graph.add(value, to: target, from: source)
   }
 
   /// Runs the constraints until no node gains a value.
@@ -215,7 +227,7 @@ extension Resolver {
 
   private mutating func handle(_ value: Value, of node: NodeID, for waiter: Graph.Waiter) {
     switch waiter {
-    case .flow(let target): if !isBarred(value, from: target) { graph.add(value, to: target, from: node) }
+    case .flow(let target): pass(value, from: node, to: target)
     case .member(let target): readMember(of: value, from: node, into: target)
     case .hierarchy(let number): lookUp(number, in: value)
     case .found(let number): bind(value, from: node, by: number)

@@ -30,7 +30,7 @@ extension Resolver {
   func typeSymbol(_ name: String, from scope: ScopeID, in file: LoweredFile) -> SymbolID? {
     var current: ScopeID? = scope
     while let here = current {
-      if let found = here == .file ? file.fileSymbols[name] : file.symbolsInScope[here]?[name] {
+      if let found = here == .file ? file.fileSymbols[name] : file.innerSymbols[here, name] {
         let isValue = file[found].definitions.allSatisfy { definition in
           switch definition {
           case .parameter, .receiver: true

@@ -47,7 +47,7 @@ struct ScriptFiles {
       }
       for case .hole(let inner) in template.parts { collect(file.node(inner), into: &found, &seen) }
     case .name(_, let symbol?):
-      for index in file.bindingsOfSymbol[symbol] ?? [] {
+      for index in file.bindings(of: symbol) {
         if let value = file.bindings[index].value { collect(file.node(value), into: &found, &seen) }
       }
     case .member(let base, let name):
@@ -78,9 +78,9 @@ struct ScriptFiles {
     }
     let record = resolver.types[Int(type)]
     guard let id = record.id, let file = resolver.files[record.file],
-      let symbol = file.symbolsInScope[file[id].memberScope]?[name]
+      let symbol = file.innerSymbols[file[id].memberScope, name]
     else { return }
-    for index in file.bindingsOfSymbol[symbol] ?? [] {
+    for index in file.bindings(of: symbol) {
       if let value = file.bindings[index].value { collect(file.node(value), into: &found, &seen) }
     }
   }
