@@ -8,7 +8,7 @@ package struct Analysis {
   package typealias ScriptLowering = (_ text: String, _ path: String) -> FileFacts?
 
   private(set) var resolver: Resolver
-  private let lowerScript: ScriptLowering
+  private var scripts: ScriptFacts
   private let isDetailed: Bool
   private var cached: Computed?
   /// The calls that issue commands, as long as nothing new is learnt.
@@ -27,7 +27,7 @@ package struct Analysis {
   ) {
     self.isDetailed = isDetailed
     resolver = Resolver(tree: tree, knowledge: knowledge)
-    self.lowerScript = lowerScript
+    scripts = ScriptFacts(lowerScript)
   }
 
   /// Takes in the facts of one more file.
@@ -80,7 +80,8 @@ package struct Analysis {
   /// languages; none unless details are asked for.
   package mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>] {
     guard isDetailed else { return [:] }
-    let open = OpenFunctions(resolver, calls: calls()).find()
+    var functions = OpenFunctions(resolver, calls: calls())
+    let open = functions.find()
     let carriers = Carriers(resolver)
     return Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.callers(of: open, in: $0)) })
   }
@@ -136,8 +137,9 @@ package struct Analysis {
 
   private mutating func computed() -> Computed {
     if let cached { return cached }
-    var finder = FindingsBuilder(resolver, calls: calls(), lowerScript: lowerScript, isDetailed: isDetailed)
+    var finder = FindingsBuilder(resolver, calls: calls(), scripts: scripts, isDetailed: isDetailed)
     let findings = finder.build()
+    scripts = finder.scripts
     let result = Computed(findings: findings, wanted: finder.wanted)
     cached = result
     return result

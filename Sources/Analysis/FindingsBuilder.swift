@@ -3,7 +3,8 @@ import InventoryModel
 /// Turns what was resolved into the findings of a report.
 struct FindingsBuilder {
   private let resolver: Resolver
-  private let lowerScript: Analysis.ScriptLowering
+  /// The scripts that were lowered, to be used again.
+  private(set) var scripts: ScriptFacts
   /// Files that would have to be lowered to say more of keys, scripts and times.
   private(set) var wanted: Set<Int32> = []
 
@@ -14,35 +15,36 @@ struct FindingsBuilder {
   ///   - calls: all calls that issue commands.
   ///   - isDetailed: whether what only checks and documents ask for is told too.
   init(
-    _ resolver: Resolver, calls: [CommandCall], lowerScript: @escaping Analysis.ScriptLowering, isDetailed: Bool
+    _ resolver: Resolver, calls: [CommandCall], scripts: ScriptFacts, isDetailed: Bool
   ) {
     self.resolver = resolver
     self.calls = calls
     self.isDetailed = isDetailed
-    self.lowerScript = lowerScript
+    self.scripts = scripts
   }
 
   mutating func build() -> Findings {
     var findings = Findings()
     var builder = OperationBuilder(resolver, calls: calls, isDetailed: isDetailed)
-    var scripts = ScriptFinder(resolver, lowerScript: lowerScript)
+    var finder = ScriptFinder(resolver, scripts: scripts)
     var merged: [OperationKey: Operation] = [:]
     for call in calls where call.file.facts.language != .lua {
       for var operation in builder.operations(for: call) {
-        operation.script = scripts.note(call, operation: operation, with: &builder.reader)
+        operation.script = finder.note(call, operation: operation, with: &builder.reader)
         merge(operation, into: &merged)
       }
     }
-    builder.reader.evaluator.scriptKeys = scripts.keysOfFiles
+    builder.reader.evaluator.scriptKeys = finder.keysOfFiles
     for call in calls where call.file.facts.language == .lua {
       for operation in builder.operations(for: call) { merge(operation, into: &merged) }
     }
-    let inStrings = scripts.findInStrings(with: &builder.reader)
+    let inStrings = finder.findInStrings(with: &builder.reader)
     for operation in inStrings.operations { merge(operation, into: &merged) }
     findings.operations = merged.values.sorted()
     findings.scripts = inStrings.scripts
-    findings.scriptFiles = scripts.fileRecords(of: findings.operations)
+    findings.scriptFiles = finder.fileRecords(of: findings.operations)
     findings.clients = clients(with: &builder)
+    scripts = finder.scripts
     wanted = builder.reader.evaluator.wanted
     return findings
   }

@@ -5,7 +5,7 @@ import Knowledge
 /// operations, and whether production reaches a KEYS in them.
 struct OpenFunctions {
   private let resolver: Resolver
-  private let errors: ErrorFlow
+  private var errors: ErrorFlow
 
   private let calls: [CommandCall]
 
@@ -16,7 +16,7 @@ struct OpenFunctions {
     errors = ErrorFlow(resolver)
   }
 
-  func find() -> Set<FunctionKey> {
+  mutating func find() -> Set<FunctionKey> {
     var open: Set<FunctionKey> = []
     var pending: [FunctionKey] = []
     func add(_ scope: ScopeID, in file: LoweredFile) {
@@ -38,7 +38,7 @@ struct OpenFunctions {
     return open
   }
 
-  private func isOpen(_ call: CommandCall) -> Bool {
+  private mutating func isOpen(_ call: CommandCall) -> Bool {
     if case .fixed("KEYS")? = call.method.command { return true }
     return [.nowhere, .unknown].contains(errors.handling(of: call.expression, in: call.file).handled)
   }

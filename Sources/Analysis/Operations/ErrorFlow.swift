@@ -5,25 +5,19 @@ struct ErrorFlow {
   private let shared: SharedResolver
   // Lent: a getter would copy all its arrays.
   private var resolver: Resolver { _read { yield shared.resolver } }
-  /// Of calls whose result is bound to a name that is then compared with nil: the line of the first comparison.
-  private let checks: [NodeID: Int32]
+  /// By file of Go, as far as it was asked for: of calls whose result is bound to a name that is then compared with nil,
+  /// the line of the first comparison.
+  private var checks: [Int32: [NodeID: Int32]] = [:]
 
   private struct ScopeAndSymbol: Hashable {
     let function: FunctionID?
     let symbol: SymbolID
   }
 
-  init(_ resolver: Resolver) {
-    shared = SharedResolver(resolver)
-    var checks: [NodeID: Int32] = [:]
-    for number in resolver.order {
-      guard let file = resolver.files[number], file.facts.language == .go else { continue }
-      ErrorFlow.note(in: file, into: &checks)
-    }
-    self.checks = checks
-  }
+  init(_ resolver: Resolver) { shared = SharedResolver(resolver) }
 
-  private static func note(in file: LoweredFile, into checks: inout [NodeID: Int32]) {
+  private static func checks(in file: LoweredFile) -> [NodeID: Int32] {
+    var checks: [NodeID: Int32] = [:]
     var lines: [ScopeAndSymbol: [Int32]] = [:]
     for id in file.facts.nilChecks {
       guard case .name(_, let symbol?) = file[id].kind else { continue }
@@ -41,6 +35,7 @@ struct ErrorFlow {
         note(value, checkedAt: line, in: file, depth: 0, into: &checks)
       }
     }
+    return checks
   }
 
   /// Notes the expressions whose error is part of a value.
@@ -60,12 +55,12 @@ struct ErrorFlow {
   }
 
   /// How the error of the expression is handled, and where.
-  func handling(of id: ExpressionID, in file: LoweredFile) -> ErrorHandling {
+  mutating func handling(of id: ExpressionID, in file: LoweredFile) -> ErrorHandling {
     var visited: Set<Int32> = []
     return handling(of: id, in: file, depth: 0, visited: &visited)
   }
 
-  private func handling(
+  private mutating func handling(
     of id: ExpressionID, in file: LoweredFile, depth: Int, visited: inout Set<Int32>
   ) -> ErrorHandling {
     if let place = localHandler(of: id, in: file) {
@@ -90,9 +85,11 @@ struct ErrorFlow {
   }
 
   /// Whether the error is handled in the function around the expression.
-  func isHandledInPlace(_ id: ExpressionID, in file: LoweredFile) -> Bool { localHandler(of: id, in: file) != nil }
+  mutating func isHandledInPlace(_ id: ExpressionID, in file: LoweredFile) -> Bool {
+    localHandler(of: id, in: file) != nil
+  }
 
-  private func localHandler(of id: ExpressionID, in file: LoweredFile) -> SourcePlace? {
+  private mutating func localHandler(of id: ExpressionID, in file: LoweredFile) -> SourcePlace? {
     var scope: ScopeID? = file[id].scope
     while let here = scope {
       switch file[here].kind {
@@ -111,8 +108,10 @@ struct ErrorFlow {
   }
 
   /// A result bound to a name that is then compared with nil.
-  private func checkedResult(of id: ExpressionID, in file: LoweredFile) -> SourcePlace? {
-    checks[file.node(id)].map {
+  private mutating func checkedResult(of id: ExpressionID, in file: LoweredFile) -> SourcePlace? {
+    guard file.facts.language == .go else { return nil }
+    if checks[file.number] == nil { checks[file.number] = ErrorFlow.checks(in: file) }
+    return checks[file.number]?[file.node(id)].map {
       SourcePlace(path: file.facts.path, position: SourcePosition(line: Int($0), column: 1))
     }
   }

@@ -97,9 +97,8 @@ struct EvidenceChain {
   }
 
   private func deduplicated(_ steps: [Evidence]) -> [Evidence] {
-    var seen: Set<SourcePlace> = []
     var kept: [Evidence] = []
-    for step in steps.reversed() where seen.insert(step.place).inserted { kept.append(step) }
+    for step in steps.reversed() where !kept.contains(where: { $0.place == step.place }) { kept.append(step) }
     return kept.reversed()
   }
 }

@@ -19,17 +19,21 @@ enum FormRanking {
   private static func withoutDoubled(_ forms: [Template]) -> [Template] {
     let texts = forms.map(\.rendered)
     return forms.enumerated().filter { index, _ in
-      let single = texts[index].replacing("//", with: "/").replacing("::", with: ":")
-      return single == texts[index] || !texts.contains(single)
+      !isDoubled(texts[index].utf8)
+        || !texts.contains(texts[index].replacing("//", with: "/").replacing("::", with: ":"))
     }.map(\.element)
   }
 
   /// How many characters of a template are not holes; doubled separators speak against a form.
   private static func weight(of template: String) -> Int {
-    let bytes = Array(template.utf8)
+    let bytes = template.utf8
     let letters = bytes.count { $0 != 0x7B && $0 != 0x7D }
-    let isDoubled = zip(bytes, bytes.dropFirst()).contains { $0 == $1 && isSeparator($0) }
-    return bytes.isEmpty ? -1 : isDoubled ? 1 : letters * 2
+    return bytes.isEmpty ? -1 : isDoubled(bytes) ? 1 : letters * 2
+  }
+
+  /// Whether a separator follows itself.
+  private static func isDoubled(_ bytes: String.UTF8View) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == $1 && isSeparator($0) }
   }
 
   /// Whether a form that begins with text is the other with holes for some of its words: `bull:{}:{}` of `bull:{}:wait`.

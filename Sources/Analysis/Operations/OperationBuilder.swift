@@ -5,7 +5,7 @@ import Knowledge
 struct OperationBuilder {
   let resolver: Resolver
   var reader: ArgumentReader
-  private let errors: ErrorFlow
+  private var errors: ErrorFlow
   /// Nil where only checks would ask for it.
   private let droppedErrors: DroppedErrors?
   private var connections: ConnectionTracer

@@ -4,7 +4,7 @@ import Knowledge
 /// Finds the Lua scripts that stand in strings, and the commands inside them.
 struct ScriptFinder {
   private let resolver: Resolver
-  private let lowerScript: Analysis.ScriptLowering
+  private(set) var scripts: ScriptFacts
   /// Scripts by the place of their first literal.
   private var noted: [Place: NotedScript] = [:]
   private var order: [Place] = []
@@ -21,10 +21,10 @@ struct ScriptFinder {
     var callers: [SourcePlace]
   }
 
-  init(_ resolver: Resolver, lowerScript: @escaping Analysis.ScriptLowering) {
+  init(_ resolver: Resolver, scripts: ScriptFacts) {
     self.resolver = resolver
     files = ScriptFiles(resolver)
-    self.lowerScript = lowerScript
+    self.scripts = scripts
   }
 
   /// Notes the script that a call runs, and returns its SHA1 where its text is static.
@@ -182,7 +182,7 @@ struct ScriptFinder {
     let tree = SourceTree(files: paths.map { (path: $0, language: .lua) })
     var inner = Resolver(tree: tree, knowledge: resolver.knowledge, clients: resolver.clients)
     for (index, start) in order.enumerated() {
-      guard let script = noted[start], let facts = lowerScript(script.source.text, paths[index])
+      guard let script = noted[start], let facts = scripts.facts(of: script.source.text, path: paths[index])
       else { continue }
       inner.add(facts, as: Int32(index))
     }
