@@ -146,12 +146,19 @@ struct Carriers {
 
   /// Whether a member of a package with files that are not lowered is called with what leads to a client.
   private func isWantedPackage(_ node: NodeID) -> Bool {
-    guard resolver.graph.values(node).isEmpty, let arguments = resolver.argumentsOfCallee[node] else {
-      return false
+    guard resolver.graph.values(node).isEmpty else { return false }
+    return resolver.graph.waiters(of: node).contains { waiter in
+      guard case .call(let number) = waiter, isWritten(resolver.calls[Int(number)], callee: node) else { return false }
+      return resolver.calls[Int(number)].arguments.contains { isCarrier($0.node) }
     }
-    return arguments.contains { argument in
-      resolver.graph.values(argument).contains { isCarrier($0.value) }
-    }
+  }
+
+  /// Whether a call stands in the source with that callee, and is not one that a library makes.
+  private func isWritten(_ call: CallContext, callee: NodeID) -> Bool {
+    guard call.callee == nil, let id = call.expression, let file = resolver.files[call.file],
+      file.facts.language == .go
+    else { return false }
+    return file.callee(of: id).map { file.node($0) } == callee && file.node(id) == call.result
   }
 
   /// Names through which other files can reach a client.

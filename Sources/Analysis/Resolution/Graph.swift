@@ -73,6 +73,17 @@ struct Graph {
   /// One value of a node's set, in the order in which they came.
   func value(_ node: NodeID, at position: Int) -> Value { nodes[Int(node)].entries[position].value }
 
+  /// Who waits for a node's values, oldest first.
+  func waiters(of node: NodeID) -> [Waiter] {
+    var found: [Waiter] = []
+    var number = nodes[Int(node)].firstWaiter
+    while number >= 0 {
+      found.append(waiters[Int(number)].waiter)
+      number = waiters[Int(number)].next
+    }
+    return found
+  }
+
   /// Adds a value to a node's set, unless it is there.
   mutating func add(_ value: Value, to node: NodeID, from source: NodeID) {
     if nodes[Int(node)].add(Entry(value: value, from: source)) {

@@ -1,4 +1,5 @@
 import InventoryModel
+import Knowledge
 
 /// A lowered file and where its nodes begin; shared, because it is handed around everywhere.
 ///
@@ -25,11 +26,14 @@ final class LoweredFile: Sendable {
   let discarded: Set<ExpressionID>
   /// The files of the project that it imports.
   let importedFiles: [Int32]
+  /// What methods of its language's own values do.
+  let methodEffects: [String: LanguageConventions.Effect]
   /// What each import means inside the project.
   private let targets: [SourceTree.Target?]
 
   init(
-    facts: FileFacts, targets: [SourceTree.Target?], number: Int32, firstExpression: NodeID, firstSymbol: NodeID,
+    facts: FileFacts, targets: [SourceTree.Target?], methodEffects: [String: LanguageConventions.Effect], number: Int32,
+    firstExpression: NodeID, firstSymbol: NodeID,
     firstFunction: Int32, firstType: Int32
   ) {
     self.facts = facts
@@ -38,6 +42,7 @@ final class LoweredFile: Sendable {
     functions = facts.functions
     scopes = facts.scopes
     self.targets = targets
+    self.methodEffects = methodEffects
     importedFiles = targets.compactMap { if case .file(let other)? = $0 { other } else { nil } }
     self.number = number
     self.firstExpression = firstExpression

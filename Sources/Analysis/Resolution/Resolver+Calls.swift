@@ -184,6 +184,8 @@ extension Resolver {
   struct CallLink: Hashable {
     let call: Int32
     let function: Int32
+
+    func hash(into hasher: inout Hasher) { hasher.combine(call, function) }
   }
 
   private mutating func addSpread(_ spread: Spread, _ argument: ArgumentNode) {

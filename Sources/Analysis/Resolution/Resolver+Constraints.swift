@@ -266,9 +266,6 @@ extension Resolver {
         ArgumentNode(label: $0.label, node: file.node($0.value), spread: $0.spread)
       }, isConstruction: isConstruction, expression: id)
     let number = addCall(context)
-    if file.facts.language == .go, !arguments.isEmpty {
-      argumentsOfCallee[file.node(callee), default: []] += context.arguments.map(\.node)
-    }
     if file.facts.language == .python, let first = arguments.first, case .member(_, "__new__") = file[callee].kind {
       wait(.annotate(node), on: file.node(first.value))
     }

@@ -34,7 +34,7 @@ extension Resolver {
     _ number: Int32, callee: ExpressionID, in file: LoweredFile
   ) {
     guard case .member(let base, let name) = file[callee].kind,
-      let effect = knowledge.conventions[file.facts.language.family]?.methods[name]
+      let effect = file.methodEffects[name]
     else { return }
     if effect == .store || effect == .storeOne && calls[Int(number)].arguments.count == 1 {
       storedArguments[file.node(callee)] = calls[Int(number)].arguments.map(\.node)

@@ -8,7 +8,8 @@ extension Resolver {
     let firstExpression = graph.addNodes(facts.expressions.count)
     let firstSymbol = graph.addNodes(facts.symbols.count)
     let file = LoweredFile(
-      facts: facts, targets: tree.resolve(facts.imports, from: number), number: number,
+      facts: facts, targets: tree.resolve(facts.imports, from: number),
+      methodEffects: knowledge.conventions[facts.language.family]?.methods ?? [:], number: number,
       firstExpression: firstExpression, firstSymbol: firstSymbol,
       firstFunction: Int32(functions.count), firstType: Int32(types.count))
     files.insert(file)

@@ -19,6 +19,12 @@ extension Resolver {
     let result: NodeID
     let skipsOwn: Bool
     let isCall: Bool
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(type, name)
+      hasher.combine(receiver)
+      hasher.combine(result, (skipsOwn ? 2 : 0) + (isCall ? 1 : 0))
+    }
   }
 
   /// Looks the member up in one type of the hierarchy.

@@ -30,10 +30,10 @@ extension Resolver {
 
   /// Notes `container.bind(TOKEN).toConstantValue(value)`, and `container.get(TOKEN)`.
   mutating func noteBinding(_ number: Int32, callee: ExpressionID, in file: LoweredFile) {
-    let call = calls[Int(number)]
-    guard file.facts.language.family == .javascript, call.arguments.count == 1,
-      case .member(let base, let name) = file[callee].kind
+    guard file.facts.language.family == .javascript, case .member(let base, let name) = file[callee].kind,
+      calls[Int(number)].arguments.count == 1
     else { return }
+    let call = calls[Int(number)]
     switch name {
     case "toConstantValue", "toDynamicValue":
       guard case .call(let bind, let tokens) = file[base].kind, let token = tokens.first,

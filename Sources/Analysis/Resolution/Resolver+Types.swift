@@ -224,8 +224,8 @@ extension Resolver {
       // `ReturnType<typeof make>`: what it returns.
       flow(from: functions[Int(value.first)].result, to: node)
     case .external:
-      let name = externals[Int(value.first)]
-      guard let entry = clients.type(name) ?? clients.callable(name), let role = entry.role else { return }
+      let meaning = meanings[Int(value.first)]
+      guard let entry = meaning.type ?? meaning.callable, let role = entry.role else { return }
       let number = handle(
         library: entry.library, role: role, package: entry.package, origin: nil, key: node,
         parent: nil)

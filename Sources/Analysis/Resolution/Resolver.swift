@@ -143,9 +143,6 @@ struct Resolver {
   /// Where `with` runs a function: by the function's number, the nodes of what is entered.
   var enterings: [Int32: Set<NodeID>] = [:]
 
-  /// Arguments of the calls whose callee is a node.
-  var argumentsOfCallee: [NodeID: [NodeID]] = [:]
-
   init(tree: SourceTree, knowledge: KnowledgeBase, clients: ClientIndex? = nil) {
     self.tree = tree
     self.knowledge = knowledge
@@ -164,11 +161,15 @@ struct Resolver {
   struct PairKey: Hashable {
     let owner: Int32
     let name: Int32
+
+    func hash(into hasher: inout Hasher) { hasher.combine(owner, name) }
   }
 
   struct PackageKey: Hashable {
     let scope: Int32
     let name: Int32
+
+    func hash(into hasher: inout Hasher) { hasher.combine(scope, name) }
   }
 
   struct RoleKey: Hashable {

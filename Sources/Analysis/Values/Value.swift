@@ -55,6 +55,10 @@ struct Value: Hashable, Comparable {
     self.second = second
   }
 
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(Int32(kind.rawValue) << 24 | first, second)
+  }
+
   static func < (left: Value, right: Value) -> Bool {
     (left.kind.rawValue, left.first, left.second) < (right.kind.rawValue, right.first, right.second)
   }
