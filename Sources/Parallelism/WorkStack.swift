@@ -46,7 +46,8 @@ final class WorkStack<Value: Sendable>: Sendable {
   }
 
   private enum Turn {
-    case work(Value), wait, leave
+    case work(Value)
+    case wait, leave
   }
 
   private func turn() -> Turn {
