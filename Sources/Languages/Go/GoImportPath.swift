@@ -1,44 +1,58 @@
 /// An import path, and the names that the package behind it may have: only its own clause tells for sure.
 struct GoImportPath {
-  private let components: [Substring]
+  private let components: [ArraySlice<UInt8>]
 
-  init(_ path: String) { components = path.split(separator: "/") }
+  init(_ path: ArraySlice<UInt8>) { components = path.split(separator: UInt8(ascii: "/")) }
 
   /// What the package may be called, without version suffixes and the usual affixes of repositories.
   var likelyNames: [String] {
     guard let last = components.last else { return [] }
     if GoImportPath.isVersion(last), components.count > 1 {
-      return GoImportPath.names(in: components[components.count - 2]) + [String(last)]
+      return GoImportPath.names(in: components[components.count - 2]) + [GoImportPath.text(last)]
     }
     return GoImportPath.names(in: last)
   }
 
-  private static func names(in component: Substring) -> [String] {
+  private static func names(in component: ArraySlice<UInt8>) -> [String] {
     let plain = withoutVersion(component)
-    if isIdentifier(plain) { return [String(plain)] }
+    if isIdentifier(plain) { return [text(plain)] }
     var stem = plain
-    if stem.hasPrefix("go-") { stem = stem.dropFirst(3) }
-    for suffix in ["-go", ".go"] where stem.hasSuffix(suffix) { stem = stem.dropLast(3) }
-    if isIdentifier(stem) { return [String(stem)] }
-    let words = stem.split { $0 == "-" || $0 == "." }
-    let candidates = [words.joined(), words.joined(separator: "_"), words.last.map(String.init) ?? ""]
-    return candidates.filter { isIdentifier($0[...]) }
+    if stem.starts(with: "go-".utf8) { stem = stem.dropFirst(3) }
+    for suffix in ["-go", ".go"] where stem.suffix(3).elementsEqual(suffix.utf8) { stem = stem.dropLast(3) }
+    if isIdentifier(stem) { return [text(stem)] }
+    let words = stem.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+    let candidates = [
+      Array(words.joined()), Array(words.joined(separator: "_".utf8)), words.last.map(Array.init) ?? [],
+    ]
+    return candidates.filter { isIdentifier($0[...]) }.map { text($0[...]) }
   }
 
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
   /// `yaml.v3` without its version.
-  private static func withoutVersion(_ component: Substring) -> Substring {
-    guard let dot = component.lastIndex(of: "."), isVersion(component[component.index(after: dot)...]) else {
+  private static func withoutVersion(_ component: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let dot = component.lastIndex(of: UInt8(ascii: ".")), isVersion(component[(dot + 1)...]) else {
       return component
     }
     return component[..<dot]
   }
 
-  private static func isVersion(_ text: Substring) -> Bool {
-    text.first == "v" && text.count > 1 && text.dropFirst().allSatisfy { ("0"..."9").contains($0) }
+  private static func isVersion(_ text: ArraySlice<UInt8>) -> Bool {
+    text.first == UInt8(ascii: "v") && text.count > 1 && text.dropFirst().allSatisfy(isDigit)
   }
 
-  private static func isIdentifier(_ text: Substring) -> Bool {
-    guard let first = text.first, first == "_" || first.isLetter else { return false }
-    return text.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber }
+  private static func isIdentifier(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, isLetter(first) else { return false }
+    return text.allSatisfy { isLetter($0) || isDigit($0) }
   }
+
+  /// What is beyond ASCII is a part of a letter.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...: true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

@@ -53,11 +53,12 @@ extension GoLowering {
 
   private mutating func lowerImport(_ spec: SyntaxNode) {
     guard let path = spec.child(field: syntax.path) else { return }
-    let module = path.text.trimming { $0 == "\"" || $0 == "`" }
+    let module = GoString.unquoted(path.bytes)
     let alias = spec.child(field: syntax.name)
     let id = builder.add(
       Import(
-        module: module, isWildcard: alias.map { syntax[$0] } == .dot, scope: builder.currentScope,
+        module: String(decoding: module, as: UTF8.self), isWildcard: alias.map { syntax[$0] } == .dot,
+        scope: builder.currentScope,
         position: spec.sourcePosition))
     let names: [String] =
       switch alias.map({ syntax[$0] }) {

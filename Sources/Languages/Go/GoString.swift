@@ -8,6 +8,13 @@ enum GoString {
     return StringTemplate(parts: scanner.parts())
   }
 
+  /// What stands between the quotes of a literal, escapes as they are written.
+  static func unquoted(_ literal: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let isQuote: (UInt8) -> Bool = { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "`") }
+    let opened = literal.drop(while: isQuote)
+    return opened[..<(opened.lastIndex { !isQuote($0) }.map { $0 + 1 } ?? opened.startIndex)]
+  }
+
   /// The name that a field's tag gives it in JSON, as `id` of `json:"id,omitempty"`; nil where it gives none.
   static func encodedName(inTag tag: some Collection<UInt8>) -> String? {
     let key = Array("json:\"".utf8)
@@ -51,6 +58,9 @@ enum GoString {
     }
 
     mutating func parts() -> [StringTemplate.Part] {
+      if !bytes.contains(isRaw ? 0x0D : 0x5C) {
+        return bytes.isEmpty ? [] : [.literal(String(decoding: bytes, as: UTF8.self), start)]
+      }
       var parts: [StringTemplate.Part] = []
       var index = bytes.startIndex
       while index < bytes.endIndex {
