@@ -5,16 +5,11 @@ package import InventoryModel
 package struct FactsBuilder {
   package private(set) var facts: FileFacts
   package private(set) var currentScope = ScopeID.file
-  /// Names by number, so that one is hashed once however many scopes it is looked up in.
-  private var nameNumbers: [String: Int32] = [:]
-  private var symbolOf: [ScopedName: SymbolID] = [:]
+  /// The place of each declared name in `symbols`, so that one is hashed once however many scopes it is looked up in.
+  private var nameNumbers: [String: Int] = [:]
+  private var symbols: [ScopedSymbols] = []
   /// Whether names of a type's scope are invisible in the functions inside it, as in Python.
   private let hidesTypeScopes: Bool
-
-  private struct ScopedName: Hashable {
-    let scope: ScopeID
-    let name: Int32
-  }
 
   package init(path: String, language: Language, hidesTypeScopes: Bool = false) {
     facts = FileFacts(path: path, language: language)
@@ -85,8 +80,9 @@ package struct FactsBuilder {
   package mutating func declare(
     _ name: String, _ definition: Symbol.Definition, in scope: ScopeID? = nil
   ) -> SymbolID {
-    let key = ScopedName(scope: scope ?? currentScope, name: number(of: name))
-    if let known = symbolOf[key] {
+    let scope = scope ?? currentScope
+    let number = number(of: name)
+    if let known = symbols[number][scope] {
       let index = Int(known.index)
       if !facts.symbols[index].definitions.contains(definition) {
         facts.symbols[index].definitions.append(definition)
@@ -94,33 +90,34 @@ package struct FactsBuilder {
       return known
     }
     let id = SymbolID(facts.symbols.count)
-    facts.symbols.append(Symbol(name: name, scope: key.scope, definitions: [definition]))
-    symbolOf[key] = id
+    facts.symbols.append(Symbol(name: name, scope: scope, definitions: [definition]))
+    symbols[number][scope] = id
     return id
   }
 
-  private mutating func number(of name: String) -> Int32 {
+  private mutating func number(of name: String) -> Int {
     if let known = nameNumbers[name] { return known }
-    let number = Int32(nameNumbers.count)
+    let number = symbols.count
     nameNumbers[name] = number
+    symbols.append(ScopedSymbols())
     return number
   }
 
   /// Makes a name of one scope mean a symbol of another: Python's `global` and `nonlocal`.
   package mutating func alias(_ name: String, in scope: ScopeID, to symbol: SymbolID) {
-    symbolOf[ScopedName(scope: scope, name: number(of: name))] = symbol
+    symbols[number(of: name)][scope] = symbol
   }
 
   /// The symbol that a name means when looked up from a scope, as declared so far.
   package func lookUp(_ name: String, from scope: ScopeID) -> SymbolID? {
-    guard let name = nameNumbers[name] else { return nil }
+    guard let number = nameNumbers[name] else { return nil }
     var current: ScopeID? = scope
     var crossedFunction = false
     while let here = current {
       let kind = facts[here].kind
       var isHidden = false
       if hidesTypeScopes, crossedFunction, case .type = kind { isHidden = true }
-      if !isHidden, let found = symbolOf[ScopedName(scope: here, name: name)] { return found }
+      if !isHidden, let found = symbols[number][here] { return found }
       if case .function = kind { crossedFunction = true }
       current = facts[here].parent
     }
