@@ -6,7 +6,7 @@ struct CodePointIndex: Sendable {
   private let counts: [UInt32]
 
   init(_ source: [UInt8]) {
-    guard source.contains(where: { $0 >= 0x80 }) else {
+    guard source.reduce(0, |) >= 0x80 else {
       counts = []
       return
     }

@@ -33,8 +33,14 @@ extension SyntaxNode {
 
   /// The first child under a field.
   package func child(field: UInt16) -> SyntaxNode? {
-    var iterator = children(field: field).makeIterator()
-    return iterator.next()
+    var index = index + 1
+    let end = record.end
+    while index < end {
+      let child = storage.records[Int(index)]
+      if child.field == field { return node(index) }
+      index = child.end
+    }
+    return nil
   }
 
   /// The first child of a kind.

@@ -17,6 +17,15 @@ extension SyntaxNode {
   /// The line of the first byte, from 0.
   package var row: Int { Int(record.row) }
 
+  /// The line of the last token's first byte, from 0: nodes stand in preorder, so that token is the last of them.
+  package var lastRow: Int { Int(storage.records[Int(record.end) - 1].row) }
+
+  /// The line where the node ends, from 0.
+  package var endRow: Int {
+    let last = storage.records[Int(record.end) - 1]
+    return Int(last.row) + storage.source[Int(last.startByte)..<endByte].count { $0 == 0x0A }
+  }
+
   /// The bytes between the line's start and the first byte.
   package var column: Int { Int(record.column) }
 

@@ -9,9 +9,5 @@ extension SyntaxNode {
   }
 
   /// The line of the node's last token.
-  var lastLine: Int32 {
-    var last = self
-    while let next = last.children.reduce(nil, { $1 as SyntaxNode? }) { last = next }
-    return Int32(clamping: last.row + 1)
-  }
+  var lastLine: Int32 { Int32(clamping: lastRow + 1) }
 }

@@ -44,7 +44,7 @@ extension JavaScriptLowering {
     functions.append(id)
     let parameters = self.parameters(of: node, function: id)
     let result = node.child(field: grammar.returnType).flatMap { type($0) }
-    let endLine = Int32(clamping: lastLine(of: node))
+    let endLine = Int32(clamping: node.lastRow + 1)
     builder.update(id) { function in
       function.owner = owner
       function.scope = scope
@@ -74,13 +74,6 @@ extension JavaScriptLowering {
       let value = expression(body)
       builder.update(id) { $0.returns.append(value) }
     }
-  }
-
-  /// The line of the last token.
-  private func lastLine(of node: SyntaxNode) -> Int {
-    var last = node
-    while let child = last.children.reduce(nil, { $1 as SyntaxNode? }) { last = child }
-    return last.row + 1
   }
 
   private func traits(of node: SyntaxNode) -> FunctionDeclaration.Traits {

@@ -38,7 +38,7 @@ extension PythonLowering {
       $0.result = result
       $0.decorators = decorators
       $0.scope = scope
-      $0.endLine = Int32(node.row + 1 + node.bytes.count { $0 == 0x0A })
+      $0.endLine = Int32(node.endRow + 1)
     }
     functions.append(id)
     let documentation = documentedBody(node.child(field: grammar.body), isDecorated: !decorators.isEmpty)
