@@ -6,20 +6,26 @@ extension SyntaxNode {
   }
 
   /// All children in order, tokens and comments too.
-  package var children: SyntaxNodes { SyntaxNodes(storage: storage, first: index + 1, end: record.end, filter: .all) }
+  package var children: SyntaxNodes { children(.all) }
 
   /// The children that have a name in the grammar, comments among them.
-  package var namedChildren: SyntaxNodes {
-    SyntaxNodes(storage: storage, first: index + 1, end: record.end, filter: .named)
-  }
+  package var namedChildren: SyntaxNodes { children(.named) }
+
+  /// The named children without comments and the like, which may stand anywhere; errors, which may too, hold code.
+  package var parts: SyntaxNodes { children(.parts) }
+
+  /// The named children without all that may stand anywhere: without comments and most errors.
+  package var operands: SyntaxNodes { children(.operands) }
 
   /// The children that this node holds under a field.
-  package func children(field: UInt16) -> SyntaxNodes {
-    SyntaxNodes(storage: storage, first: index + 1, end: record.end, filter: .field(field))
+  package func children(field: UInt16) -> SyntaxNodes { children(.field(field)) }
+
+  private func children(_ filter: SyntaxNodes.Filter) -> SyntaxNodes {
+    SyntaxNodes(storage: storage, start: index + 1, end: record.end, filter: filter)
   }
 
   /// How many children there are, tokens and comments too.
-  package var childCount: Int { children.reduce(into: 0) { count, _ in count += 1 } }
+  package var childCount: Int { children.count }
 
   /// The first child, be it a token or a comment.
   package var firstChild: SyntaxNode? { record.end > index + 1 ? node(index + 1) : nil }

@@ -7,30 +7,32 @@ extension GoLowering {
     guard let function = node.child(field: syntax.function), let list = node.child(field: syntax.arguments) else {
       return builder.add(.other(lowerOperands(of: node)), at: node.sourcePosition)
     }
-    let arguments = operands(of: list)
+    let arguments = list.operands
     if syntax[function] == .identifier, let first = arguments.first {
       if function.textEquals("new") { return lowerNew(first, at: function.sourcePosition) }
       if function.textEquals("make") {
         return lowerMake(first, sizes: arguments.dropFirst(), at: function.sourcePosition)
       }
     }
-    if arguments.count == 1, isPointerType(function) { return lowerCast(arguments[0], to: function, at: node) }
+    if isPointerType(function), arguments.count == 1, let only = arguments.first {
+      return lowerCast(only, to: function, at: node)
+    }
     let callee = lowerExpression(function)
     return addCall(callee, arguments)
   }
 
-  private mutating func addCall(_ callee: ExpressionID, _ nodes: [SyntaxNode]) -> ExpressionID {
+  private mutating func addCall(_ callee: ExpressionID, _ nodes: some Sequence<SyntaxNode>) -> ExpressionID {
     let arguments = nodes.map { node in
       guard syntax[node] == .variadicArgument else { return Argument(value: lowerExpression(node)) }
       return Argument(
-        value: operands(of: node).first.map { lowerExpression($0) } ?? lowerExpression(node), spread: .list)
+        value: node.operands.first.map { lowerExpression($0) } ?? lowerExpression(node), spread: .list)
     }
     return builder.add(.call(callee, arguments), at: builder.facts[callee].position)
   }
 
   /// `(*T)`, which is a pointer type when it is called.
   private func isPointerType(_ function: SyntaxNode) -> Bool {
-    guard syntax[function] == .parenthesizedExpression, let inner = operands(of: function).first,
+    guard syntax[function] == .parenthesizedExpression, let inner = function.operands.first,
       syntax[inner] == .unaryExpression, let operand = inner.child(field: syntax.operand)
     else { return false }
     return syntax[operand] == .identifier || syntax[operand] == .selectorExpression
@@ -97,7 +99,7 @@ extension GoLowering {
     let position = isElided ? body.sourcePosition : type.sourcePosition
     switch syntax[type] {
     case .pointerType:
-      guard let pointee = operands(of: type).first else { break }
+      guard let pointee = type.operands.first else { break }
       return lowerLiteral(body, type: pointee, isElided: isElided)
     case .sliceType, .arrayType, .implicitLengthArrayType:
       return lowerList(body, type: type, at: position)
@@ -110,24 +112,23 @@ extension GoLowering {
   }
 
   private mutating func lowerList(_ body: SyntaxNode, type: SyntaxNode, at position: SourcePosition) -> ExpressionID {
-    let elements = operands(of: body)
+    let elements = body.operands
     guard !elements.isEmpty else { return addEmptyCollection(type, at: position) }
     let elementType = type.child(field: syntax.element)
     let values = elements.compactMap { element in
-      parts(of: element).last.map { lowerElement($0, type: elementType) }
+      entry(element).map { lowerElement($0.value, type: elementType) }
     }
     return builder.add(.list(values), at: position)
   }
 
   private mutating func lowerMap(_ body: SyntaxNode, type: SyntaxNode, at position: SourcePosition) -> ExpressionID {
-    let elements = operands(of: body)
+    let elements = body.operands
     guard !elements.isEmpty else { return addEmptyCollection(type, at: position) }
     let (keyType, valueType) = (type.child(field: syntax.key), type.child(field: syntax.value))
     let entries = elements.compactMap { element -> MapEntry? in
-      let parts = parts(of: element)
-      guard parts.count == 2 else { return nil }
-      let key = lowerElement(parts[0], type: keyType)
-      return MapEntry(key: key, value: lowerElement(parts[1], type: valueType))
+      guard case (let key?, let value)? = entry(element) else { return nil }
+      let loweredKey = lowerElement(key, type: keyType)
+      return MapEntry(key: loweredKey, value: lowerElement(value, type: valueType))
     }
     return builder.add(.map(entries), at: position)
   }
@@ -136,13 +137,12 @@ extension GoLowering {
   private mutating func lowerConstruct(_ body: SyntaxNode, _ callee: ExpressionID) -> ExpressionID {
     var arguments: [Argument] = []
     var entries: [MapEntry] = []
-    for element in operands(of: body) {
-      let parts = parts(of: element)
-      guard let value = parts.last else { continue }
-      if parts.count == 2, let label = fieldName(parts[0]) {
+    for element in body.operands {
+      guard let (key, value) = entry(element) else { continue }
+      if let key, let label = fieldName(key) {
         arguments.append(Argument(label: label, value: lowerElement(value, type: nil)))
-      } else if parts.count == 2 {
-        let key = lowerElement(parts[0], type: nil)
+      } else if let key {
+        let key = lowerElement(key, type: nil)
         entries.append(MapEntry(key: key, value: lowerElement(value, type: nil)))
       } else {
         arguments.append(Argument(value: lowerElement(value, type: nil)))
@@ -153,9 +153,15 @@ extension GoLowering {
   }
 
   /// Key and value of a keyed element, or the value alone, each without the node around it.
-  private func parts(of element: SyntaxNode) -> [SyntaxNode] {
-    let wrapped = syntax[element] == .keyedElement ? operands(of: element) : [element]
-    return wrapped.map { syntax[$0] == .literalElement ? operands(of: $0).first ?? $0 : $0 }
+  private func entry(_ element: SyntaxNode) -> (key: SyntaxNode?, value: SyntaxNode)? {
+    guard syntax[element] == .keyedElement else { return (nil, unwrapped(element)) }
+    let operands = element.operands
+    guard let value = operands.last else { return nil }
+    return (operands.count == 2 ? operands.first.map { unwrapped($0) } : nil, unwrapped(value))
+  }
+
+  private func unwrapped(_ node: SyntaxNode) -> SyntaxNode {
+    syntax[node] == .literalElement ? node.operands.first ?? node : node
   }
 
   private func fieldName(_ key: SyntaxNode) -> String? {

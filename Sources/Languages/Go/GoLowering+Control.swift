@@ -24,7 +24,7 @@ extension GoLowering {
 
   mutating func lowerFor(_ node: SyntaxNode) {
     let body = node.child(field: syntax.body)
-    let clause = operands(of: node).first { $0 != body }
+    let clause = node.operands.first { $0 != body }
     inScope(.block, at: node) { lowering in
       let range = clause.flatMap { lowering.lowerLoopStart($0) }
       lowering.inScope(.loop, at: body ?? node) { lowering in
@@ -62,7 +62,7 @@ extension GoLowering {
   private mutating func bindRange(_ clause: SyntaxNode, over range: ExpressionID) {
     guard let left = clause.child(field: syntax.left) else { return }
     let declares = clause.children.contains { $0.textEquals(":=") }
-    let names = operands(of: left)
+    let names = left.operands
     let isCall = if case .call = builder.facts[range].kind { true } else { false }
     for (index, name) in names.enumerated() where !name.textEquals("_") {
       let target = declares ? declareVariable(name) : lowerTarget(name)
@@ -76,7 +76,7 @@ extension GoLowering {
   /// A switch over values, and a select.
   mutating func lowerSwitch(_ node: SyntaxNode) {
     inScope(.block, at: node) { lowering in
-      for child in lowering.operands(of: node) {
+      for child in node.operands {
         switch lowering.syntax[child] {
         case .expressionCase, .defaultCase, .communicationCase: lowering.lowerCase(child)
         case .some(let kind) where kind.isStatement: lowering.lowerStatement(child)
@@ -88,7 +88,7 @@ extension GoLowering {
 
   private mutating func lowerCase(_ node: SyntaxNode) {
     inScope(.branch, at: node) { lowering in
-      for child in lowering.operands(of: node) {
+      for child in node.operands {
         if lowering.syntax[child] == .expressionList {
           _ = lowering.lowerOperands(of: child)
         } else {
@@ -103,8 +103,8 @@ extension GoLowering {
       let syntax = lowering.syntax
       if let initializer = node.child(field: syntax.initializer) { lowering.lowerStatement(initializer) }
       let value = node.child(field: syntax.value).map { lowering.lowerExpression($0) }
-      let alias = node.child(field: syntax.alias).flatMap { lowering.operands(of: $0).first }
-      for child in lowering.operands(of: node) {
+      let alias = node.child(field: syntax.alias).flatMap { $0.operands.first }
+      for child in node.operands {
         guard syntax[child] == .typeCase || syntax[child] == .defaultCase else { continue }
         lowering.inScope(.branch, at: child) { $0.lowerTypeCase(child, alias: alias, value: value) }
       }
@@ -123,6 +123,6 @@ extension GoLowering {
         }
       builder.bind(target, to: seen)
     }
-    for child in operands(of: node) where child.fieldID != syntax.type { lowerStatement(child) }
+    for child in node.operands where child.fieldID != syntax.type { lowerStatement(child) }
   }
 }

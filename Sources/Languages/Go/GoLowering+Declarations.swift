@@ -6,7 +6,7 @@ extension GoLowering {
   // MARK: Variables and constants
 
   func variableSpecs(of declaration: SyntaxNode) -> [SyntaxNode] {
-    operands(of: declaration).flatMap { syntax[$0] == .varSpecList ? operands(of: $0) : [$0] }
+    declaration.operands.flatMap { syntax[$0] == .varSpecList ? Array($0.operands) : [$0] }
   }
 
   mutating func lowerVariables(_ spec: SyntaxNode) {
@@ -78,7 +78,7 @@ extension GoLowering {
   }
 
   private mutating func lowerReceiver(_ list: SyntaxNode, of id: FunctionID) -> TypeReference? {
-    guard let declaration = operands(of: list).first, let type = declaration.child(field: syntax.type) else {
+    guard let declaration = list.operands.first, let type = declaration.child(field: syntax.type) else {
       return nil
     }
     if let name = named(declaration, syntax.name).first, !name.textEquals("_") {
@@ -93,7 +93,7 @@ extension GoLowering {
 
   private mutating func lowerParameters(_ list: SyntaxNode, of id: FunctionID) -> [Parameter] {
     var parameters: [Parameter] = []
-    for declaration in operands(of: list) {
+    for declaration in list.operands {
       guard let typeNode = declaration.child(field: syntax.type) else { continue }
       let isVariadic = syntax[declaration] == .variadicParameterDeclaration
       let type = isVariadic ? .list(lowerType(typeNode)) : lowerType(typeNode)
@@ -113,7 +113,7 @@ extension GoLowering {
     guard syntax[node] == .parameterList else { return (lowerType(node), []) }
     var types: [TypeReference] = []
     var names: [String] = []
-    for declaration in operands(of: node) {
+    for declaration in node.operands {
       guard let typeNode = declaration.child(field: syntax.type) else { continue }
       let type = lowerType(typeNode)
       let nameNodes = named(declaration, syntax.name)
@@ -128,7 +128,7 @@ extension GoLowering {
 
   private mutating func lowerTypeParameters(_ list: SyntaxNode) -> [TypeParameter] {
     var parameters: [TypeParameter] = []
-    for declaration in operands(of: list) where syntax[declaration] == .typeParameterDeclaration {
+    for declaration in list.operands where syntax[declaration] == .typeParameterDeclaration {
       let bound = declaration.child(field: syntax.type).map { lowerType($0) }
       parameters += named(declaration, syntax.name).map { TypeParameter(name: $0.text, bound: bound) }
     }
@@ -170,8 +170,9 @@ extension GoLowering {
     let scope = builder.enter(.type(id), at: type.sourcePosition)
     defer { builder.leave() }
     builder.update(id) { $0.memberScope = scope }
-    let list = syntax[type] == .structType ? operands(of: type).first : type
-    for member in list.map({ operands(of: $0) }) ?? [] {
+    let list = syntax[type] == .structType ? type.operands.first : type
+    guard let list else { return }
+    for member in list.operands {
       switch syntax[member] {
       case .fieldDeclaration: lowerField(member, of: id)
       case .methodElement: lowerRequirement(member, of: id)

@@ -50,7 +50,7 @@ extension GoLowering {
 
   /// Lowers the operands of a node, also statements where an error left them.
   mutating func lowerOperands(of node: SyntaxNode) -> [ExpressionID] {
-    operands(of: node).compactMap { lowerOperand($0) }
+    node.operands.compactMap { lowerOperand($0) }
   }
 
   @discardableResult
@@ -64,7 +64,7 @@ extension GoLowering {
 
   /// What stands for its only operand.
   private mutating func lowerOnly(_ node: SyntaxNode) -> ExpressionID {
-    guard let operand = operands(of: node).first else { return builder.add(.other([]), at: node.sourcePosition) }
+    guard let operand = node.operands.first else { return builder.add(.other([]), at: node.sourcePosition) }
     return lowerExpression(operand)
   }
 
@@ -92,7 +92,7 @@ extension GoLowering {
     }
     let base = lowerExpression(operand)
     let start = node.child(field: syntax.start).map { lowerExpression($0) }
-    for bound in operands(of: node).dropFirst(start == nil ? 1 : 2) { lowerOperand(bound) }
+    for bound in node.operands.dropFirst(start == nil ? 1 : 2) { lowerOperand(bound) }
     let bounds = builder.add(.other(start.map { [$0] } ?? []), at: node.sourcePosition)
     return builder.add(.index(base, bounds), at: node.sourcePosition)
   }
@@ -102,8 +102,8 @@ extension GoLowering {
   private mutating func lowerInstantiation(_ node: SyntaxNode) -> ExpressionID {
     guard syntax[node] == .typeInstantiationExpression else { return lowerTypeName(node) }
     if let inner = node.child(field: syntax.type), syntax[inner] == .genericType,
-      let index = operands(of: node).dropFirst().first, let type = inner.child(field: syntax.type),
-      let first = inner.child(field: syntax.typeArguments).flatMap({ operands(of: $0).first })
+      let index = node.operands.dropFirst().first(where: { _ in true }), let type = inner.child(field: syntax.type),
+      let first = inner.child(field: syntax.typeArguments).flatMap({ $0.operands.first })
     {
       let base = lowerTypeName(type)
       let outer = lowerIndexName(first)
@@ -116,7 +116,7 @@ extension GoLowering {
 
   /// A name in brackets that the grammar takes for a type argument.
   private mutating func lowerIndexName(_ node: SyntaxNode) -> ExpressionID {
-    guard syntax[node] == .typeElement, let only = operands(of: node).first else { return lowerTypeName(node) }
+    guard syntax[node] == .typeElement, let only = node.operands.first else { return lowerTypeName(node) }
     return lowerTypeName(only)
   }
 

@@ -10,7 +10,7 @@ extension GoLowering {
     case .importDeclaration: lowerImports(node)
     case .functionDeclaration: declareFunction(node)
     case .typeDeclaration:
-      for spec in operands(of: node) { declareType(spec) }
+      for spec in node.operands { declareType(spec) }
     case .constDeclaration, .varDeclaration:
       for spec in variableSpecs(of: node) {
         for name in named(spec, syntax.name) where !name.textEquals("_") { builder.declare(name.text, .variable) }
@@ -42,10 +42,10 @@ extension GoLowering {
   }
 
   private mutating func lowerImports(_ node: SyntaxNode) {
-    for child in operands(of: node) {
+    for child in node.operands {
       switch syntax[child] {
       case .importSpec: lowerImport(child)
-      case .importSpecList: for spec in operands(of: child) { lowerImport(spec) }
+      case .importSpecList: for spec in child.operands { lowerImport(spec) }
       default: break
       }
     }

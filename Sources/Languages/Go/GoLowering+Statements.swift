@@ -17,7 +17,7 @@ extension GoLowering {
       break
     case .functionDeclaration: lowerFunction(node)
     case .methodDeclaration: lowerMethod(node)
-    case .typeDeclaration: for spec in operands(of: node) { lowerTypeDeclaration(spec) }
+    case .typeDeclaration: for spec in node.operands { lowerTypeDeclaration(spec) }
     case .constDeclaration, .varDeclaration: for spec in variableSpecs(of: node) { lowerVariables(spec) }
     case .block: inScope(.block, at: node) { $0.lowerStatements(in: node) }
     case .labeledStatement: lowerStatements(in: node)
@@ -37,7 +37,7 @@ extension GoLowering {
   }
 
   private mutating func lowerDiscarded(_ node: SyntaxNode) {
-    for operand in operands(of: node) {
+    for operand in node.operands {
       let id = lowerExpression(operand)
       if case .call = builder.facts[id].kind { builder.noteDiscarded(id) }
     }
@@ -52,12 +52,13 @@ extension GoLowering {
   }
 
   mutating func lowerValues(_ list: SyntaxNode) -> [Value] {
-    let nodes = syntax[list] == .expressionList ? operands(of: list) : [list]
-    return nodes.map { node in
-      let id = lowerExpression(node)
-      if case .call = builder.facts[id].kind { return Value(id: id, isCall: true) }
-      return Value(id: id, isCall: false)
-    }
+    syntax[list] == .expressionList ? list.operands.map { lowerValue($0) } : [lowerValue(list)]
+  }
+
+  private mutating func lowerValue(_ node: SyntaxNode) -> Value {
+    let id = lowerExpression(node)
+    if case .call = builder.facts[id].kind { return Value(id: id, isCall: true) }
+    return Value(id: id, isCall: false)
   }
 
   /// Binds targets to values, one to one or all to the results of one; of a value with a flag (`v, ok := m[k]`) the
@@ -86,13 +87,12 @@ extension GoLowering {
 
   private mutating func lowerShortDeclaration(_ node: SyntaxNode) {
     let values = node.child(field: syntax.right).map { lowerValues($0) } ?? []
-    let names = node.child(field: syntax.left).map { operands(of: $0) } ?? []
-    let targets = names.map { declareVariable($0) }
+    let targets = node.child(field: syntax.left).map { $0.operands.map { declareVariable($0) } } ?? []
     bind(targets, to: values)
   }
 
   private mutating func lowerTargets(_ list: SyntaxNode) -> [ExpressionID?] {
-    operands(of: list).map { lowerTarget($0) }
+    list.operands.map { lowerTarget($0) }
   }
 
   /// What is assigned to; nil for the blank name, and for what cannot be assigned to in broken sources.
@@ -126,7 +126,7 @@ extension GoLowering {
   }
 
   private mutating func lowerIncrement(_ node: SyntaxNode) {
-    for operand in operands(of: node) {
+    for operand in node.operands {
       guard let target = lowerTarget(operand) else { continue }
       builder.bind(target, to: builder.add(.other([target]), at: builder.facts[target].position))
     }
@@ -149,7 +149,7 @@ extension GoLowering {
     let values = node.child(field: syntax.right).map { lowerValues($0) } ?? []
     guard let left = node.child(field: syntax.left) else { return }
     let declares = node.children.contains { $0.textEquals(":=") }
-    let targets = declares ? operands(of: left).map { declareVariable($0) } : lowerTargets(left)
+    let targets = declares ? left.operands.map { declareVariable($0) } : lowerTargets(left)
     bind(targets, to: values)
   }
 
@@ -157,7 +157,7 @@ extension GoLowering {
     guard let function = enclosing.last else { return lowerStatements(in: node) }
     let position = node.sourcePosition
     let values: [ExpressionID] =
-      if let list = operands(of: node).first {
+      if let list = node.operands.first {
         lowerValues(list).map(\.id)
       } else {
         function.namedResults.map { addName($0, at: position) }

@@ -21,26 +21,25 @@ extension GoLowering {
     case .functionType: return lowerFunctionType(node)
     case .structType: return .literal(lowerTypeLiteral(node, .structure))
     case .interfaceType:
-      return operands(of: node).isEmpty ? .named("any") : .literal(lowerTypeLiteral(node, .interface))
+      return node.operands.isEmpty ? .named("any") : .literal(lowerTypeLiteral(node, .interface))
     case .typeElement, .typeConstraint:
-      let alternatives = operands(of: node).map { lowerType($0) }
+      let alternatives = node.operands.map { lowerType($0) }
       return alternatives.count == 1 ? alternatives[0] : .either(alternatives)
     default: return .named([], arguments: [])
     }
   }
 
   private func path(of node: SyntaxNode) -> [String] {
-    operands(of: node).map(\.text)
+    node.operands.map(\.text)
   }
 
   private mutating func firstType(in node: SyntaxNode) -> TypeReference {
-    operands(of: node).first.map { lowerType($0) } ?? .named([], arguments: [])
+    node.operands.first.map { lowerType($0) } ?? .named([], arguments: [])
   }
 
   private mutating func lowerGeneric(_ node: SyntaxNode) -> TypeReference {
     let base = node.child(field: syntax.type).map { lowerType($0) }
-    let list = node.child(field: syntax.typeArguments).map { operands(of: $0) } ?? []
-    let arguments = list.map { lowerType($0) }
+    let arguments = node.child(field: syntax.typeArguments).map { $0.operands.map { lowerType($0) } } ?? []
     guard case .named(let path, _)? = base else { return .named([], arguments: arguments) }
     return .named(path, arguments: arguments)
   }
@@ -61,7 +60,7 @@ extension GoLowering {
 
   private mutating func parameterTypes(of list: SyntaxNode) -> [TypeReference] {
     var types: [TypeReference] = []
-    for declaration in operands(of: list) {
+    for declaration in list.operands {
       guard let node = declaration.child(field: syntax.type) else { continue }
       let type = lowerType(node)
       let isVariadic = syntax[declaration] == .variadicParameterDeclaration
@@ -93,7 +92,7 @@ extension GoLowering {
       guard let type = node.child(field: syntax.type) else { break }
       return lowerTypeName(type, at: position)
     case .pointerType, .parenthesizedType:
-      guard let type = operands(of: node).first else { break }
+      guard let type = node.operands.first else { break }
       return lowerTypeName(type, at: position)
     default: break
     }

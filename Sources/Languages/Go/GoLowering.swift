@@ -48,11 +48,6 @@ struct GoLowering {
     return body(&self)
   }
 
-  /// The named children that are no comments.
-  func operands(of node: SyntaxNode) -> [SyntaxNode] {
-    node.namedChildren.filter { !$0.isExtra }
-  }
-
   /// The named children under a field; the grammar puts the commas between them under it too.
   func named(_ node: SyntaxNode, _ field: UInt16) -> [SyntaxNode] {
     node.children(field: field).filter(\.isNamed)

@@ -14,17 +14,17 @@ extension PythonLowering {
   mutating func arguments(_ node: SyntaxNode) -> [Argument] {
     if kind(node) == .generatorExpression { return [Argument(value: expression(node))] }
     var arguments: [Argument] = []
-    for part in parts(node) {
+    for part in node.parts {
       switch kind(part) {
       case .keywordArgument:
         guard let value = part.child(field: grammar.value) else { continue }
         let label = part.child(field: grammar.name)?.text
         arguments.append(Argument(label: label, value: expression(value)))
       case .listSplat:
-        guard let value = firstPart(part) else { continue }
+        guard let value = part.parts.first else { continue }
         arguments.append(Argument(value: expression(value), spread: .list))
       case .dictionarySplat:
-        guard let value = firstPart(part) else { continue }
+        guard let value = part.parts.first else { continue }
         arguments.append(Argument(value: expression(value), spread: .map))
       default:
         arguments.append(Argument(value: expression(part)))

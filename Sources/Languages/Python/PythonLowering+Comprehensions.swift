@@ -6,12 +6,12 @@ extension PythonLowering {
   /// `[body for x in xs if condition]` and its kin: a list, or a map, of what the body gives.
   mutating func comprehension(_ node: SyntaxNode) -> ExpressionID {
     let start = position(node)
-    let clauses = parts(node).filter { $0.fieldID != grammar.body }
+    let clauses = node.parts.filter { $0.fieldID != grammar.body }
     var iterable = clauses.first.flatMap { iterated(by: $0) }
     builder.enter(.loop, at: start)
     for clause in clauses {
       guard kind(clause) == .forInClause, let target = clause.child(field: grammar.left) else {
-        expressions(parts(clause))
+        expressions(clause.parts)
         continue
       }
       if iterable == nil { iterable = iterated(by: clause) }

@@ -53,8 +53,8 @@ extension PythonLowering {
   }
 
   mutating func withStatement(_ node: SyntaxNode) {
-    for item in node.children.filter({ kind($0) == .withClause }).flatMap({ parts($0) }) {
-      guard let value = item.child(field: grammar.value) ?? firstPart(item) else { continue }
+    for item in node.children.filter({ kind($0) == .withClause }).flatMap({ $0.parts }) {
+      guard let value = item.child(field: grammar.value) ?? item.parts.first else { continue }
       enter(value)
     }
     block(node.child(field: grammar.body))
@@ -66,16 +66,16 @@ extension PythonLowering {
     defer { ascend() }
     switch kind(node) {
     case .tuple where holdsTargets(node), .parenthesizedExpression where holdsTargets(node):
-      for part in parts(node) { enter(part) }
+      for part in node.parts { enter(part) }
     case .asPattern:
-      guard let context = firstPart(node) else { return }
+      guard let context = node.parts.first else { return }
       let entered = entered(context)
       if let target = node.child(field: grammar.alias) { bind(target, to: entered, in: variableScope) }
     default: _ = entered(node)
     }
   }
 
-  private func holdsTargets(_ node: SyntaxNode) -> Bool { parts(node).contains { kind($0) == .asPattern } }
+  private func holdsTargets(_ node: SyntaxNode) -> Bool { node.parts.contains { kind($0) == .asPattern } }
 
   private mutating func entered(_ context: SyntaxNode) -> ExpressionID {
     let value = expression(context)
@@ -87,12 +87,12 @@ extension PythonLowering {
     if let body = node.child(field: grammar.body) {
       scoped(.guarded(`guard`), body) { $0.block(body) }
     }
-    for clause in parts(node) {
+    for clause in node.parts {
       switch kind(clause) {
       case .exceptClause, .exceptGroupClause: handler(clause, of: `guard`)
       case .finallyClause:
         scoped(.handler(`guard`), clause) { lowering in
-          lowering.block(lowering.parts(clause).first { lowering.kind($0) == .block })
+          lowering.block(clause.parts.first { lowering.kind($0) == .block })
         }
       case .elseClause: branch(clause.child(field: grammar.body))
       default: break
@@ -102,29 +102,29 @@ extension PythonLowering {
 
   /// `except (A, B) as error:`
   private mutating func handler(_ clause: SyntaxNode, of guard: GuardID) {
-    let all = parts(clause)
+    let all = Array(clause.parts)
     let body = all.last { kind($0) == .block }
     var caught = all.first { kind($0) != .block }
     var name = clause.child(field: grammar.alias)
     if let pattern = caught, kind(pattern) == .asPattern {
       name = pattern.child(field: grammar.alias)
-      caught = firstPart(pattern)
+      caught = pattern.parts.first
     }
-    if let group = caught, kind(group) == .listSplat { caught = firstPart(group) }
+    if let group = caught, kind(group) == .listSplat { caught = group.parts.first }
     let start = position(clause)
     builder.enter(.handler(`guard`), at: start)
     if let caught { expression(caught) }
     if let name { bind(name, to: nil, in: variableScope) }
     block(body)
     builder.leave()
-    let alwaysRethrows = body.flatMap { parts($0).last }.map { kind($0) == .raiseStatement } ?? false
+    let alwaysRethrows = body.flatMap { $0.parts.last }.map { kind($0) == .raiseStatement } ?? false
     builder.addHandler(
       Guard.Handler(catches: caught.map { catches($0) } ?? [], position: start, rethrows: alwaysRethrows), to: `guard`)
   }
 
   private func catches(_ node: SyntaxNode) -> [String] {
     switch kind(node) {
-    case .tuple, .parenthesizedExpression: parts(node).map(\.text)
+    case .tuple, .parenthesizedExpression: node.parts.map(\.text)
     default: [node.text]
     }
   }

@@ -35,7 +35,7 @@ extension PythonLowering {
   }
 
   @discardableResult
-  mutating func expressions(_ nodes: [SyntaxNode]) -> [ExpressionID] {
+  mutating func expressions(_ nodes: some Sequence<SyntaxNode>) -> [ExpressionID] {
     var values: [ExpressionID] = []
     for node in nodes { values.append(expression(node)) }
     return values
@@ -48,7 +48,7 @@ extension PythonLowering {
     case .attribute: node.child(field: grammar.object)
     case .subscript: node.child(field: grammar.value)
     case .binaryOperator, .booleanOperator: node.child(field: grammar.left)
-    case .await, .parenthesizedExpression: firstPart(node)
+    case .await, .parenthesizedExpression: node.parts.first
     default: nil
     }
   }
@@ -61,7 +61,7 @@ extension PythonLowering {
       guard let name = node.child(field: grammar.attribute) else { return value }
       return add(.member(value, name.text), at: name)
     case .subscript:
-      let indices = expressions(Array(node.children(field: grammar.subscript).filter { $0.isNamed }))
+      let indices = expressions(node.children(field: grammar.subscript).lazy.filter(\.isNamed))
       let index = indices.count == 1 ? indices[0] : add(.list(indices), at: node)
       return builder.add(.index(value, index), at: builder.facts[value].position)
     case .binaryOperator: return binary(value, node)
@@ -119,7 +119,7 @@ extension PythonLowering {
     case .yield: return yield(node)
     case .assignment: return assignment(node) ?? add(.other([]), at: node)
     case .augmentedAssignment: return augmentedAssignment(node) ?? add(.other([]), at: node)
-    case .asPattern: return firstPart(node).map { expression($0) } ?? add(.other([]), at: node)
+    case .asPattern: return node.parts.first.map { expression($0) } ?? add(.other([]), at: node)
     default: return other(node)
     }
   }
@@ -127,22 +127,22 @@ extension PythonLowering {
   /// Something without a word of its own: its parts are kept.
   mutating func other(_ node: SyntaxNode) -> ExpressionID {
     let start = position(node)
-    return builder.add(.other(expressions(parts(node))), at: start)
+    return builder.add(.other(expressions(node.parts)), at: start)
   }
 
   private mutating func list(_ node: SyntaxNode) -> ExpressionID {
     let start = position(node)
-    return builder.add(.list(expressions(parts(node))), at: start)
+    return builder.add(.list(expressions(node.parts)), at: start)
   }
 
   private mutating func dictionary(_ node: SyntaxNode) -> ExpressionID {
     let start = position(node)
     var entries: [MapEntry] = []
-    for part in parts(node) {
+    for part in node.parts {
       if let key = part.child(field: grammar.key), let value = part.child(field: grammar.value) {
         let key = expression(key)
         entries.append(MapEntry(key: key, value: expression(value)))
-      } else if let spread = kind(part) == .dictionarySplat ? firstPart(part) : part {
+      } else if let spread = kind(part) == .dictionarySplat ? part.parts.first : part {
         entries.append(MapEntry(key: nil, value: expression(spread)))
       }
     }
@@ -151,7 +151,7 @@ extension PythonLowering {
 
   private mutating func splat(_ node: SyntaxNode) -> ExpressionID {
     let start = position(node)
-    guard let inner = firstPart(node) else { return builder.add(.other([]), at: start) }
+    guard let inner = node.parts.first else { return builder.add(.other([]), at: start) }
     let value = expression(inner)
     if kind(node) == .parenthesizedListSplat { return value }
     return builder.add(.spread(value), at: start)
@@ -169,7 +169,7 @@ extension PythonLowering {
 
   /// `value if condition else otherwise`
   private mutating func conditional(_ node: SyntaxNode) -> ExpressionID {
-    let values = expressions(parts(node))
+    let values = expressions(node.parts)
     guard values.count == 3 else { return add(.other(values), at: node) }
     return builder.add(.either([values[0], values[2]]), at: builder.facts[values[0]].position)
   }
@@ -185,7 +185,7 @@ extension PythonLowering {
 
   private mutating func yield(_ node: SyntaxNode) -> ExpressionID {
     let start = position(node)
-    let values = expressions(parts(node))
+    let values = expressions(node.parts)
     guard let value = values.first else { return builder.add(.other([]), at: start) }
     let isDelegated = node.children.contains { !$0.isNamed && $0.textEquals("from") }
     let yielded = isDelegated ? builder.add(.element(value), at: start) : value

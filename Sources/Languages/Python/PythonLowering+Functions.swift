@@ -5,8 +5,8 @@ import TreeSitter
 extension PythonLowering {
   mutating func decoratedDefinition(_ node: SyntaxNode) {
     var decorators: [ExpressionID] = []
-    for decorator in parts(node) where kind(decorator) == .decorator {
-      if let inner = firstPart(decorator) { decorators.append(expression(inner)) }
+    for decorator in node.parts where kind(decorator) == .decorator {
+      if let inner = decorator.parts.first { decorators.append(expression(inner)) }
     }
     guard let definition = node.child(field: grammar.definition) else { return }
     switch kind(definition) {
@@ -81,14 +81,14 @@ extension PythonLowering {
   /// Default values are evaluated outside of the function.
   private mutating func parameters(_ node: SyntaxNode) -> [WrittenParameter] {
     var written: [WrittenParameter] = []
-    for part in parts(node) {
+    for part in node.parts {
       switch kind(part) {
       case .positionalSeparator:
         for index in written.indices { written[index].isPositional = true }
       case .identifier, .listSplatPattern, .dictionarySplatPattern, .tuplePattern:
         written.append(plain(part))
       case .defaultParameter, .typedDefaultParameter, .typedParameter:
-        guard let name = part.child(field: grammar.name) ?? firstPart(part) else { continue }
+        guard let name = part.child(field: grammar.name) ?? part.parts.first else { continue }
         var parameter = plain(name)
         parameter.annotation = part.child(field: grammar.type).flatMap { PythonTypeParser.parse($0.text) }
         parameter.defaultValue = part.child(field: grammar.value).map { expression($0) }
@@ -101,8 +101,8 @@ extension PythonLowering {
 
   private func plain(_ node: SyntaxNode) -> WrittenParameter {
     switch kind(node) {
-    case .listSplatPattern: WrittenParameter(name: firstPart(node)?.text ?? "", node: node, kind: .list)
-    case .dictionarySplatPattern: WrittenParameter(name: firstPart(node)?.text ?? "", node: node, kind: .map)
+    case .listSplatPattern: WrittenParameter(name: node.parts.first?.text ?? "", node: node, kind: .list)
+    case .dictionarySplatPattern: WrittenParameter(name: node.parts.first?.text ?? "", node: node, kind: .map)
     case .identifier: WrittenParameter(name: node.text, node: node)
     default: WrittenParameter(name: "", node: node)
     }

@@ -28,7 +28,7 @@ extension PythonLowering {
     let level = source.firstPrefixLength(kind: { kind($0) == .importPrefix })
     let module =
       kind(source) == .relativeImport
-      ? parts(source).first { kind($0) == .dottedName }.map { dotted($0) } ?? "" : dotted(source)
+      ? source.parts.first { kind($0) == .dottedName }.map { dotted($0) } ?? "" : dotted(source)
     if let star = node.children.first(where: { kind($0) == .wildcardImport }) {
       _ = builder.add(
         Import(module: module, isWildcard: true, level: level, scope: variableScope, position: position(star)))
@@ -50,7 +50,7 @@ extension PythonLowering {
 
   /// A dotted name as text, without white space.
   func dotted(_ node: SyntaxNode) -> String {
-    let names = parts(node)
+    let names = node.parts
     return names.isEmpty ? node.text : names.map(\.text).joined(separator: ".")
   }
 }

@@ -15,11 +15,11 @@ extension PythonLowering {
       builder.declare(name, .variable, in: scope)
       builder.bind(add(.name(name, nil), at: target), to: value, annotation: annotation)
     case .patternList, .tuplePattern, .listPattern, .tuple, .list, .expressionList:
-      unpack(parts(target), from: value, in: scope)
+      unpack(Array(target.parts), from: value, in: scope)
     case .parenthesizedExpression, .asPatternTarget:
-      if let inner = firstPart(target) { bind(inner, to: value, annotation: annotation, in: scope) }
+      if let inner = target.parts.first { bind(inner, to: value, annotation: annotation, in: scope) }
     case .listSplatPattern, .listSplat, .splatPattern:
-      guard let inner = firstPart(target) else { return }
+      guard let inner = target.parts.first else { return }
       bind(inner, to: value.map { rest(of: $0, at: target) }, in: scope)
     default:
       let place = expression(target)
@@ -46,7 +46,7 @@ extension PythonLowering {
   func isSplat(_ node: SyntaxNode) -> Bool {
     switch kind(node) {
     case .listSplatPattern, .listSplat, .splatPattern: true
-    case .casePattern: firstPart(node).map { isSplat($0) } ?? false
+    case .casePattern: node.parts.first.map { isSplat($0) } ?? false
     default: false
     }
   }
@@ -60,7 +60,7 @@ extension PythonLowering {
   /// Binds the target of a loop to what it runs over. Numbering, pairing and reading a map's items are so
   /// common that their parts are named here.
   mutating func bindElement(_ target: SyntaxNode, of iterable: ExpressionID, in scope: ScopeID) {
-    let names = kind(target) == .identifier ? [] : parts(target)
+    let names = kind(target) == .identifier ? [] : Array(target.parts)
     if !names.contains(where: { isSplat($0) }), let columns = columns(of: iterable, count: names.count) {
       for (name, column) in zip(names, columns) {
         switch column {

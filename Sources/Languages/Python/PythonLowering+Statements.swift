@@ -5,28 +5,23 @@ import TreeSitter
 extension PythonLowering {
   /// The whole file; a leading string is its documentation and no value.
   mutating func module(_ node: SyntaxNode) {
-    var statements = parts(node)
-    if let first = statements.first, let text = docstring(first) {
-      builder.setDocumentation(text)
-      statements.removeFirst()
-    }
-    for statement in statements { self.statement(statement) }
+    let text = node.parts.first.flatMap { docstring($0) }
+    if let text { builder.setDocumentation(text) }
+    for statement in node.parts.dropFirst(text == nil ? 0 : 1) { self.statement(statement) }
   }
 
   /// A block of statements.
   mutating func block(_ node: SyntaxNode?) {
     guard let node else { return }
-    for statement in parts(node) { self.statement(statement) }
+    for statement in node.parts { self.statement(statement) }
   }
 
   /// The body of a function or class; gives back its docstring, which is no value unless a decorator may take it from
   /// there.
   mutating func documentedBody(_ node: SyntaxNode?, isDecorated: Bool) -> String? {
     guard let node else { return nil }
-    var statements = parts(node)
-    let text = statements.first.flatMap { docstring($0) }
-    if text != nil, !isDecorated { statements.removeFirst() }
-    for statement in statements { self.statement(statement) }
+    let text = node.parts.first.flatMap { docstring($0) }
+    for statement in node.parts.dropFirst(text == nil || isDecorated ? 0 : 1) { self.statement(statement) }
     return text
   }
 
@@ -53,7 +48,7 @@ extension PythonLowering {
     case .typeAliasStatement: typeAlias(node)
     case .block: block(node)
     default:
-      if isExpression(node) { expression(node) } else { for part in parts(node) { statement(part) } }
+      if isExpression(node) { expression(node) } else { for part in node.parts { statement(part) } }
     }
   }
 
@@ -61,7 +56,7 @@ extension PythonLowering {
   private func isExpression(_ node: SyntaxNode) -> Bool { !node.isError && kind(node) != nil }
 
   private mutating func expressionStatement(_ node: SyntaxNode) {
-    for part in parts(node) {
+    for part in node.parts {
       switch kind(part) {
       case .assignment: _ = assignment(part)
       case .augmentedAssignment: _ = augmentedAssignment(part)
@@ -73,7 +68,7 @@ extension PythonLowering {
   }
 
   private mutating func returnStatement(_ node: SyntaxNode) {
-    guard let part = firstPart(node) else { return }
+    guard let part = node.parts.first else { return }
     let value = expression(part)
     if let function = functions.last { builder.update(function) { $0.returns.append(value) } }
   }
@@ -117,7 +112,7 @@ extension PythonLowering {
   private mutating func globalStatement(_ node: SyntaxNode) {
     let scope = variableScope
     guard scope != .file else { return }
-    for name in parts(node) {
+    for name in node.parts {
       let symbol = builder.declare(name.text, .variable, in: .file)
       builder.alias(name.text, in: scope, to: symbol)
     }
@@ -126,7 +121,7 @@ extension PythonLowering {
   private mutating func nonlocalStatement(_ node: SyntaxNode) {
     let scope = variableScope
     guard let parent = builder.facts[scope].parent else { return }
-    for name in parts(node) {
+    for name in node.parts {
       guard let symbol = builder.lookUp(name.text, from: parent) else { continue }
       builder.alias(name.text, in: scope, to: symbol)
     }
@@ -134,7 +129,7 @@ extension PythonLowering {
 
   /// The text of a statement that is nothing but a string.
   private func docstring(_ node: SyntaxNode) -> String? {
-    guard kind(node) == .expressionStatement, let literal = firstPart(node),
+    guard kind(node) == .expressionStatement, let literal = node.parts.first,
       let kind = kind(literal), kind == .string || kind == .concatenatedString
     else { return nil }
     return literal.descendants.filter { self.kind($0) == .stringContent }.map(\.text).joined()

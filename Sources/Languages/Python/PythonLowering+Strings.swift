@@ -14,7 +14,7 @@ extension PythonLowering {
     if kind(node) == .string {
       appendParts(of: node, to: &template)
     } else {
-      for literal in parts(node) where kind(literal) == .string { appendParts(of: literal, to: &template) }
+      for literal in node.parts where kind(literal) == .string { appendParts(of: literal, to: &template) }
     }
     return template
   }
@@ -52,7 +52,7 @@ extension PythonLowering {
     }
     template.parts.append(.hole(expression(inner)))
     if let specifier = node.child(field: grammar.formatSpecifier) {
-      for part in parts(specifier) {
+      for part in specifier.parts {
         if let width = part.child(field: grammar.expression) { expression(width) }
       }
     }

@@ -9,7 +9,7 @@ extension PythonLowering {
     let start = position(nameNode)
     let outer = variableScope
     var bases: [TypeReference] = []
-    for base in node.child(field: grammar.superclasses).map({ parts($0) }) ?? [] {
+    for base in node.child(field: grammar.superclasses).map({ Array($0.parts) }) ?? [] {
       if let value = base.child(field: grammar.value), kind(base) == .keywordArgument {
         expression(value)
       } else if kind(base) == .call || kind(base) == .listSplat {
@@ -39,7 +39,7 @@ extension PythonLowering {
   /// `[T, U: Bound]` after a name.
   func typeParameters(_ node: SyntaxNode?) -> [TypeParameter] {
     guard let node else { return [] }
-    return parts(node).map { part in
+    return node.parts.map { part in
       let pieces = part.text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let name = pieces[0].filter { $0 != " " && $0 != "*" }
       return TypeParameter(name: name, bound: pieces.count > 1 ? PythonTypeParser.parse(pieces[1]) : nil)
@@ -64,7 +64,7 @@ extension PythonLowering {
     guard let left = node.child(field: grammar.left), let right = node.child(field: grammar.right) else { return }
     // The grammar takes `type(self).field = value` for one: what is set is seen through self as well.
     if left.text.hasPrefix("(") {
-      guard let target = parts(left).first, kind(target) == .attribute, let given = parts(right).first else { return }
+      guard let target = left.parts.first, kind(target) == .attribute, let given = right.parts.first else { return }
       bind(target, to: expression(given), annotation: nil, in: variableScope)
       return
     }

@@ -46,18 +46,6 @@ struct PythonLowering {
     height -= 1
   }
 
-  /// Children that mean something: named, and no comments.
-  func parts(_ node: SyntaxNode) -> [SyntaxNode] { node.namedChildren.filter { !isLayout($0) } }
-
-  func firstPart(_ node: SyntaxNode) -> SyntaxNode? { node.namedChildren.first { !isLayout($0) } }
-
-  private func isLayout(_ node: SyntaxNode) -> Bool {
-    switch kind(node) {
-    case .comment, .lineContinuation: true
-    default: false
-    }
-  }
-
   /// Where names assigned here belong: blocks have no names of their own.
   var variableScope: ScopeID {
     builder.nearestScope { kind in
