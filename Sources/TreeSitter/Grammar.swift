@@ -8,14 +8,25 @@ package struct Grammar: @unchecked Sendable {
 
   let language: OpaquePointer
 
+  /// By kind, whether trees hold no nodes of it.
+  private(set) var isLeftOut: [Bool] = []
+
   /// Takes what `tree_sitter_<name>()` returns; a grammar made for another tree-sitter is refused.
-  package init(name: String, language: OpaquePointer) throws(GrammarError) {
+  ///
+  /// - Parameter tokens: Keywords and punctuation that nobody looks at; trees are made without them. They must be no
+  ///   nodes with children.
+  package init(name: String, language: OpaquePointer, without tokens: [String] = []) throws(GrammarError) {
     let version = unsafe ts_language_version(language)
     guard (13...14).contains(version) else {
       throw GrammarError(grammar: name, problem: .unsupportedVersion(Int(version)))
     }
     self.name = name
     unsafe self.language = language
+    for token in tokens {
+      let kind = Int(try kind(token, named: false))
+      isLeftOut += Array(repeating: false, count: max(0, kind + 1 - isLeftOut.count))
+      isLeftOut[kind] = true
+    }
   }
 
   /// The id of a node kind; a kind that no node can have, such as a supertype, counts as missing.

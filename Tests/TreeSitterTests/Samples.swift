@@ -5,7 +5,7 @@ import TreeSitter
 enum Sample: String, CaseIterable, Sendable {
   case python, go, javascript, typescript, tsx, swift, lua
 
-  func grammar() throws -> Grammar {
+  func grammar(without tokens: [String] = []) throws -> Grammar {
     let language =
       switch self {
       case .python: unsafe tree_sitter_python()
@@ -16,7 +16,7 @@ enum Sample: String, CaseIterable, Sendable {
       case .swift: unsafe tree_sitter_swift()
       case .lua: unsafe tree_sitter_lua()
       }
-    return try unsafe Grammar(name: rawValue, language: language)
+    return try unsafe Grammar(name: rawValue, language: language, without: tokens)
   }
 
   func parse(_ source: String, timeLimit: Duration = .seconds(10)) throws -> SyntaxTree {

@@ -21,6 +21,43 @@ import TreeSitter
     #expect(tree.root.firstChild?.nextSibling?.isExtra == true)
   }
 
+  @Test func `tokens that are left out are no nodes, all others stand where they stood`() throws {
+    var parser = Parser(try Sample.python.grammar(without: ["(", ",", "["]))
+    let tree = parser.parse(Array("f(a, [b][0])\ng(c)\n".utf8), timeLimit: .seconds(10))
+    let leaves = tree.root.descendants.filter { $0.firstChild == nil }
+    #expect(leaves.map(\.text) == ["f", "a", "b", "]", "0", "]", ")", "g", "c", ")"])
+    #expect(tree.root.children.map(\.text) == ["f(a, [b][0])", "g(c)"])
+    #expect(tree.errorCount == 0)
+  }
+
+  @Test func `a token that is left out still counts where it is missing`() throws {
+    var parser = Parser(try Sample.javascript.grammar(without: ["}"]))
+    let tree = parser.parse(Array("while (a) { b()".utf8), timeLimit: .seconds(10))
+    #expect(tree.errorCount == 1)
+    #expect(tree.root.descendants.contains { $0.isMissing })
+  }
+
+  @Test func `parts are named, without comments but with errors; operands are without both`() throws {
+    let tree = try Sample.go.parse("package p\nfunc f() {\n\ta() // c\n\t)\n\tb()\n}\n")
+    let block = try #require(tree.root.descendants.first { $0.kindName == "block" })
+    #expect(block.namedChildren.map(\.text) == ["a()", "// c", ")", "b()"])
+    #expect(block.parts.map(\.text) == ["a()", ")", "b()"])
+    #expect(block.operands.map(\.text) == ["a()", "b()"])
+    #expect(block.operands.first?.text == "a()")
+    #expect(block.operands.last?.text == "b()")
+    #expect(block.operands.count == 2)
+  }
+
+  @Test func `the last token of a node begins in one row, the node may end in another`() throws {
+    let tree = try Sample.python.parse("def f():\n  return '''\n  a\n'''\n")
+    let function = try #require(tree.root.firstChild)
+    #expect(function.lastRow == 3)
+    #expect(function.endRow == 3)
+    let content = try #require(tree.root.descendants.first { $0.kindName == "string_content" })
+    #expect(content.lastRow == 1)
+    #expect(content.endRow == 3)
+  }
+
   @Test func `children are found by the field that holds them`() throws {
     let tree = try Sample.go.parse("package p\nvar a, b = 1, 2\n")
     let name = try tree.grammar.field("name")

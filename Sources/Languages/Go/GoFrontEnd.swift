@@ -8,9 +8,16 @@ package struct GoFrontEnd: LanguageFrontEnd {
   package let grammar: Grammar
   private let syntax: GoSyntax
 
+  /// What lowering never looks at.
+  private static let unreadTokens = [
+    "(", ")", "[", "]", "{", "}", ".", ",", ";", ":", "...", "case", "chan", "const", "default", "defer", "else",
+    "for", "func", "go", "if", "import", "interface", "map", "package", "range", "return", "select", "struct", "switch",
+    "type", "var",
+  ]
+
   /// Looks up the grammar's kinds and fields; one that is missing is an error.
   package init() throws(GrammarError) {
-    grammar = try unsafe Grammar(name: "go", language: tree_sitter_go())
+    grammar = try unsafe Grammar(name: "go", language: tree_sitter_go(), without: GoFrontEnd.unreadTokens)
     syntax = try GoSyntax(grammar)
   }
 

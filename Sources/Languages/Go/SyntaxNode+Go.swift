@@ -9,5 +9,5 @@ extension SyntaxNode {
   }
 
   /// The line of the node's last token.
-  var lastLine: Int32 { Int32(clamping: lastRow + 1) }
+  var lastLine: Int32 { Int32(clamping: endRow + 1) }
 }

@@ -8,8 +8,14 @@ package struct PythonFrontEnd: LanguageFrontEnd {
   package let grammar: Grammar
   private let names: PythonGrammar
 
+  /// What lowering never looks at.
+  private static let unreadTokens = [
+    "(", ")", "[", "]", "{", "}", ".", ":", "->", "@", "as", "assert", "class", "def", "elif", "else", "except",
+    "finally", "for", "if", "import", "in", "is", "lambda", "not", "raise", "return", "try", "while", "with",
+  ]
+
   package init() throws(GrammarError) {
-    grammar = try unsafe Grammar(name: "python", language: tree_sitter_python())
+    grammar = try unsafe Grammar(name: "python", language: tree_sitter_python(), without: PythonFrontEnd.unreadTokens)
     names = try PythonGrammar(grammar)
   }
 
