@@ -18,7 +18,7 @@ struct Carriers {
   /// from another such type.
   static func carrierTypes(_ resolver: Resolver) -> Set<Int32> {
     var found: Set<Int32> = []
-    for (key, node) in resolver.fieldNodes where key.owner >= 0 {
+    for (key, node) in resolver.fields where key.owner >= 0 {
       if givesClient(node, resolver) { found.insert(key.owner) }
     }
     for function in resolver.functions {
@@ -50,7 +50,7 @@ struct Carriers {
   /// Maps and objects with a client, or a function that returns one, under some key.
   private static func carrierContainers(_ resolver: Resolver) -> Set<Int32> {
     var found: Set<Int32> = []
-    for (key, node) in resolver.fieldNodes where key.owner < 0 && givesClient(node, resolver) {
+    for (key, node) in resolver.fields where key.owner < 0 && givesClient(node, resolver) {
       found.insert(-1 - key.owner)
     }
     return found
@@ -147,7 +147,7 @@ struct Carriers {
   /// Whether a member of a package with files that are not lowered is called with what leads to a client.
   private func isWantedPackage(_ node: NodeID) -> Bool {
     guard resolver.graph.values(node).isEmpty else { return false }
-    return resolver.graph.waiters(of: node).contains { waiter in
+    return resolver.graph.hasWaiter(on: node) { waiter in
       guard case .call(let number) = waiter, isWritten(resolver.calls[Int(number)], callee: node) else { return false }
       return resolver.calls[Int(number)].arguments.contains { isCarrier($0.node) }
     }

@@ -19,7 +19,7 @@ enum FormRanking {
   private static func withoutDoubled(_ forms: [Template]) -> [Template] {
     let texts = forms.map(\.rendered)
     return forms.enumerated().filter { index, _ in
-      !isDoubled(texts[index].utf8)
+      !isDoubled(texts[index])
         || !texts.contains(texts[index].replacing("//", with: "/").replacing("::", with: ":"))
     }.map(\.element)
   }
@@ -28,12 +28,16 @@ enum FormRanking {
   private static func weight(of template: String) -> Int {
     let bytes = template.utf8
     let letters = bytes.count { $0 != 0x7B && $0 != 0x7D }
-    return bytes.isEmpty ? -1 : isDoubled(bytes) ? 1 : letters * 2
+    return bytes.isEmpty ? -1 : isDoubled(template) ? 1 : letters * 2
   }
 
   /// Whether a separator follows itself.
-  private static func isDoubled(_ bytes: String.UTF8View) -> Bool {
-    zip(bytes, bytes.dropFirst()).contains { $0 == $1 && isSeparator($0) }
+  private static func isDoubled(_ template: String) -> Bool {
+    let bytes = template.utf8Span.span
+    for index in bytes.indices.dropFirst() where bytes[index] == bytes[index - 1] && isSeparator(bytes[index]) {
+      return true
+    }
+    return false
   }
 
   /// Whether a form that begins with text is the other with holes for some of its words: `bull:{}:{}` of `bull:{}:wait`.

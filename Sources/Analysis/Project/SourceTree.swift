@@ -116,7 +116,7 @@ package struct SourceTree: Sendable {
 
   /// The module of a dotted name: a file, a package's `__init__`, or a folder without one.
   func pythonModule(_ name: String, level: Int, from file: Int32) -> Target? {
-    let path = name.utf8.contains(UInt8(ascii: ".")) ? name.split(separator: ".").joined(separator: "/") : name
+    let path = name.utf8.contains(UInt8(ascii: ".")) ? SourceTree.path(ofDotted: name) : name
     let here = folders[Int(folderOfFile[Int(file)])]
     if level > 0 {
       var folder = here
@@ -136,6 +136,10 @@ package struct SourceTree: Sendable {
     return nil
   }
 
+  private static func path(ofDotted name: String) -> String {
+    name.utf8.split(separator: UInt8(ascii: ".")).map { Substring($0) }.joined(separator: "/")
+  }
+
   /// `memcachio.py` that imports `memcachio` means the library.
   private func isItself(_ target: Target, _ file: Int32) -> Bool {
     guard case .file(file) = target else { return false }
@@ -153,6 +157,7 @@ package struct SourceTree: Sendable {
 
   /// The module of a name in a folder from which Python can import.
   func pythonModule(_ name: String, in folder: Int32) -> Target? {
+    guard holdsPython[Int(folder)] || foldersByName[name] != nil else { return nil }
     let path = SourceTree.join(folders[Int(folder)], name)
     guard let module = pythonModules[path], holdsPython[Int(folder)] || folderByPath[path] != nil else { return nil }
     return module

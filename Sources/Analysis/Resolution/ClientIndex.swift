@@ -74,6 +74,18 @@ struct ClientIndex {
     locate(module, language: language) != nil
   }
 
+  /// Of each import, whether its module is of a client library.
+  func known(_ imports: [Import], language: Language) -> [Bool] {
+    // Several names of a module are mostly imported one after the other.
+    var last: (module: String, isKnown: Bool)?
+    return imports.map { declaration in
+      if let last, last.module == declaration.module { return last.isKnown }
+      let isKnown = knows(declaration.module, language: language)
+      last = (declaration.module, isKnown)
+      return isKnown
+    }
+  }
+
   /// The library that a module belongs to, where it has clients that are no fakes.
   func client(of module: String, language: Language) -> (library: Int, package: String)? {
     guard let found = locate(module, language: language) else { return nil }
@@ -105,6 +117,13 @@ struct ClientIndex {
 
   func global(_ name: String, language: Language) -> (library: Int, role: String)? {
     globals[language]?[name]
+  }
+
+  /// The entries of a name as a type, and as what can be called.
+  func entries(_ name: External) -> (type: Entry?, callable: Entry?) {
+    let located = split(name)
+    let type = located.flatMap { find($0, in: types) }
+    return (type, located.flatMap { find($0, in: functions) } ?? type ?? wrappedFactory(name))
   }
 
   /// The entry of a type.
@@ -141,31 +160,42 @@ struct ClientIndex {
   }
 
   private func find(_ name: External, in entries: [EntryKey: [ClientLibrary.NamedEntry]]) -> Entry? {
-    guard let (library, rest, root, package) = split(name) else { return nil }
-    let key = EntryKey(library: library, last: rest.last ?? "")
-    guard let found = entries[key]?.first(where: { $0.isNamed(rest, below: root) }) else { return nil }
-    return Entry(library: library, package: package, method: found.method)
+    split(name).flatMap { find($0, in: entries) }
+  }
+
+  private func find(_ name: LocatedName, in entries: [EntryKey: [ClientLibrary.NamedEntry]]) -> Entry? {
+    let key = EntryKey(library: name.library, last: name.rest.last ?? "")
+    guard let found = entries[key]?.first(where: { $0.isNamed(name.rest, below: name.root) }) else { return nil }
+    return Entry(library: name.library, package: name.package, method: found.method)
   }
 
   /// Library, components after the package root, the root, and the package's name in reports.
-  private func split(_ name: External) -> (library: Int, rest: [String], root: String, package: String)? {
+  private typealias LocatedName = (library: Int, rest: [String], root: String, package: String)
+
+  private func split(_ name: External) -> LocatedName? {
+    guard let roots = packages[name.language] else { return nil }
     // A package may lie below another: `redis.asyncio` in `redis`.
     for count in stride(from: min(2, name.path.count), through: 1, by: -1) {
-      let module = ([name.module] + name.path.prefix(count)).joined(separator: ".")
-      if let exact = packages[name.language]?[module] {
+      let below = name.path.prefix(count)
+      guard hasRoot(ofLength: below.reduce(name.module.utf8.count) { $0 + 1 + $1.utf8.count }) else { continue }
+      let module = ([name.module] + below).joined(separator: ".")
+      if let exact = roots[module] {
         return (exact.library, Array(name.path.dropFirst(count)), module, exact.name)
       }
     }
-    guard let (library, inside, root, package) = locate(name.module, language: name.language) else {
-      return nil
-    }
+    guard let (library, inside, root, package) = locate(name.module, in: roots) else { return nil }
     return (library, inside + name.path, root, package)
   }
 
   private func locate(
     _ module: String, language: Language
   ) -> (library: Int, inside: [String], root: String, package: String)? {
-    guard let roots = packages[language] else { return nil }
+    packages[language].flatMap { locate(module, in: $0) }
+  }
+
+  private func locate(
+    _ module: String, in roots: [String: (library: Int, name: String)]
+  ) -> (library: Int, inside: [String], root: String, package: String)? {
     let bytes = module.utf8
     if hasRoot(ofLength: bytes.count), let exact = roots[module] { return (exact.library, [], module, exact.name) }
     // A name may be longer than any root.

@@ -73,15 +73,14 @@ struct Graph {
   /// One value of a node's set, in the order in which they came.
   func value(_ node: NodeID, at position: Int) -> Value { nodes[Int(node)].entries[position].value }
 
-  /// Who waits for a node's values, oldest first.
-  func waiters(of node: NodeID) -> [Waiter] {
-    var found: [Waiter] = []
+  /// Whether one of those who wait for a node's values is of a kind.
+  func hasWaiter(on node: NodeID, where isMeant: (Waiter) -> Bool) -> Bool {
     var number = nodes[Int(node)].firstWaiter
     while number >= 0 {
-      found.append(waiters[Int(number)].waiter)
+      if isMeant(waiters[Int(number)].waiter) { return true }
       number = waiters[Int(number)].next
     }
-    return found
+    return false
   }
 
   /// Adds a value to a node's set, unless it is there.

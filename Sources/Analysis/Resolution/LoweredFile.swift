@@ -30,11 +30,13 @@ final class LoweredFile: Sendable {
   let methodEffects: [String: LanguageConventions.Effect]
   /// What each import means inside the project.
   private let targets: [SourceTree.Target?]
+  /// Of each import, whether it is of a client library.
+  private let clientImports: [Bool]
 
   init(
-    facts: FileFacts, targets: [SourceTree.Target?], methodEffects: [String: LanguageConventions.Effect], number: Int32,
-    firstExpression: NodeID, firstSymbol: NodeID,
-    firstFunction: Int32, firstType: Int32
+    facts: FileFacts, targets: [SourceTree.Target?], clientImports: [Bool],
+    methodEffects: [String: LanguageConventions.Effect], number: Int32,
+    firstExpression: NodeID, firstSymbol: NodeID, firstFunction: Int32, firstType: Int32
   ) {
     self.facts = facts
     expressions = facts.expressions
@@ -42,6 +44,7 @@ final class LoweredFile: Sendable {
     functions = facts.functions
     scopes = facts.scopes
     self.targets = targets
+    self.clientImports = clientImports
     self.methodEffects = methodEffects
     importedFiles = targets.compactMap { if case .file(let other)? = $0 { other } else { nil } }
     self.number = number
@@ -73,6 +76,11 @@ final class LoweredFile: Sendable {
   subscript(_ id: TypeID) -> TypeDeclaration { facts[id] }
   subscript(_ id: ImportID) -> Import { facts[id] }
   subscript(_ id: GuardID) -> Guard { facts[id] }
+
+  var importsClient: Bool { clientImports.contains(true) }
+
+  /// Whether an import is of a client library.
+  func isOfClient(_ id: ImportID) -> Bool { clientImports[Int(id.index)] }
 
   func target(_ id: ImportID) -> SourceTree.Target? { targets[Int(id.index)] }
 

@@ -9,6 +9,7 @@ extension Resolver {
     let firstSymbol = graph.addNodes(facts.symbols.count)
     let file = LoweredFile(
       facts: facts, targets: tree.resolve(facts.imports, from: number),
+      clientImports: clients.known(facts.imports, language: facts.language.family),
       methodEffects: knowledge.conventions[facts.language.family]?.methods ?? [:], number: number,
       firstExpression: firstExpression, firstSymbol: firstSymbol,
       firstFunction: Int32(functions.count), firstType: Int32(types.count))
@@ -16,9 +17,7 @@ extension Resolver {
     order.append(number)
     if let scope = packageScope(of: file) { filesOfScope[scope, default: []].append(file) }
     nodeOwners.append((firstExpression, file))
-    if facts.imports.contains(where: { clients.knows($0.module, language: facts.language.family) }) {
-      importingFiles.insert(number)
-    }
+    if file.importsClient { importingFiles.insert(number) }
     registerTypes(of: file)
     registerFunctions(of: file)
     shareFileSymbols(of: file)
@@ -169,6 +168,7 @@ extension Resolver {
     if let known = fieldNodes[key] { return known }
     let node = graph.addNodes(1)
     fieldNodes[key] = node
+    fields.append((key, node))
     return node
   }
 
@@ -191,10 +191,8 @@ extension Resolver {
     if let known = externalNumbers[external] { return Value(.external, known) }
     let number = Int32(externals.count)
     externals.append(external)
-    let type = clients.type(external)
-    meanings.append(
-      ExternalMeaning(
-        type: type, callable: clients.callable(external), effect: effect(of: external)))
+    let (type, callable) = clients.entries(external)
+    meanings.append(ExternalMeaning(type: type, callable: callable, effect: effect(of: external)))
     externalNumbers[external] = number
     return Value(.external, number)
   }

@@ -11,7 +11,7 @@ extension Resolver {
     let language = file.facts.language.family
     let isKnownLibrary =
       declaration.level == 0
-      && (clients.knows(declaration.module, language: language)
+      && (file.isOfClient(id)
         || language == .javascript && conventionHeads[.javascript]?.contains(declaration.module) == true)
     let target = file.target(id)
     if let target, !isKnownLibrary || isOwnPackage(declaration, target) {

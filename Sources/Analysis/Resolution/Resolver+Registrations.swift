@@ -31,10 +31,10 @@ extension Resolver {
   mutating func keepNamedAfterServers(_ carriers: Set<Int32>) {
     noteServerNames()
     guard !serverNames.isEmpty else { return }
-    let telling = fieldNodes.filter { key, node in
+    let telling = fields.filter { key, node in
       key.owner < 0 && serverNames.contains(key.name) && leadsToClient(node, carriers)
     }
-    for (key, node) in telling.sorted(by: { $0.value < $1.value }) {
+    for (key, node) in telling {
       guard let literal = containers[Int(-1 - key.owner)].literal, let file = owner(of: literal),
         file.facts.language.family == .javascript
       else { continue }

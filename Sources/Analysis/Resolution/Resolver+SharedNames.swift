@@ -212,7 +212,7 @@ extension Resolver {
   /// Fields that lead to clients, by their names.
   private func declaredMembers(_ carriers: Set<Int32>) -> [Int32: [DeclaredMember]] {
     var found: [Int32: [DeclaredMember]] = [:]
-    for (key, node) in fieldNodes where key.owner >= 0 && types[Int(key.owner)].id != nil {
+    for (key, node) in fields where key.owner >= 0 && types[Int(key.owner)].id != nil {
       guard let file = files[types[Int(key.owner)].file], isDynamic(file), leadsToClient(node, carriers)
       else { continue }
       let name = types[Int(key.owner)].name.lowercased()

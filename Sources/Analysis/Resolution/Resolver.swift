@@ -41,6 +41,8 @@ struct Resolver {
 
   // Nodes found by what they stand for.
   var fieldNodes: [PairKey: NodeID] = [:]
+  /// The same in the order in which they were made, which is that of the nodes, to go through all.
+  var fields: [(key: PairKey, node: NodeID)] = []
   var fieldStores: [NodeID: [NodeID]] = [:]
   var exportNodes: [PairKey: NodeID] = [:]
   /// By file, the names that were asked of it, in the order in which they were.
@@ -143,13 +145,21 @@ struct Resolver {
   /// Where `with` runs a function: by the function's number, the nodes of what is entered.
   var enterings: [Int32: Set<NodeID>] = [:]
 
-  init(tree: SourceTree, knowledge: KnowledgeBase, clients: ClientIndex? = nil) {
+  init(tree: SourceTree, knowledge: KnowledgeBase) {
     self.tree = tree
     self.knowledge = knowledge
-    self.clients = clients ?? ClientIndex(knowledge)
+    clients = ClientIndex(knowledge)
     conventionHeads = knowledge.conventions.mapValues { conventions in
       Set(conventions.functions.keys.map { String($0.prefix { $0 != "." }) })
     }
+  }
+
+  /// One of another tree that knows of libraries what `other` knows.
+  init(tree: SourceTree, like other: Resolver) {
+    self.tree = tree
+    knowledge = other.knowledge
+    clients = other.clients
+    conventionHeads = other.conventionHeads
   }
 
   struct HandleKey: Hashable {

@@ -9,6 +9,8 @@ struct ScriptFinder {
   private var noted: [Place: NotedScript] = [:]
   private var order: [Place] = []
   private var covered: Set<Place> = []
+  /// What makes script objects or clients and is given no script.
+  private var bareMakers: Set<NodeID> = []
   private let files: ScriptFiles
   /// Of each Lua file that a followed call runs: the templates of its keys, in their order.
   private(set) var keysOfFiles: [Int32: [[String]]] = [:]
@@ -44,7 +46,7 @@ struct ScriptFinder {
     for run in runs {
       for template in run.texts where ScriptFinder.looksLikeScript(template) {
         guard let source = note(template, with: run.keys, runBy: operation) else { continue }
-        if source.isStatic { digests.insert(SHA1.hexadecimal(source.text)) }
+        if let digest = source.sha1 { digests.insert(digest) }
       }
     }
     return digests.count == 1 ? digests.first : nil
@@ -104,15 +106,23 @@ struct ScriptFinder {
   }
 
   /// The argument that is the script's text: of the call, or of what made the script object.
-  private func scriptNode(of call: CommandCall, with reader: inout ArgumentReader) -> NodeID? {
+  private mutating func scriptNode(of call: CommandCall, with reader: inout ArgumentReader) -> NodeID? {
     if let script = call.method.script, !script.isDigest {
       return reader.select(script.argument, in: call)
     }
     guard let number = call.handle else { return nil }
-    return made(resolver.handles[Int(number)].site, with: &reader)
+    let maker = resolver.handles[Int(number)].site
+    if bareMakers.contains(maker) { return nil }
+    guard let (selector, node) = scriptArgument(of: maker) else {
+      bareMakers.insert(maker)
+      return nil
+    }
+    if let field = selector.field { return reader.field(field, of: node) }
+    return node
   }
 
-  private func made(_ site: NodeID, with reader: inout ArgumentReader) -> NodeID? {
+  /// The argument of what makes a script object that is its text, or has it as a field.
+  private func scriptArgument(of site: NodeID) -> (selector: ArgumentSelector, node: NodeID)? {
     guard let (file, id) = resolver.expression(of: site) else { return nil }
     let callee: ExpressionID
     let arguments: [Argument]
@@ -141,8 +151,7 @@ struct ScriptFinder {
       guard let script = method?.script, !script.isDigest,
         let node = resolver.argument(script.argument, of: context, leading: leading)
       else { continue }
-      if let field = script.argument.field { return reader.field(field, of: node) }
-      return node
+      return (script.argument, node)
     }
     return nil
   }
@@ -156,18 +165,19 @@ struct ScriptFinder {
 
   /// Whether a text calls the engine: `redis.call`, `server.pcall`.
   static func isMarked(_ text: String) -> Bool {
-    let bytes = text.utf8
+    let bytes = text.utf8Span.span
     guard bytes.count > 10 else { return false }
-    var rest = bytes[...]
-    while let dot = rest.firstIndex(of: UInt8(ascii: ".")) {
-      rest = rest[rest.index(after: dot)...]
-      guard rest.starts(with: "call".utf8) || rest.starts(with: "pcall".utf8) else { continue }
-      let before = bytes[..<dot]
-      if before.suffix(5).elementsEqual("redis".utf8) || before.suffix(6).elementsEqual("server".utf8) {
-        return true
-      }
+    for dot in bytes.indices where bytes[dot] == UInt8(ascii: ".") {
+      let isCall = stands("call", at: dot + 1, in: bytes) || stands("pcall", at: dot + 1, in: bytes)
+      if isCall, stands("redis", at: dot - 5, in: bytes) || stands("server", at: dot - 6, in: bytes) { return true }
     }
     return false
+  }
+
+  private static func stands(_ word: String, at start: Int, in bytes: Span<UInt8>) -> Bool {
+    guard start >= 0, start + word.utf8.count <= bytes.count else { return false }
+    for (offset, byte) in word.utf8.enumerated() where bytes[start + offset] != byte { return false }
+    return true
   }
 
   // MARK: Strings
@@ -180,7 +190,7 @@ struct ScriptFinder {
     guard !order.isEmpty else { return ([], []) }
     let paths = order.indices.map { "script-\($0).lua" }
     let tree = SourceTree(files: paths.map { (path: $0, language: .lua) })
-    var inner = Resolver(tree: tree, knowledge: resolver.knowledge, clients: resolver.clients)
+    var inner = Resolver(tree: tree, like: resolver)
     for (index, start) in order.enumerated() {
       guard let script = noted[start], let facts = scripts.facts(of: script.source.text, path: paths[index])
       else { continue }
@@ -214,7 +224,7 @@ struct ScriptFinder {
         operation.context = resolver.contexts[place.file] ?? .production
         operation.functionNumber = nil
         operation.evidence = evidence(of: start, script: script, at: operation.place)
-        if script.source.isStatic { operation.script = SHA1.hexadecimal(script.source.text) }
+        if let digest = script.source.sha1 { operation.script = digest }
         operations.append(operation)
       }
     }
@@ -242,7 +252,7 @@ struct ScriptFinder {
     order.enumerated().compactMap { index, start in
       guard let script = noted[start], let used = commands[Int32(index)] else { return nil }
       var record = ScriptRecord(
-        sha1: script.source.isStatic ? SHA1.hexadecimal(script.source.text) : nil,
+        sha1: script.source.sha1,
         place: SourcePlace(
           path: resolver.tree.paths[Int(start.file)], line: Int(start.line),
           column: Int(start.column)), context: resolver.contexts[start.file] ?? .production)

@@ -3,8 +3,8 @@ import InventoryModel
 /// A Lua script as it stands in another language's source: its text, and where each piece of it is written.
 struct ScriptSource {
   let text: String
-  /// Whether the text has no hole.
-  let isStatic: Bool
+  /// Of the text, where it has no hole.
+  let sha1: String?
   /// First line of each piece in the script, its column there, and its place in the source.
   private let pieces: [Piece]
 
@@ -41,7 +41,7 @@ struct ScriptSource {
       }
     }
     self.text = text
-    self.isStatic = isStatic
+    sha1 = isStatic ? SHA1.hexadecimal(text) : nil
     self.pieces = pieces
   }
 
