@@ -46,16 +46,16 @@ let package = Package(
     system("CTreeSitter", pkgConfig: "tree-sitter", apt: "libtree-sitter-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
-    .systemLibrary(name: "CMalloc"),
     .target(name: "Grammars", cSettings: [.unsafeFlags(["-w"])]),
 
     .target(name: "ParseGuard", dependencies: ["CTreeSitter"]),
     .target(name: "ByteSkip"),
+    .target(name: "CProcess"),
     source("TreeSitter", uses: ["CTreeSitter", "ParseGuard"]),
     source("PCRE2", uses: ["CPCRE2"]),
     source("YAML", uses: ["CLibYAML"]),
 
-    source("FileSystem", uses: ["CMalloc"]),
+    source("FileSystem", uses: ["CProcess"]),
     source("Parallelism"),
     source("InventoryModel"),
     source("FrontEnd", uses: ["TreeSitter", "InventoryModel"]),

@@ -1,10 +1,10 @@
-internal import CMalloc
+internal import CProcess
 internal import Glibc
 
 /// The machine's processor.
 package enum Processor {
-  /// How many cores this process may use.
-  package static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  /// How many cores this process may use, as `taskset` and containers limit them.
+  package static var count: Int { max(1, Int(process_core_count())) }
 }
 
 /// The process that the program runs in.
@@ -20,10 +20,7 @@ package enum CurrentProcess {
 
   /// Takes memory from the system in large steps, and keeps it: threads would else ask for every few pages that they
   /// need, and wait for each other meanwhile. What is not used costs nothing.
-  package static func takeMemoryInLargeSteps() {
-    mallopt(M_TOP_PAD, 60 << 20)
-    mallopt(M_MMAP_THRESHOLD, 32 << 20)
-  }
+  package static func takeMemoryInLargeSteps() { process_take_memory_in_large_steps() }
 
   /// Ends it at once with an exit code.
   package static func end(_ code: Int32) -> Never { exit(code) }

@@ -13,6 +13,8 @@ package struct SourceFiles: Sendable {
   /// The folder that all paths are relative to, as the user named it or leads to it.
   package var root: String
   package var files: [SourceFile] = []
+  /// The families of languages that the files are of.
+  var families: Set<Language> { Set(files.map(\.language.family)) }
   /// `go.mod` files, relative to the root.
   package var goModules: [String] = []
   /// `package.json` files, relative to the root.

@@ -64,8 +64,8 @@ struct Frontier {
   private func isOwn(_ path: String) -> Bool { part?.holds(path) ?? true }
 
   /// The pending files of other parts that lowered files import and that hold a marker.
-  private mutating func importedFiles(_ analysis: some FrontierAnalysis, _ markers: Markers) async -> [SourceFile] {
-    guard part != nil else { return [] }
+  private mutating func importedFiles(_ analysis: some FrontierAnalysis, _ markers: Markers?) async -> [SourceFile] {
+    guard part != nil, let markers else { return [] }
     let imported = analysis.importedFiles()
     return await search(pendingFiles.filter { imported[$0.path] != nil && !isOwn($0.path) }, for: markers)
   }
@@ -74,8 +74,9 @@ struct Frontier {
   ///
   /// - Parameters:
   ///   - seeds: what it begins with.
-  ///   - markers: what files of other parts hold that are lowered when a file of this part imports them.
-  mutating func grow(_ analysis: inout some FrontierAnalysis, from seeds: [SourceFile], markers: Markers) async {
+  ///   - markers: what files of other parts hold that are lowered when a file of this part imports them; nil where there
+  ///     are no other parts.
+  mutating func grow(_ analysis: inout some FrontierAnalysis, from seeds: [SourceFile], markers: Markers?) async {
     var wanted = Set(seeds)
     while await lower(wanted.sorted { $0.path < $1.path }, for: &analysis) {
       stopwatch.start()

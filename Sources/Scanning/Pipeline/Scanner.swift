@@ -91,7 +91,8 @@ package struct Scanner: Sendable {
     let (seeds, applying) = await beginning(of: &frontier, in: ServerPaths(packages: packages))
     let start = Start(knowledge: applying, tree: await tree, frontEnds: library.frontEnds)
     var analysis = makeAnalysis(start)
-    await frontier.grow(&analysis, from: seeds, markers: Markers(of: applying.clients))
+    let markers = files.part.map { _ in Markers(of: applying.clients, in: files.families) }
+    await frontier.grow(&analysis, from: seeds, markers: markers)
     return Resolved(analysis: analysis, frontier: frontier, commands: knowledge.commands)
   }
 
@@ -100,13 +101,15 @@ package struct Scanner: Sendable {
     of frontier: inout Frontier, in paths: ServerPaths
   ) async -> (seeds: [SourceFile], applying: KnowledgeBase) {
     let required = Set(knowledge.clients.flatMap(\.requires)).sorted()
-    let markers = Markers(of: knowledge.clients.filter(\.requires.isEmpty), and: required, paths: paths)
+    let families = files.families
+    let markers = Markers(
+      of: knowledge.clients.filter(\.requires.isEmpty), in: families, and: required, paths: paths)
     let found = await frontier.search(for: markers)
     var seeds = configuration.exhaustive ? frontier.ownPendingFiles : found
     let words = await frontier.words(of: required, in: seeds)
     let applying = knowledge.clients.filter { $0.requires.isEmpty || !words.isDisjoint(with: $0.requires) }
     let conditional = applying.filter { !$0.requires.isEmpty }
-    if !conditional.isEmpty { seeds += await frontier.search(for: Markers(of: conditional)) }
+    if !conditional.isEmpty { seeds += await frontier.search(for: Markers(of: conditional, in: families)) }
     return (
       seeds,
       KnowledgeBase(

@@ -3,7 +3,8 @@ struct AutomatonBuilder {
   private(set) var classOf = [UInt8](repeating: 0, count: 256)
   private(set) var endsOfRows: [Int32: [WordSearch.End]] = [:]
   private var classCount = 1
-  private var children: [[UInt8: Int]] = [[:]]
+  /// By node, the bytes' classes that lead on, and where to.
+  private var children: [[(byteClass: UInt8, node: Int)]] = [[]]
   private var ends: [[WordSearch.End]] = [[]]
 
   mutating func add(_ word: [UInt8], number: Int) {
@@ -14,13 +15,14 @@ struct AutomatonBuilder {
         classOf[Int(byte)] = UInt8(classCount)
         classCount += 1
       }
-      if let child = children[node][classOf[Int(byte)]] {
-        node = child
+      let byteClass = classOf[Int(byte)]
+      if let child = children[node].first(where: { $0.byteClass == byteClass }) {
+        node = child.node
       } else {
-        children.append([:])
+        children[node].append((byteClass, children.count))
+        node = children.count
+        children.append([])
         ends.append([])
-        children[node][classOf[Int(byte)]] = children.count - 1
-        node = children.count - 1
       }
     }
     ends[node].append(WordSearch.End(length: word.count, number: number))
@@ -35,16 +37,16 @@ struct AutomatonBuilder {
     while position < queue.count {
       let node = queue[position]
       position += 1
-      ends[node] += node == 0 ? [] : ends[fallback[node]]
-      for byteClass in 0..<classCount {
-        let inherited = node == 0 ? 0 : rows[fallback[node] * classCount + byteClass]
-        if let child = children[node][UInt8(byteClass)] {
-          rows[node * classCount + byteClass] = child
-          fallback[child] = inherited
-          queue.append(child)
-        } else {
-          rows[node * classCount + byteClass] = inherited
-        }
+      let (row, inherited) = (node * classCount, fallback[node] * classCount)
+      if node != 0 {
+        ends[node] += ends[fallback[node]]
+        for byteClass in 0..<classCount { rows[row + byteClass] = rows[inherited + byteClass] }
+      }
+      for child in children[node] {
+        // What the beginning goes on to is a child of its own, not where it falls back to.
+        fallback[child.node] = node == 0 ? 0 : rows[inherited + Int(child.byteClass)]
+        rows[row + Int(child.byteClass)] = child.node
+        queue.append(child.node)
       }
     }
     for node in ends.indices where !ends[node].isEmpty { endsOfRows[Int32(node * classCount)] = ends[node] }
