@@ -46,7 +46,7 @@ test: setup ## run all tests
 	@Scripts/set-up-servers $(abspath $(BUILD))/servers
 	TEST_SERVERS=$(abspath $(BUILD))/servers swift test $(swift_flags) --disable-xctest
 
-bench: release ## time the phases, growth, and the program against ripgrep, ast-grep and semgrep, over TREES="dir …" and SIZE generated files
+bench: release ## time the phases, growth, and the program against a parser alone, ripgrep, ast-grep and semgrep, over TREES="dir …" and SIZE generated files
 	@Benchmarks/run $(program) $(BUILD)/bench $(SIZE) $(TREES)
 
 fuzz: setup ## feed broken input to everything that reads input, for SECONDS=n

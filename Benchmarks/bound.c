@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -119,9 +120,14 @@ static void *work(void *unused) {
   return unused;
 }
 
+static long usable_cores(void) {
+  cpu_set_t cores;
+  return sched_getaffinity(0, sizeof cores, &cores) ? 1 : CPU_COUNT(&cores);
+}
+
 int main(int count, char **arguments) {
   if (count < 2) return fprintf(stderr, "usage: bound TREE [THREADS]\n"), 2;
-  long threads = count > 2 ? atol(arguments[2]) : sysconf(_SC_NPROCESSORS_ONLN);
+  long threads = count > 2 ? atol(arguments[2]) : usable_cores();
   if (threads < 1 || threads > 64) threads = 1;
   pthread_t all[64];
   list(arguments[1]);
