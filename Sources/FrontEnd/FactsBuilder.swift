@@ -8,6 +8,8 @@ package struct FactsBuilder {
   /// The place of each declared name in `symbols`, so that one is hashed once however many scopes it is looked up in.
   private var nameNumbers: [String: Int] = [:]
   private var symbols: [ScopedSymbols] = []
+  /// How many names a file of some size declares.
+  private static let usualNames = 90
   /// Whether names of a type's scope are invisible in the functions inside it, as in Python.
   private let hidesTypeScopes: Bool
 
@@ -17,6 +19,7 @@ package struct FactsBuilder {
       Scope(parent: nil, kind: .file, position: SourcePosition(line: 1, column: 1))
     ]
     self.hidesTypeScopes = hidesTypeScopes
+    nameNumbers.reserveCapacity(FactsBuilder.usualNames)
   }
 
   // MARK: Scopes

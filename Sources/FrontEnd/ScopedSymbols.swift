@@ -14,7 +14,12 @@ struct ScopedSymbols {
     set {
       let place = place(of: scope)
       if place < entries.count, entries[place].scope == scope.index { entries.remove(at: place) }
-      if let newValue { entries.insert((scope.index, newValue), at: place) }
+      guard let newValue else { return }
+      if place == entries.count {
+        entries.append((scope.index, newValue))
+      } else {
+        entries.insert((scope.index, newValue), at: place)
+      }
     }
   }
 

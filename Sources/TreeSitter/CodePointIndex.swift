@@ -22,8 +22,9 @@ struct CodePointIndex: Sendable {
 
   /// How many code points of `source` begin in a range; a byte that is not UTF-8 counts as one unless it could go on.
   func count(in range: Range<Int>, of source: [UInt8]) -> Int {
-    counts.isEmpty
-      ? range.count : Int(count(before: range.upperBound, source) - count(before: range.lowerBound, source))
+    if counts.isEmpty { return range.count }
+    if range.count <= CodePointIndex.step { return Int(CodePointIndex.count(source, range)) }
+    return Int(count(before: range.upperBound, source) - count(before: range.lowerBound, source))
   }
 
   private func count(before offset: Int, _ source: [UInt8]) -> UInt32 {

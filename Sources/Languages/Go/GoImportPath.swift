@@ -1,16 +1,24 @@
 /// An import path, and the names that the package behind it may have: only its own clause tells for sure.
 struct GoImportPath {
-  private let components: [ArraySlice<UInt8>]
+  private let path: ArraySlice<UInt8>
 
-  init(_ path: ArraySlice<UInt8>) { components = path.split(separator: UInt8(ascii: "/")) }
+  init(_ path: ArraySlice<UInt8>) { self.path = path }
 
   /// What the package may be called, without version suffixes and the usual affixes of repositories.
   var likelyNames: [String] {
-    guard let last = components.last else { return [] }
-    if GoImportPath.isVersion(last), components.count > 1 {
-      return GoImportPath.names(in: components[components.count - 2]) + [GoImportPath.text(last)]
+    let last = GoImportPath.lastComponent(of: path)
+    if GoImportPath.isVersion(last) {
+      let component = GoImportPath.lastComponent(of: path[..<last.startIndex])
+      if !component.isEmpty { return GoImportPath.names(in: component) + [GoImportPath.text(last)] }
     }
     return GoImportPath.names(in: last)
+  }
+
+  private static func lastComponent(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let slash = UInt8(ascii: "/")
+    guard let last = path.lastIndex(where: { $0 != slash }) else { return [] }
+    let start = path[..<last].lastIndex(of: slash).map { $0 + 1 } ?? path.startIndex
+    return path[start...last]
   }
 
   private static func names(in component: ArraySlice<UInt8>) -> [String] {

@@ -19,7 +19,6 @@ struct JavaScriptLowering {
   /// The name that the language gives to an anonymous function here: that of what it is assigned to.
   var inferredName = ""
   private var depth = 0
-  private var positions = LinePosition()
 
   /// Syntax nested deeper than this is left out, so that no source can exhaust the stack.
   private static let maximumDepth = 200
@@ -34,7 +33,10 @@ struct JavaScriptLowering {
 
   func kind(_ node: SyntaxNode) -> JavaScriptKind? { grammar[node] }
 
-  mutating func position(_ node: SyntaxNode) -> SourcePosition { positions.position(of: node) }
+  func position(_ node: SyntaxNode) -> SourcePosition {
+    let position = node.position
+    return SourcePosition(line: position.line, column: position.column)
+  }
 
   @discardableResult
   mutating func add(_ kind: Expression.Kind, at node: SyntaxNode) -> ExpressionID {
@@ -56,13 +58,7 @@ struct JavaScriptLowering {
   mutating func ascend() { depth -= 1 }
 
   /// Children that mean something: named, and no comments.
-  func parts(_ node: SyntaxNode) -> [SyntaxNode] {
-    node.namedChildren.filter { !isComment($0) }
-  }
-
-  func firstPart(_ node: SyntaxNode) -> SyntaxNode? {
-    node.namedChildren.first { !isComment($0) }
-  }
+  func parts(_ node: SyntaxNode) -> [SyntaxNode] { Array(node.parts) }
 
   /// The first child of a kind.
   func first(_ wanted: JavaScriptKind, in node: SyntaxNode) -> SyntaxNode? {
@@ -72,10 +68,5 @@ struct JavaScriptLowering {
   /// Whether one of the node's own tokens is this keyword.
   func has(_ token: StaticString, _ node: SyntaxNode) -> Bool {
     node.children.contains { !$0.isNamed && $0.textEquals(token) }
-  }
-
-  private func isComment(_ node: SyntaxNode) -> Bool {
-    let kind = kind(node)
-    return kind == .comment || kind == .htmlComment
   }
 }

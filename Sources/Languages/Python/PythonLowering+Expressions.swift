@@ -9,26 +9,29 @@ extension PythonLowering {
   mutating func expression(_ node: SyntaxNode) -> ExpressionID {
     guard descend() else { return add(.other([]), at: node) }
     defer { ascend() }
-    var outer: [SyntaxNode] = []
     var head = node
+    var count = 0
     while let inner = leftmostOperand(of: head) {
-      outer.append(head)
       head = inner
+      count += 1
     }
-    return extend(head, by: outer)
+    return extend(head, outward: count)
   }
 
-  /// Lowers an operand and what stands around it, the innermost last. A chain that is too long is cut into pieces:
-  /// nothing is left out, but the pieces do not know each other.
-  private mutating func extend(_ head: SyntaxNode, by outer: [SyntaxNode]) -> ExpressionID {
+  /// Lowers an operand and the given number of nodes around it. A chain that is too long is cut into pieces: nothing is
+  /// left out, but the pieces do not know each other.
+  private mutating func extend(_ head: SyntaxNode, outward count: Int) -> ExpressionID {
     let start = height
     let room = max(1, PythonLowering.maximumHeight - start)
-    height = start + min(room, outer.count)
+    height = start + min(room, count)
     var value = operand(head)
-    for (index, next) in outer.enumerated().reversed() {
+    var inner = head
+    for index in (0..<count).reversed() {
+      guard let next = inner.parent else { break }
       if (index + 1).isMultiple(of: room) { value = builder.add(.other([]), at: builder.facts[value].position) }
       height = start + index % room + 1
       value = extend(value, with: next)
+      inner = next
     }
     height = start
     return value

@@ -25,7 +25,7 @@ extension PythonLowering {
   /// `from a.b import c as d`, `from . import c`, `from .a import *`
   mutating func importNames(_ node: SyntaxNode) {
     guard let source = node.child(field: grammar.moduleName) else { return }
-    let level = source.firstPrefixLength(kind: { kind($0) == .importPrefix })
+    let level = dots(before: source)
     let module =
       kind(source) == .relativeImport
       ? source.parts.first { kind($0) == .dottedName }.map { dotted($0) } ?? "" : dotted(source)
@@ -53,12 +53,10 @@ extension PythonLowering {
     let names = node.parts
     return names.isEmpty ? node.text : names.map(\.text).joined(separator: ".")
   }
-}
 
-extension SyntaxNode {
   /// How many dots a relative import begins with.
-  fileprivate func firstPrefixLength(kind isPrefix: (SyntaxNode) -> Bool) -> Int {
-    guard let prefix = children.first(where: isPrefix) else { return 0 }
+  private func dots(before source: SyntaxNode) -> Int {
+    guard let prefix = source.children.first(where: { kind($0) == .importPrefix }) else { return 0 }
     return prefix.bytes.count { $0 == UInt8(ascii: ".") }
   }
 }

@@ -11,7 +11,6 @@ struct PythonLowering {
   private var depth = 0
   /// How many expressions stand around the current one, each an operand of the next.
   var height = 0
-  private var positions = LinePosition()
 
   /// Syntax nested deeper than this is left out, so that no source can exhaust the stack.
   private static let maximumDepth = 200
@@ -26,7 +25,10 @@ struct PythonLowering {
 
   func kind(_ node: SyntaxNode) -> PythonKind? { grammar[node] }
 
-  mutating func position(_ node: SyntaxNode) -> SourcePosition { positions.position(of: node) }
+  func position(_ node: SyntaxNode) -> SourcePosition {
+    let position = node.position
+    return SourcePosition(line: position.line, column: position.column)
+  }
 
   @discardableResult
   mutating func add(_ kind: Expression.Kind, at node: SyntaxNode) -> ExpressionID {
