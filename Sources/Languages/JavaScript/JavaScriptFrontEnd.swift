@@ -13,13 +13,19 @@ package struct JavaScriptFrontEnd: LanguageFrontEnd {
   package let grammar: Grammar
   private let names: JavaScriptGrammar
 
+  /// What lowering never looks at.
+  private static let unreadTokens = [
+    "(", ")", "[", "]", "{", "}", ".", ";", "=>", "else", "from", "if", "import", "new", "return",
+  ]
+
   package init(_ dialect: Dialect) throws(GrammarError) {
-    grammar =
+    let (name, language) =
       switch dialect {
-      case .javascript: try unsafe Grammar(name: "javascript", language: tree_sitter_javascript())
-      case .typescript: try unsafe Grammar(name: "typescript", language: tree_sitter_typescript())
-      case .tsx: try unsafe Grammar(name: "tsx", language: tree_sitter_tsx())
+      case .javascript: unsafe ("javascript", tree_sitter_javascript())
+      case .typescript: unsafe ("typescript", tree_sitter_typescript())
+      case .tsx: unsafe ("tsx", tree_sitter_tsx())
       }
+    grammar = try unsafe Grammar(name: name, language: language, without: JavaScriptFrontEnd.unreadTokens)
     names = try JavaScriptGrammar(grammar, dialect)
   }
 

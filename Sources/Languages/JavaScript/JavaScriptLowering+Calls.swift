@@ -21,8 +21,8 @@ extension JavaScriptLowering {
   mutating func arguments(_ node: SyntaxNode) -> [Argument] {
     guard kind(node) == .arguments else { return [Argument(value: expression(node))] }
     var arguments: [Argument] = []
-    for part in parts(node) {
-      if kind(part) == .spread, let inner = firstPart(part) {
+    for part in node.parts {
+      if kind(part) == .spread, let inner = part.parts.first {
         arguments.append(Argument(value: expression(inner), spread: .list))
       } else {
         arguments.append(Argument(value: expression(part)))
@@ -51,11 +51,11 @@ extension JavaScriptLowering {
 
   /// The name that resolves the promise whose executor is the first argument.
   private func executorName(_ arguments: SyntaxNode) -> String? {
-    guard let function = firstPart(arguments),
+    guard let function = arguments.parts.first,
       kind(function) == .arrowFunction || kind(function) == .functionExpression
     else { return nil }
     if let parameter = function.child(field: grammar.parameter) { return parameter.text }
-    guard let parameters = function.child(field: grammar.parameters), let first = firstPart(parameters) else {
+    guard let parameters = function.child(field: grammar.parameters), let first = parameters.parts.first else {
       return nil
     }
     return (first.child(field: grammar.pattern) ?? first).text

@@ -40,7 +40,7 @@ extension JavaScriptLowering {
   mutating func decorators(of node: SyntaxNode) -> [ExpressionID] {
     var found: [ExpressionID] = []
     for part in node.namedChildren where kind(part) == .decorator {
-      if let inner = firstPart(part) { found.append(expression(inner)) }
+      if let inner = part.parts.first { found.append(expression(inner)) }
     }
     return found
   }
@@ -50,7 +50,7 @@ extension JavaScriptLowering {
   private mutating func bases(of node: SyntaxNode) -> [TypeReference] {
     guard let heritage = first(.classHeritage, in: node) else { return [] }
     var bases: [TypeReference] = []
-    for part in parts(heritage) {
+    for part in heritage.parts {
       switch kind(part) {
       case .extendsClause:
         let written = part.child(field: grammar.typeArguments).map { types(in: $0) } ?? []
@@ -71,9 +71,9 @@ extension JavaScriptLowering {
 
   private mutating func members(of type: TypeID, in body: SyntaxNode) {
     var decorators: [ExpressionID] = []
-    for part in parts(body) {
+    for part in body.parts {
       switch kind(part) {
-      case .decorator: if let inner = firstPart(part) { decorators.append(expression(inner)) }
+      case .decorator: if let inner = part.parts.first { decorators.append(expression(inner)) }
       case .methodDefinition, .methodSignature, .abstractMethod:
         let id = method(part, of: type)
         builder.update(id) { [decorators] in $0.decorators = decorators + $0.decorators }
@@ -91,7 +91,7 @@ extension JavaScriptLowering {
   mutating func method(_ node: SyntaxNode, of type: TypeID) -> FunctionID {
     let nameNode = node.child(field: grammar.name) ?? node
     let name = propertyName(nameNode) ?? ""
-    if kind(nameNode) == .computedName, let inner = firstPart(nameNode) { expression(inner) }
+    if kind(nameNode) == .computedName, let inner = nameNode.parts.first { expression(inner) }
     let isConstructor = name == "constructor" && !has("static", node)
     let id = function(node, name: name, at: nameNode, owner: type, traits: isConstructor ? .isConstructor : [])
     if isConstructor { parameterProperties(of: node, constructor: id, type: type) }
@@ -114,7 +114,7 @@ extension JavaScriptLowering {
   private mutating func parameterProperties(of node: SyntaxNode, constructor: FunctionID, type: TypeID) {
     guard let list = node.child(field: grammar.parameters) else { return }
     let scope = builder.facts[constructor].scope
-    for part in parts(list) {
+    for part in list.parts {
       let isProperty =
         first(.accessibilityModifier, in: part) != nil || first(.overrideModifier, in: part) != nil
         || has("readonly", part)

@@ -44,7 +44,7 @@ extension JavaScriptLowering {
       return isRequire(node) ? nil : callee
     case .member, .subscript: return node.child(field: grammar.object)
     case .binary: return node.child(field: grammar.left)
-    case .await, .nonNull, .asExpression, .satisfies, .instantiation: return firstPart(node)
+    case .await, .nonNull, .asExpression, .satisfies, .instantiation: return node.parts.first
     default: return nil
     }
   }
@@ -117,7 +117,7 @@ extension JavaScriptLowering {
     case .this: return add(.receiver, at: node)
     case .super: return add(.base, at: node)
     case .regex, .metaProperty: return add(.other([]), at: node)
-    case .parenthesized: return firstPart(node).map { expression($0) } ?? add(.other([]), at: node)
+    case .parenthesized: return node.parts.first.map { expression($0) } ?? add(.other([]), at: node)
     default: return compound(node)
     }
   }
@@ -140,7 +140,7 @@ extension JavaScriptLowering {
     case .yield: return yield(node)
     case .spread:
       let place = position(node)
-      guard let inner = firstPart(node) else { return builder.add(.other([]), at: place) }
+      guard let inner = node.parts.first else { return builder.add(.other([]), at: place) }
       let value = expression(inner)
       return builder.add(.spread(value), at: place)
     case .typeAssertion: return typeAssertion(node)
@@ -185,7 +185,7 @@ extension JavaScriptLowering {
 
   /// What is yielded comes back awaited where generators stand for asynchronous functions.
   private mutating func yield(_ node: SyntaxNode) -> ExpressionID {
-    guard let operand = firstPart(node) else { return add(.other([]), at: node) }
+    guard let operand = node.parts.first else { return add(.other([]), at: node) }
     let value = expression(operand)
     guard let function = functions.last else { return value }
     if has("*", node) {
@@ -199,7 +199,7 @@ extension JavaScriptLowering {
 
   /// `<T>value`
   private mutating func typeAssertion(_ node: SyntaxNode) -> ExpressionID {
-    let written = first(.typeArguments, in: node).flatMap { firstPart($0) }.flatMap { type($0) }
+    let written = first(.typeArguments, in: node).flatMap { $0.parts.first }.flatMap { type($0) }
     guard let operand = parts(node).last else { return add(.other([]), at: node) }
     let value = expression(operand)
     guard let written else { return value }

@@ -38,13 +38,13 @@ extension JavaScriptLowering {
     defer { ascend() }
     var decorators: [ExpressionID] = []
     for decorator in node.namedChildren where kind(decorator) == .decorator {
-      if let inner = firstPart(decorator) { decorators.append(expression(inner)) }
+      if let inner = decorator.parts.first { decorators.append(expression(inner)) }
     }
     let scope = builder.enter(.function(id), at: position(node))
     functions.append(id)
     let parameters = self.parameters(of: node, function: id)
     let result = node.child(field: grammar.returnType).flatMap { type($0) }
-    let endLine = Int32(clamping: node.lastRow + 1)
+    let endLine = Int32(clamping: node.endRow + 1)
     builder.update(id) { function in
       function.owner = owner
       function.scope = scope
@@ -103,7 +103,7 @@ extension JavaScriptLowering {
     }
     guard let list = node.child(field: grammar.parameters) else { return [] }
     var parameters: [Parameter] = []
-    for part in parts(list) where kind(part) != .decorator {
+    for part in list.parts where kind(part) != .decorator {
       if let parameter = parameter(part, parameters.count, of: id) { parameters.append(parameter) }
     }
     return parameters
@@ -122,7 +122,7 @@ extension JavaScriptLowering {
       pattern = pattern.child(field: grammar.left) ?? pattern
     }
     let isRest = kind(pattern) == .restPattern
-    if isRest, let inner = firstPart(pattern) { pattern = inner }
+    if isRest, let inner = pattern.parts.first { pattern = inner }
     let isNamed = kind(pattern) == .identifier && !pattern.bytes.isEmpty
     let name = isNamed ? pattern.text : "parameter \(index)"
     let symbol = builder.declare(name, .parameter(id, index))

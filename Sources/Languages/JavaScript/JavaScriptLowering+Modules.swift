@@ -7,7 +7,7 @@ extension JavaScriptLowering {
 
   mutating func importStatement(_ node: SyntaxNode) {
     if let required = first(.importRequire, in: node) {
-      guard let name = firstPart(required), let module = source(of: required) else { return }
+      guard let name = required.parts.first, let module = source(of: required) else { return }
       return declareImport(name, module, member: nil)
     }
     guard let module = source(of: node) else { return }
@@ -15,11 +15,11 @@ extension JavaScriptLowering {
       addImport(module, member: nil, at: node)
       return
     }
-    for part in parts(clause) {
+    for part in clause.parts {
       switch kind(part) {
       case .identifier: declareImport(part, module, member: "default")
-      case .namespaceImport: firstPart(part).map { declareImport($0, module, member: nil) }
-      case .namedImports: for specifier in parts(part) { importSpecifier(specifier, module) }
+      case .namespaceImport: part.parts.first.map { declareImport($0, module, member: nil) }
+      case .namedImports: for specifier in part.parts { importSpecifier(specifier, module) }
       default: break
       }
     }
@@ -78,7 +78,7 @@ extension JavaScriptLowering {
   }
 
   private func moduleName(_ call: SyntaxNode) -> String? {
-    call.child(field: grammar.arguments).flatMap { firstPart($0) }.flatMap { literalText($0) }
+    call.child(field: grammar.arguments).flatMap { $0.parts.first }.flatMap { literalText($0) }
   }
 
   /// `require("x")`, `import("x")`: the module itself.
@@ -96,7 +96,7 @@ extension JavaScriptLowering {
   mutating func exportStatement(_ node: SyntaxNode) {
     if let module = source(of: node) { return reExport(node, from: module) }
     if let clause = first(.exportClause, in: node) {
-      for specifier in parts(clause) {
+      for specifier in clause.parts {
         guard let name = specifier.child(field: grammar.name) else { continue }
         let value = add(.name(name.text, nil), at: name)
         export(specifiedName(specifier.child(field: grammar.alias) ?? name), value)
@@ -115,13 +115,13 @@ extension JavaScriptLowering {
 
   private mutating func reExport(_ node: SyntaxNode, from module: String) {
     if let clause = first(.exportClause, in: node) {
-      for specifier in parts(clause) {
+      for specifier in clause.parts {
         guard let name = specifier.child(field: grammar.name) else { continue }
         let id = addImport(module, member: specifiedName(name), at: name)
         let exported = specifiedName(specifier.child(field: grammar.alias) ?? name)
         builder.add(Export(name: exported, source: .imported(id)))
       }
-    } else if let namespace = first(.namespaceExport, in: node), let name = firstPart(namespace) {
+    } else if let namespace = first(.namespaceExport, in: node), let name = namespace.parts.first {
       let id = addImport(module, member: nil, at: name)
       builder.add(Export(name: specifiedName(name), source: .imported(id)))
     } else {
@@ -151,8 +151,8 @@ extension JavaScriptLowering {
   }
 
   private func declaredName(_ node: SyntaxNode) -> SyntaxNode? {
-    if let name = node.child(field: grammar.name) { return kind(name) == .nestedIdentifier ? firstPart(name) : name }
-    return kind(node) == .ambientDeclaration ? firstPart(node).flatMap { declaredName($0) } : nil
+    if let name = node.child(field: grammar.name) { return kind(name) == .nestedIdentifier ? name.parts.first : name }
+    return kind(node) == .ambientDeclaration ? node.parts.first.flatMap { declaredName($0) } : nil
   }
 
   /// Gives a value away under a name: of the module, or of the namespace around.

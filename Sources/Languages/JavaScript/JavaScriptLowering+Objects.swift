@@ -7,7 +7,7 @@ extension JavaScriptLowering {
   mutating func object(_ node: SyntaxNode) -> ExpressionID {
     let place = position(node)
     var entries: [MapEntry] = []
-    for part in parts(node) {
+    for part in node.parts {
       switch kind(part) {
       case .pair:
         guard let key = part.child(field: grammar.key), let value = part.child(field: grammar.value) else { continue }
@@ -18,7 +18,7 @@ extension JavaScriptLowering {
         let key = add(.string(StringTemplate(parts: [.literal(part.text, position(part))])), at: part)
         entries.append(MapEntry(key: key, value: add(.name(part.text, nil), at: part)))
       case .spread:
-        guard let inner = firstPart(part) else { continue }
+        guard let inner = part.parts.first else { continue }
         entries.append(MapEntry(key: nil, value: expression(inner)))
       case .methodDefinition:
         if let entry = methodEntry(part) { entries.append(entry) }
@@ -42,7 +42,7 @@ extension JavaScriptLowering {
   /// The key of an entry: its name as a string, or what is computed.
   private mutating func key(_ node: SyntaxNode) -> ExpressionID {
     switch kind(node) {
-    case .computedName: return firstPart(node).map { expression($0) } ?? add(.other([]), at: node)
+    case .computedName: return node.parts.first.map { expression($0) } ?? add(.other([]), at: node)
     case .string, .number: return expression(node)
     default: return add(.string(StringTemplate(parts: [.literal(node.text, position(node))])), at: node)
     }
@@ -51,7 +51,7 @@ extension JavaScriptLowering {
   /// The name of a property as far as it is written: `x`, `"x"`, `["x"]`, `#x`.
   func propertyName(_ node: SyntaxNode) -> String? {
     switch kind(node) {
-    case .computedName: return firstPart(node).flatMap { literalText($0) }
+    case .computedName: return node.parts.first.flatMap { literalText($0) }
     case .string: return literalText(node)
     default: return node.text
     }

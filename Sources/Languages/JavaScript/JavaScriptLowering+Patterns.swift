@@ -19,7 +19,7 @@ extension JavaScriptLowering {
     case .objectPattern, .object: takeMembers(target, from: value, in: scope)
     case .assignmentPattern, .objectAssignmentPattern: bindWithDefault(target, to: value, in: scope)
     case .parenthesized, .nonNull, .restPattern, .spread:
-      if let inner = firstPart(target) { bind(inner, to: value, annotation: annotation, in: scope) }
+      if let inner = target.parts.first { bind(inner, to: value, annotation: annotation, in: scope) }
     default:
       let place = expression(target)
       if isPlace(place) { builder.bind(place, to: value, annotation: annotation) }
@@ -62,7 +62,7 @@ extension JavaScriptLowering {
 
   /// `{ a, b: c, ["d"]: e, ...rest }`; the rest is the object itself.
   private mutating func takeMembers(_ target: SyntaxNode, from value: ExpressionID?, in scope: ScopeID?) {
-    for part in parts(target) {
+    for part in target.parts {
       switch kind(part) {
       case .pairPattern, .pair:
         guard let key = part.child(field: grammar.key), let inner = part.child(field: grammar.value) else { continue }
@@ -78,7 +78,7 @@ extension JavaScriptLowering {
 
   private mutating func member(of value: ExpressionID, _ key: SyntaxNode) -> ExpressionID? {
     if let name = propertyName(key) { return add(.member(value, name), at: key) }
-    guard let computed = firstPart(key) else { return nil }
+    guard let computed = key.parts.first else { return nil }
     let index = expression(computed)
     return add(.index(value, index), at: key)
   }

@@ -4,7 +4,7 @@ import TreeSitter
 
 extension JavaScriptLowering {
   mutating func statements(in node: SyntaxNode) {
-    for part in parts(node) { statement(part) }
+    for part in node.parts { statement(part) }
   }
 
   func isStatement(_ node: SyntaxNode) -> Bool {
@@ -52,7 +52,7 @@ extension JavaScriptLowering {
     case .enumDeclaration: enumeration(node)
     case .ambientDeclaration: statements(in: node)
     case .module, .internalModule: namespace(node)
-    case .decorator: firstPart(node).map { _ = expression($0) }
+    case .decorator: node.parts.first.map { _ = expression($0) }
     default:
       if node.isError || parts(node).contains(where: { isStatement($0) }) {
         statements(in: node)
@@ -63,7 +63,7 @@ extension JavaScriptLowering {
   }
 
   private mutating func expressionStatement(_ node: SyntaxNode) {
-    guard let inner = firstPart(node) else { return }
+    guard let inner = node.parts.first else { return }
     if kind(inner) == .internalModule { statement(inner) } else { discarded(inner) }
   }
 
@@ -82,7 +82,7 @@ extension JavaScriptLowering {
   }
 
   mutating func variables(_ node: SyntaxNode, in scope: ScopeID) {
-    for part in parts(node) {
+    for part in node.parts {
       guard kind(part) == .declarator, let target = part.child(field: grammar.name) else { continue }
       let annotation = part.child(field: grammar.type).flatMap { type($0) }
       let name = kind(target) == .identifier ? target.text : nil
@@ -93,7 +93,7 @@ extension JavaScriptLowering {
   }
 
   private mutating func returnStatement(_ node: SyntaxNode) {
-    guard let inner = firstPart(node) else { return }
+    guard let inner = node.parts.first else { return }
     let value = expression(inner)
     if let function = functions.last { builder.update(function) { $0.returns.append(value) } }
   }
@@ -103,7 +103,7 @@ extension JavaScriptLowering {
     while true {
       if let condition = current.child(field: grammar.condition) { expression(condition) }
       if let branch = current.child(field: grammar.consequence) { block(branch, .branch) }
-      guard let clause = current.child(field: grammar.alternative), let branch = firstPart(clause) else { return }
+      guard let clause = current.child(field: grammar.alternative), let branch = clause.parts.first else { return }
       guard kind(branch) == .ifStatement else { return block(branch, .branch) }
       current = branch
     }
@@ -111,7 +111,7 @@ extension JavaScriptLowering {
 
   private mutating func loop(_ node: SyntaxNode) {
     builder.enter(.loop, at: position(node))
-    for part in parts(node) {
+    for part in node.parts {
       if kind(part) == .block {
         statements(in: part)
       } else {
@@ -144,11 +144,11 @@ extension JavaScriptLowering {
     if let value = node.child(field: grammar.value) { expression(value) }
     guard let body = node.child(field: grammar.body) else { return }
     builder.enter(.block, at: position(body))
-    for clause in parts(body) {
+    for clause in body.parts {
       let value = clause.child(field: grammar.value)
       if let value { expression(value) }
       builder.enter(.branch, at: position(clause))
-      for part in parts(clause) where part.fieldID != grammar.value || isStatement(part) { statement(part) }
+      for part in clause.parts where part.fieldID != grammar.value || isStatement(part) { statement(part) }
       builder.leave()
     }
     builder.leave()

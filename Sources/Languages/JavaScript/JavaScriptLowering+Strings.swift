@@ -14,7 +14,7 @@ extension JavaScriptLowering {
         let text = JavaScriptEscape.decode(piece.text)
         if !text.isEmpty { parts.append(.literal(text, position(piece))) }
       case .templateSubstitution:
-        if let inner = firstPart(piece) { parts.append(.hole(expression(inner))) }
+        if let inner = piece.parts.first { parts.append(.hole(expression(inner))) }
       case .comment: break
       default:
         parts.append(.literal(piece.text, position(piece)))

@@ -30,7 +30,7 @@ extension JavaScriptLowering {
   mutating func signatures(in body: SyntaxNode, of type: TypeID) {
     let scope = builder.enter(.type(type), at: position(body))
     builder.update(type) { $0.memberScope = scope }
-    for part in parts(body) {
+    for part in body.parts {
       switch kind(part) {
       case .propertySignature:
         guard let name = part.child(field: grammar.name) else { continue }
@@ -68,7 +68,7 @@ extension JavaScriptLowering {
     declare(name.text, .type(id))
     let scope = builder.enter(.type(id), at: position(node))
     builder.update(id) { $0.memberScope = scope }
-    for part in parts(body) {
+    for part in body.parts {
       let nameNode = part.child(field: grammar.name) ?? part
       let value = part.child(field: grammar.value).map { expression($0) }
       let field = Field(

@@ -13,16 +13,16 @@ extension JavaScriptLowering {
 
   mutating func types(in node: SyntaxNode) -> [TypeReference] {
     var types: [TypeReference] = []
-    for part in parts(node) { if let type = type(part) { types.append(type) } }
+    for part in node.parts { if let type = type(part) { types.append(type) } }
     return types
   }
 
   mutating func typeParameters(of node: SyntaxNode) -> [TypeParameter] {
     guard let list = node.child(field: grammar.typeParameters) else { return [] }
     var parameters: [TypeParameter] = []
-    for part in parts(list) {
+    for part in list.parts {
       guard let name = part.child(field: grammar.name) else { continue }
-      let bound = part.child(field: grammar.constraint).flatMap { firstPart($0) }.flatMap { type($0) }
+      let bound = part.child(field: grammar.constraint).flatMap { $0.parts.first }.flatMap { type($0) }
       parameters.append(TypeParameter(name: name.text, bound: bound))
     }
     return parameters
@@ -45,7 +45,7 @@ extension JavaScriptLowering {
     case .objectType: return objectType(node)
     case .functionType, .constructorType: return functionType(node)
     case .lookupType: return lookup(node)
-    case .literalType: return firstPart(node).flatMap { isNothing($0) ? nil : .named("string") }
+    case .literalType: return node.parts.first.flatMap { isNothing($0) ? nil : .named("string") }
     case .indexTypeQuery: return .named("string")
     case .typePredicate: return .named("boolean")
     case .requiredParameter, .optionalParameter:
@@ -57,11 +57,11 @@ extension JavaScriptLowering {
   }
 
   private mutating func inner(_ node: SyntaxNode) -> TypeReference? {
-    firstPart(node).flatMap { type($0) }
+    node.parts.first.flatMap { type($0) }
   }
 
   private mutating func generic(_ node: SyntaxNode) -> TypeReference? {
-    guard let head = node.child(field: grammar.name) ?? firstPart(node), let path = typePath(head) else { return nil }
+    guard let head = node.child(field: grammar.name) ?? node.parts.first, let path = typePath(head) else { return nil }
     let list = first(.typeArguments, in: node)
     return .named(path, arguments: list.map { types(in: $0) } ?? [])
   }
@@ -87,7 +87,7 @@ extension JavaScriptLowering {
 
   private mutating func tupleElements(_ node: SyntaxNode) -> [TypeReference] {
     var elements: [TypeReference] = []
-    for part in parts(node) { elements.append(type(part) ?? .named("any")) }
+    for part in node.parts { elements.append(type(part) ?? .named("any")) }
     return elements
   }
 
@@ -119,7 +119,7 @@ extension JavaScriptLowering {
     let parts = self.parts(node)
     guard parts.count == 2, let base = type(parts[0]) else { return nil }
     if case .named(let path, let arguments) = base, arguments.isEmpty,
-      let name = firstPart(parts[1]).flatMap({ literalText($0) })
+      let name = parts[1].parts.first.flatMap({ literalText($0) })
     {
       return .named(path + [name], arguments: [])
     }
@@ -145,7 +145,7 @@ extension JavaScriptLowering {
       }
       return typePath(object).map { $0 + [name.text] }
     case .call:
-      guard let arguments = node.child(field: grammar.arguments).flatMap({ firstPart($0) }),
+      guard let arguments = node.child(field: grammar.arguments).flatMap({ $0.parts.first }),
         let module = literalText(arguments)
       else { return nil }
       let name = "import(\(module))"
