@@ -20,11 +20,9 @@ enum Placeholders {
     var literal = ""
     var rest = text[...]
     let lastClose = text.lastIndex(of: ")") ?? text.startIndex
-    while let character = rest.popFirst() {
-      guard character == "%" else {
-        literal.append(character)
-        continue
-      }
+    while let percent = rest.utf8.firstIndex(of: UInt8(ascii: "%")) {
+      literal += rest[..<percent]
+      rest = rest[rest.utf8.index(after: percent)...]
       if rest.first == "%" {
         literal.append("%")
         rest.removeFirst()
@@ -45,6 +43,7 @@ enum Placeholders {
       literal = ""
       pieces.append(.placeholder(Placeholder(name: name)))
     }
+    literal += rest
     if !literal.isEmpty { pieces.append(.text(literal)) }
     return pieces
   }

@@ -9,6 +9,8 @@ struct CommandCallFinder {
   private let typeOfHierarchy: [NodeID: Int32]
   private let implemented: Set<Int32>
   private let typedPlaces: TypedPlaces
+  /// By type, the client that it hands its members on to.
+  private let delegates: [Int32: Int32]
 
   init(resolver: Resolver) {
     self.resolver = resolver
@@ -19,6 +21,10 @@ struct CommandCallFinder {
       uniquingKeysWith: { first, _ in first })
     implemented = CommandCallFinder.implemented(resolver)
     typedPlaces = TypedPlaces(resolver)
+    delegates = Dictionary(
+      uniqueKeysWithValues: resolver.types.indices.compactMap { type in
+        CommandCallFinder.delegate(of: Int32(type), resolver).map { (Int32(type), $0) }
+      })
   }
 
   func find() -> [CommandCall] {
@@ -256,7 +262,7 @@ struct CommandCallFinder {
     _ value: Value, call: CallContext, id: ExpressionID, callee: NodeID, file: LoweredFile
   ) -> CommandCall? {
     let function = resolver.functions[Int(value.first)]
-    guard let client = delegate(of: value.second), let declaring = resolver.files[function.file],
+    guard let client = delegates[value.second], let declaring = resolver.files[function.file],
       case .member(_, let name) = file[target(of: id, in: file)].kind,
       declaring[function.id].name == name, calls(name, in: function.id, of: declaring)
     else { return nil }
@@ -264,7 +270,7 @@ struct CommandCallFinder {
   }
 
   /// The client that a type hands its members on to.
-  private func delegate(of type: Int32) -> Int32? {
+  private static func delegate(of type: Int32, _ resolver: Resolver) -> Int32? {
     for part in resolver.graph.values(resolver.types[Int(type)].hierarchy) where part.value.kind == .type {
       guard let field = resolver.existingField(part.value.first, "<delegate>") else { continue }
       for delegate in resolver.graph.values(field) where delegate.value.kind == .function {

@@ -27,7 +27,7 @@ struct EvidenceChain {
   }
 
   private func article(_ role: String) -> String {
-    (role.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + role
+    (role.utf8.first.map { "aeiou".utf8.contains($0) } == true ? "an " : "a ") + role
   }
 
   private func appendOrigin(of number: Int32, to steps: inout [Evidence], depth: Int) {

@@ -49,7 +49,7 @@ enum FormRanking {
   }
 
   private static func words(of template: String) -> [Substring] {
-    template.split(omittingEmptySubsequences: false) { $0.utf8.first.map(isSeparator) ?? false }
+    template.utf8.split(omittingEmptySubsequences: false, whereSeparator: isSeparator).map { Substring($0) }
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") }

@@ -70,8 +70,9 @@ package struct SourceTree: Sendable {
     self.filesInFolder = filesInFolder
     filesByStem = stems
     foldersByName = byName
-    pythonRoots = SourceTree.pythonRoots(folders: folders, files: fileByPath)
-    holdsPython = filesInFolder.map { $0.contains { files[Int($0)].language == .python } }
+    let holdsPython = filesInFolder.map { $0.contains { files[Int($0)].language == .python } }
+    self.holdsPython = holdsPython
+    pythonRoots = SourceTree.pythonRoots(folders: folders, holdsPython: holdsPython, files: fileByPath)
     pythonModules = SourceTree.pythonModules(files, folders: folders, folderOfFile: folderOfFile)
     serverPaths = ServerPaths(packages: scriptPackages)
     self.scriptPackages = Dictionary(
@@ -185,9 +186,10 @@ package struct SourceTree: Sendable {
   }
 
   /// Folders that hold top-level packages: parents, without an `__init__`, of folders with one.
-  private static func pythonRoots(folders: [String], files: [String: Int32]) -> [String] {
+  private static func pythonRoots(folders: [String], holdsPython: [Bool], files: [String: Int32]) -> [String] {
     var roots: Set<String> = []
-    for folder in folders where files[join(folder, "__init__.py")] != nil {
+    for (folder, isOfPython) in zip(folders, holdsPython)
+    where isOfPython && files[join(folder, "__init__.py")] != nil {
       let parent = split(folder).folder
       if files[join(parent, "__init__.py")] == nil { roots.insert(parent) }
     }
