@@ -7,7 +7,7 @@ package struct FactsBuilder {
   package private(set) var currentScope = ScopeID.file
   /// The place of each declared name in `symbols`, so that one is hashed once however many scopes it is looked up in.
   private var nameNumbers: [String: Int] = [:]
-  private var symbols: [ScopedSymbols] = []
+  private var symbols: [SymbolsOfName] = []
   /// How many names a file of some size declares.
   private static let usualNames = 90
   /// Whether names of a type's scope are invisible in the functions inside it, as in Python.
@@ -102,7 +102,7 @@ package struct FactsBuilder {
     if let known = nameNumbers[name] { return known }
     let number = symbols.count
     nameNumbers[name] = number
-    symbols.append(ScopedSymbols())
+    symbols.append(SymbolsOfName())
     return number
   }
 

@@ -8,9 +8,10 @@ struct ParsedTree: ~Copyable {
 
   init(_ tree: OpaquePointer) { unsafe self.tree = tree }
 
-  /// Copies every node but the tokens that are left out in one walk without recursion, however deep the tree is; nil when that takes too long. For the
-  /// field of a node tree-sitter walks up through all hidden nodes above it, of which broken source can make long rows.
-  /// Until the walk leaves a node, its `end` is the number of children to come, so that none is looked for in vain.
+  /// Copies every node but the tokens that are left out in one walk without recursion, however deep the tree is; nil when
+  /// that takes too long. For the field of a node tree-sitter walks up through all hidden nodes above it, of which broken
+  /// source can make long rows. Until the walk leaves a node, its `end` is the number of children to come, so that none is
+  /// looked for in vain.
   borrowing func copy(source: [UInt8], grammar: Grammar, isLate: () -> Bool) -> SyntaxTree? {
     var cursor = unsafe TreeCursor(root: tree, grammar: grammar)
     var records: [NodeRecord] = []

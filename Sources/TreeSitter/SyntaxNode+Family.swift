@@ -5,7 +5,7 @@ extension SyntaxNode {
     return parent < 0 ? nil : node(parent)
   }
 
-  /// All children in order, tokens and comments too.
+  /// All children in order, comments too, and the tokens that the grammar does not leave out.
   package var children: SyntaxNodes { children(.all) }
 
   /// The children that have a name in the grammar, comments among them.

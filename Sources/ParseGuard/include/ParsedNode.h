@@ -20,8 +20,8 @@ typedef struct {
   bool is_left_out;
 } ParsedNode;
 
-/// The node under a cursor; `left_out` says of each of the first `count` kinds whether its tokens are left out. Asked in Swift, one question after another, the same takes twice as long: there the node is
-/// put together anew for each.
+/// The node under a cursor; `left_out` says of each of the first `count` kinds whether its tokens are left out. Asked in
+/// Swift, one question after another, the same takes twice as long: there the node is put together anew for each.
 ParsedNode parsed_node(const TSTreeCursor *_Nonnull cursor, const bool *_Nullable left_out, uint32_t count);
 
 #endif

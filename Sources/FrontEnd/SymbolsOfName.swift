@@ -1,7 +1,7 @@
 import InventoryModel
 
 /// What one name means in the scopes that declare it; most names are declared in few.
-struct ScopedSymbols {
+struct SymbolsOfName {
   /// In the order of the scopes.
   private var entries: [(scope: Int32, symbol: SymbolID)] = []
 
