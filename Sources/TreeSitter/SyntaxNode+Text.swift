@@ -17,9 +17,6 @@ extension SyntaxNode {
   /// The line of the first byte, from 0.
   package var row: Int { Int(record.row) }
 
-  /// The line of the last token's first byte, from 0: nodes stand in preorder, so that token is the last of them.
-  package var lastRow: Int { Int(storage.records[Int(record.end) - 1].row) }
-
   /// The line where the node ends, from 0.
   package var endRow: Int {
     let last = storage.records[Int(record.end) - 1]

@@ -69,7 +69,7 @@ struct SwiftLowering {
   }
 
   /// The line of a node's last token.
-  func endLine(_ node: SyntaxNode) -> Int32 { Int32(clamping: node.lastRow + 1) }
+  func endLine(_ node: SyntaxNode) -> Int32 { Int32(clamping: node.endRow + 1) }
 
   /// A child under a field, tokens such as `nil` included.
   func child(_ node: SyntaxNode, _ field: UInt16) -> SyntaxNode? { node.child(field: field) }

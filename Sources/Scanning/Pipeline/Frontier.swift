@@ -45,10 +45,10 @@ struct Frontier {
 
   /// Those of some words that stand in the files of a scan's beginning, or in files of other parts.
   mutating func words(of wanted: [String], in files: [SourceFile]) async -> Set<String> {
+    guard !wanted.isEmpty else { return [] }
     let files = files + (part == nil ? [] : pendingFiles.filter { !isOwn($0.path) })
     let any = WordSearch(wanted)
     let holders = await search(files) { _, bytes, _ in any.matches(in: bytes) }
-    guard !holders.isEmpty else { return [] }
     var found: Set<String> = []
     for word in wanted {
       let search = WordSearch(CollectionOfOne(word))
@@ -65,7 +65,7 @@ struct Frontier {
 
   /// The pending files of other parts that lowered files import and that hold a marker.
   private mutating func importedFiles(_ analysis: some FrontierAnalysis, _ markers: Markers?) async -> [SourceFile] {
-    guard part != nil, let markers else { return [] }
+    guard let markers else { return [] }
     let imported = analysis.importedFiles()
     return await search(pendingFiles.filter { imported[$0.path] != nil && !isOwn($0.path) }, for: markers)
   }
