@@ -41,7 +41,7 @@ let package = Package(
       name: "Rules", path: "Rules", swiftSettings: settings, plugins: ["EmbedRules"]),
     .plugin(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"], path: "Sources/EmbedRules"),
-    .executableTarget(name: "embed-rules", swiftSettings: settings),
+    .executableTarget(name: "embed-rules", dependencies: ["YAML"], swiftSettings: settings),
 
     system("CTreeSitter", pkgConfig: "tree-sitter", apt: "libtree-sitter-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),

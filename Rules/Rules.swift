@@ -3,8 +3,11 @@ package struct EmbeddedFile: Sendable {
   /// The path below `Rules/`, with `/` between folders: `Clients/python/redis-py.yml`.
   package let path: String
 
-  /// The whole text, as it stands in the file.
+  /// The whole text, as it stands in the file; nothing of a YAML file.
   package let text: String
+
+  /// The document of a YAML file, in the compact form of the target YAML; nothing of other files.
+  package let document: String
 }
 
 /// The data under `Rules/`, shipped inside the program.

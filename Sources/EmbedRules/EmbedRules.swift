@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the data files of the target it stands on as string literals into one Swift file.
+/// Writes the data files of the target it stands on as string literals into one Swift file; YAML files are read for it.
 @main
 struct EmbedRules: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

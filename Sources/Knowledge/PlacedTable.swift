@@ -43,11 +43,11 @@ struct PlacedTable: Sendable {
     do throws(KnowledgeError) {
       switch kind {
       case .client:
-        var reader = try ClientTableReader(file.text, file: file.name, commands: commands)
+        var reader = try ClientTableReader(file, commands: commands)
         let library = try reader.read()
         return .client(library, reader.tableExtension)
       case .conventions:
-        var reader = try LanguageTableReader(file.text, file: file.name)
+        var reader = try LanguageTableReader(file)
         let (language, conventions) = try reader.read()
         return .conventions(language, conventions)
       }

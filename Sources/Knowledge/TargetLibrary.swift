@@ -40,34 +40,34 @@ package struct TargetLibrary: Sendable {
   /// What to do about uses that a target refuses.
   package func waysOut() throws(KnowledgeError) -> WaysOut {
     guard let table = table("Alternatives.yml") else { return WaysOut() }
-    var reader = try WaysOutReader(table.text, file: table.name, commands: commands)
+    var reader = try WaysOutReader(table, commands: commands)
     return try reader.read()
   }
 
   /// What client libraries send by themselves, by their name in reports.
   package func habits() throws(KnowledgeError) -> [String: LibraryHabits] {
     guard let table = table("Compositions.yml") else { return [:] }
-    var reader = try LibraryHabitsReader(table.text, file: table.name, commands: commands)
+    var reader = try LibraryHabitsReader(table, commands: commands)
     return try reader.read()
   }
 
   /// What client libraries can do from a version on, by their name in reports.
   package func clientVersions() throws(KnowledgeError) -> [String: ClientVersions] {
     guard let table = table("ClientVersions.yml") else { return [:] }
-    var reader = try ClientVersionsReader(table.text, file: table.name, commands: commands)
+    var reader = try ClientVersionsReader(table, commands: commands)
     return try reader.read()
   }
 
   /// What plans of a move take for granted, in the order of the table.
   package func assumptions() throws(KnowledgeError) -> [AssumptionRule] {
     guard let table = table("Assumptions.yml") else { return [] }
-    var reader = try AssumptionReader(table.text, file: table.name, commands: commands)
+    var reader = try AssumptionReader(table, commands: commands)
     return try reader.read()
   }
 
   private func profile(named name: String) throws(KnowledgeError) -> TargetProfile? {
     guard let table = table("Targets/\(name).yml") else { return nil }
-    var reader = try TargetTableReader(table.text, file: table.name, commands: commands)
+    var reader = try TargetTableReader(table, commands: commands)
     let profile = try reader.read()
     guard profile.name == name else {
       throw KnowledgeError([

@@ -1,4 +1,6 @@
 import FoundationEssentials
+import Glibc
+import YAML
 
 /// `text` as a Swift string literal on one line.
 func literal(_ text: String) -> String {
@@ -18,7 +20,22 @@ func literal(_ text: String) -> String {
   return result + "\""
 }
 
-func fail(_ message: String) -> Never { fatalError(message) }
+func fail(_ message: String) -> Never {
+  print("error: \(message)")
+  exit(1)
+}
+
+/// The document of a YAML text, in the form that the program reads.
+func document(_ text: String, file: String) -> String {
+  do throws(YAMLError) {
+    let node = try YAML.parse(text, file: file)
+    let packed = node.packed
+    guard YAMLNode(packed: packed) == node else { fail("\(file): the document cannot be read back") }
+    return packed
+  } catch {
+    fail("\(error)")
+  }
+}
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else { fail("usage: embed-rules <output> <folder> <file>...") }
@@ -31,7 +48,9 @@ for file in arguments.dropFirst(3) {
   if path == "README.md" { continue }
   guard let bytes = FileManager.default.contents(atPath: file) else { fail("\(file) cannot be read") }
   guard let text = String(validating: bytes, as: UTF8.self) else { fail("\(file) is not UTF-8") }
-  code += "  EmbeddedFile(path: \(literal(path)), text: \(literal(text))),\n"
+  let isYAML = path.hasSuffix(".yml")
+  code += "  EmbeddedFile(path: \(literal(path)), text: \(literal(isYAML ? "" : text)), "
+  code += "document: \(literal(isYAML ? document(text, file: file) : ""))),\n"
 }
 code += "]\n"
 try Data(code.utf8).write(to: URL(filePath: arguments[1]), options: .atomic)

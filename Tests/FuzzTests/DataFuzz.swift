@@ -35,6 +35,14 @@ import YAML
     }
   }
 
+  @Test func `the compact form of a document survives being broken`() throws {
+    let packed = try YAML.parse("a: &a [x, 'é', {}]\nb: {c: x, d: *a}\ne: |\n  text\n", file: "a.yml").packed
+    try Fuzzer(name: "packed", samples: [packed]).run { input in
+      guard let node = YAMLNode(packed: String(decoding: input, as: UTF8.self)) else { return }
+      #expect(YAMLNode(packed: node.packed) == node)
+    }
+  }
+
   @Test func `a regular expression survives whatever it is made of`() throws {
     let samples = ["^(?<key>[a-z]+):(\\d{1,3})?$", "(?i:a|b)*+(?=c)\\1\\p{L}", "(?(1)a|b)(?R)?\\K[[:alpha:]]"]
     try Fuzzer(name: "pcre2", samples: samples).run { input in

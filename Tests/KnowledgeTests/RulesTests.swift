@@ -1,8 +1,10 @@
+import Foundation
 import InventoryModel
 import Knowledge
 import Rules
 import TestSupport
 import Testing
+import YAML
 
 /// The tables that the program ships.
 struct RulesTests {
@@ -37,6 +39,14 @@ struct RulesTests {
     let tables = try KnowledgeBase.load(languages: [.lua]).clients.filter { $0.name.hasPrefix("redis-engine") }
     #expect(tables.count == 2)
     #expect(tables.flatMap(\.roles.keys).allSatisfy { $0 == "engine" })
+  }
+
+  @Test(arguments: EmbeddedRules.files.map(\.path).filter { $0.hasSuffix(".yml") })
+  func `a YAML table is embedded as the document that it is`(path: String) throws {
+    let embedded = try #require(EmbeddedRules.files.first { $0.path == path })
+    let written = try Data(contentsOf: Fixtures.packageFolder.appending(path: "Rules/\(path)"))
+    let document = try YAML.parse(String(decoding: written, as: UTF8.self), file: path)
+    #expect(YAMLNode(packed: embedded.document) == document)
   }
 
   static let clientTables = EmbeddedRules.files.map(\.path).filter { $0.hasPrefix("Clients/") }

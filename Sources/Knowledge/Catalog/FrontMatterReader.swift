@@ -15,8 +15,8 @@ struct FrontMatterReader {
     var selection: RulePage.Selection?
   }
 
-  init(_ text: String, file: String, commands: CommandTable) throws(KnowledgeError) {
-    reader = try TableReader(text, file: file)
+  init(_ text: String, file: TableFile, commands: CommandTable) throws(KnowledgeError) {
+    reader = try TableReader(TableFile(path: file.path, text: text, name: file.name))
     self.commands = commands
   }
 

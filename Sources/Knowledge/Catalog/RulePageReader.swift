@@ -23,7 +23,7 @@ struct RulePageReader {
     guard let frontMatter = outline.frontMatter else {
       throw problem("the page must begin with a front matter between two lines of ---", line: 1)
     }
-    var matter = try FrontMatterReader(frontMatter, file: file.name, commands: commands)
+    var matter = try FrontMatterReader(frontMatter, file: file, commands: commands)
     let facts = matter.read()
     problems += matter.reader.problems
     if let id = facts.id, id != name { note("'id' is \(id), the file is named \(name)", line: 2) }

@@ -11,9 +11,9 @@ struct ClientTableReader {
   /// Set once the table is read, where it extends another.
   private(set) var tableExtension: TableExtension?
 
-  init(_ text: String, file: String, commands: CommandTable) throws(KnowledgeError) {
+  init(_ table: TableFile, commands: CommandTable) throws(KnowledgeError) {
     self.commands = commands
-    reader = try TableReader(text, file: file)
+    reader = try TableReader(table)
   }
 
   private static let keys = [

@@ -5,7 +5,7 @@ import YAML
 struct LanguageTableReader {
   var reader: TableReader
 
-  init(_ text: String, file: String) throws(KnowledgeError) { reader = try TableReader(text, file: file) }
+  init(_ table: TableFile) throws(KnowledgeError) { reader = try TableReader(table) }
 
   private static let keys = [
     "language", "functions", "methods", "transparentTypes", "collectionTypes", "registeringMethods",

@@ -6,8 +6,8 @@ struct PatternTableReader {
   var selectors: SelectorReader
 
   /// - Parameter id: the file's name without its ending.
-  init(_ text: String, file: String, commands: CommandTable) throws(KnowledgeError) {
-    selectors = SelectorReader(reader: try TableReader(text, file: file), commands: commands)
+  init(_ table: TableFile, commands: CommandTable) throws(KnowledgeError) {
+    selectors = SelectorReader(reader: try TableReader(table), commands: commands)
   }
 
   private static let keys = [

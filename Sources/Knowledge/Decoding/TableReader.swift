@@ -8,10 +8,10 @@ struct TableReader {
   let root: YAMLNode
   private(set) var problems: [KnowledgeError.Problem] = []
 
-  init(_ text: String, file: String) throws(KnowledgeError) {
-    self.file = file
-    do {
-      root = try YAML.parse(text, file: file)
+  init(_ table: TableFile) throws(KnowledgeError) {
+    file = table.name
+    do throws(YAMLError) {
+      root = try table.document()
     } catch {
       throw KnowledgeError([
         KnowledgeError.Problem(

@@ -6,8 +6,8 @@ struct TargetTableReader {
   let commands: CommandTable
   private var sources: [String: String] = [:]
 
-  init(_ text: String, file: String, commands: CommandTable) throws(KnowledgeError) {
-    reader = try TableReader(text, file: file)
+  init(_ table: TableFile, commands: CommandTable) throws(KnowledgeError) {
+    reader = try TableReader(table)
     self.commands = commands
   }
 

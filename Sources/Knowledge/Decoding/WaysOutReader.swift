@@ -5,8 +5,8 @@ struct WaysOutReader {
   var reader: TableReader
   let commands: CommandTable
 
-  init(_ text: String, file: String, commands: CommandTable) throws(KnowledgeError) {
-    reader = try TableReader(text, file: file)
+  init(_ table: TableFile, commands: CommandTable) throws(KnowledgeError) {
+    reader = try TableReader(table)
     self.commands = commands
   }
 

@@ -12,7 +12,7 @@ extension InfrastructureVocabulary {
     var problems: [KnowledgeError.Problem] = []
     for table in tables where table.path.hasPrefix("Infrastructure/") {
       do throws(KnowledgeError) {
-        var reader = InfrastructureTableReader(try TableReader(table.text, file: table.name))
+        var reader = InfrastructureTableReader(try TableReader(table))
         try reader.read(table.path, into: &vocabulary)
       } catch {
         problems += error.problems

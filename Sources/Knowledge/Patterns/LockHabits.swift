@@ -46,7 +46,7 @@ package struct LockHabits: Sendable, Hashable {
   }
 
   static func read(_ table: TableFile) throws(KnowledgeError) -> [String: LockHabits] {
-    var reader = try TableReader(table.text, file: table.name)
+    var reader = try TableReader(table)
     let libraries = reader.lockHabits()
     guard reader.problems.isEmpty else { throw KnowledgeError(reader.problems) }
     return libraries

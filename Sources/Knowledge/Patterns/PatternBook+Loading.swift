@@ -45,7 +45,7 @@ private struct PatternLoader {
       case PatternBook.primitivesPath: try readPrimitives(table)
       case LockHabits.path: locks = try LockHabits.read(table)
       case let path where PatternBook.holds(path):
-        var reader = try PatternTableReader(table.text, file: table.name, commands: commands)
+        var reader = try PatternTableReader(table, commands: commands)
         patterns.append(try reader.read(id: String(path.dropFirst("Patterns/".count).dropLast(".yml".count))))
       default: return
       }
@@ -55,7 +55,7 @@ private struct PatternLoader {
   }
 
   private mutating func readSentences(_ table: TableFile) throws(KnowledgeError) {
-    var reader = try TableReader(table.text, file: table.name)
+    var reader = try TableReader(table)
     for entry in reader.entries(of: reader.root) {
       guard let (kind, sentence) = reader.sentence(entry) else { continue }
       if sentences.updateValue(sentence, forKey: kind) != nil {
@@ -69,7 +69,7 @@ private struct PatternLoader {
   }
 
   private mutating func readPrimitives(_ table: TableFile) throws(KnowledgeError) {
-    var selectors = SelectorReader(reader: try TableReader(table.text, file: table.name), commands: commands)
+    var selectors = SelectorReader(reader: try TableReader(table), commands: commands)
     for entry in selectors.reader.entries(of: selectors.reader.root) {
       let isBeside = entry.key.text.hasPrefix("+")
       let name = String(entry.key.text.drop { $0 == "+" })

@@ -8,18 +8,8 @@ package enum FileConventions {
 
   /// The program's own conventions.
   package static func standard() throws(ConfigurationError) -> FileClassifier {
-    let text = EmbeddedRules.files.first { $0.path == fileName }?.text ?? ""
-    return try classifier(text)
-  }
-
-  /// Conventions from a text of the same form.
-  static func classifier(_ text: String) throws(ConfigurationError) -> FileClassifier {
-    let node: YAMLNode
-    do throws(YAMLError) {
-      node = try YAML.parse(text, file: fileName)
-    } catch {
-      throw .invalid(error)
-    }
+    let file = EmbeddedRules.files.first { $0.path == fileName }
+    guard let node = file.flatMap({ YAMLNode(packed: $0.document) }) else { return FileClassifier() }
     do throws(GlobError) {
       return try classifier(node)
     } catch {
