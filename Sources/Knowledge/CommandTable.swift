@@ -11,16 +11,24 @@ package struct CommandTable: Sendable {
     var bySpelling: [String: Int] = [:]
     byName.reserveCapacity(commands.count)
     bySpelling.reserveCapacity(commands.count)
-    for (number, command) in commands.enumerated() {
-      byName[command.name] = byName[command.name] ?? number
-      let spelling = CommandTable.spelling(command.name)
-      bySpelling[spelling] = bySpelling[spelling] ?? number
+    // Backwards: of commands with one name the first counts.
+    for number in commands.indices.reversed() {
+      byName[commands[number].name] = number
+      bySpelling[CommandTable.spelling(commands[number].name)] = number
     }
     self.byName = byName
     self.bySpelling = bySpelling
   }
 
   package subscript(_ name: String) -> Command? { byName[name].map { commands[$0] } }
+
+  /// Whether there is a command of that name.
+  func contains(_ name: String) -> Bool { byName[name] != nil }
+
+  /// Whether a command's name begins so.
+  func hasCommand(beginningWith beginning: String) -> Bool {
+    commands.indices.contains { commands[$0].name.hasPrefix(beginning) }
+  }
 
   /// The command that a member's name spells, whatever its case and separators: `hGetAll`, `script_load`.
   package func command(spelled member: String) -> Command? {

@@ -59,16 +59,16 @@ package struct KeySpecification: Sendable, Hashable {
 
 extension KeySpecification {
   /// Reads `@1:range(0,1,0):RW+update` and `STREAMS@4:range(-1,1,2):RO`; nil when the text is neither.
-  init?(_ text: Substring) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+  init?(_ text: String) {
+    let parts = text.parts(at: ":", keepingEmpty: true)
     guard parts.count == 3, let start = Start(parts[0]), let extent = Extent(parts[1]) else { return nil }
-    let marks = parts[2].split(separator: "+")
+    let marks = parts[2].parts(at: "+")
     guard let first = marks.first else { return nil }
-    let access = Access(rawValue: String(first))
+    let access = Access(rawValue: first)
     guard access != nil || first == "-" else { return nil }
     var effects: Effects = []
     for mark in marks.dropFirst() {
-      guard let effect = Effects.named[String(mark)] else { return nil }
+      guard let effect = Effects.named[mark] else { return nil }
       effects.insert(effect)
     }
     self.init(start: start, extent: extent, access: access, effects: effects)
@@ -83,29 +83,30 @@ extension KeySpecification.Effects {
 }
 
 extension KeySpecification.Start {
-  fileprivate init?(_ text: Substring) {
+  fileprivate init?(_ text: String) {
     if text == "?" {
       self = .unknown
       return
     }
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let parts = text.parts(at: "@", keepingEmpty: true)
     guard parts.count == 2, let position = Int(parts[1]) else { return nil }
-    self = parts[0].isEmpty ? .position(position) : .after(word: String(parts[0]), from: position)
+    self = parts[0].isEmpty ? .position(position) : .after(word: parts[0], from: position)
   }
 }
 
 extension KeySpecification.Extent {
-  fileprivate init?(_ text: Substring) {
+  fileprivate init?(_ text: String) {
     if text == "?" {
       self = .unknown
       return
     }
-    guard let open = text.firstIndex(of: "("), text.last == ")" else { return nil }
-    let numbers = text[text.index(after: open)...].dropLast().split(separator: ",").map { Int($0) }
+    let parts = text.parts(at: "(", keepingEmpty: true)
+    guard parts.count == 2, parts[1].hasSuffix(")") else { return nil }
+    let numbers = parts[1].dropLast().parts(at: ",").map { Int($0) }
     guard numbers.count == 3, let first = numbers[0], let second = numbers[1], let third = numbers[2] else {
       return nil
     }
-    switch text[..<open] {
+    switch parts[0] {
     case "range": self = .range(last: first, step: second, limit: third)
     case "keynum": self = .counted(count: first, first: second, step: third)
     default: return nil

@@ -35,8 +35,8 @@ struct KnowledgeLoader {
   mutating func tables(of languages: Set<Language>) -> [PlacedTable] {
     let families = Set(languages.map(\.family))
     return placed.filter { table in
-      if let language = Language(rawValue: String(table.folder)) { return families.contains(language) }
-      let hint = NearestName.hint(for: String(table.folder), in: Language.allCases.map(\.rawValue))
+      if let language = Language(rawValue: table.folder) { return families.contains(language) }
+      let hint = NearestName.hint(for: table.folder, in: Language.allCases.map(\.rawValue))
       note("unknown language '\(table.folder)'\(hint)", table)
       return false
     }
@@ -78,7 +78,7 @@ struct KnowledgeLoader {
   private mutating func checkPackages(of library: ClientLibrary, _ table: PlacedTable) {
     for other in clients where other.language == library.language && other.requires.isEmpty && library.requires.isEmpty
     {
-      for root in library.packages.keys.sorted() where other.packages[root] != nil {
+      for root in library.packages.keys.filter({ other.packages[$0] != nil }).sorted() {
         note("the package '\(root)' is in the table of '\(other.name)' too", table)
       }
     }

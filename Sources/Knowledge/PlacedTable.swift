@@ -22,17 +22,17 @@ struct PlacedTable: Sendable {
   let file: TableFile
   let kind: Kind
   /// The language's name as the place writes it.
-  let folder: Substring
+  let folder: String
   /// Whether a user gave it.
   let isAdditional: Bool
 
   /// Nil for files that are no table of a language.
   init?(_ file: TableFile, isAdditional: Bool) {
-    let parts = file.path.split(separator: "/")
+    let parts = file.path.parts(at: "/")
     guard file.path.hasSuffix(".yml") else { return nil }
     switch (parts.first, parts.count) {
     case ("Clients", 3): (kind, folder) = (.client, parts[1])
-    case ("Languages", 2): (kind, folder) = (.conventions, parts[1].dropLast(".yml".count))
+    case ("Languages", 2): (kind, folder) = (.conventions, String(parts[1].dropLast(".yml".count)))
     default: return nil
     }
     self.file = file

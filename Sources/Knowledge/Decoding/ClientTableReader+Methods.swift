@@ -17,6 +17,7 @@ extension ClientTableReader {
     }
     let fields = reader.fields(of: node, known: Self.keys)
     for field in fields { read(field, into: &method) }
+    guard fields.count > 1 else { return method }
     refuse("key", with: "keys", in: fields)
     refuse("keys", with: "keysThenIDs", in: fields)
     refuse("channel", with: "channels", in: fields)
@@ -62,7 +63,7 @@ extension ClientTableReader {
   private mutating func readCommand(_ node: YAMLNode) -> ClientMethod.CommandSource? {
     guard let scalar = reader.scalar(node) else { return nil }
     if scalar.text.hasPrefix("$") { return .argument(ArgumentSelector(String(scalar.text.dropFirst()))) }
-    if !scalar.text.hasSuffix("*"), commands[scalar.text] == nil {
+    if !scalar.text.hasSuffix("*"), !commands.contains(scalar.text) {
       reader.unknown("command", scalar, known: commands.commands.lazy.map(\.name))
     }
     return .fixed(scalar.text)

@@ -42,7 +42,7 @@ extension ClientTableReader {
 
   private mutating func readPrefix(_ node: YAMLNode) -> String? {
     guard let scalar = reader.scalar(node) else { return nil }
-    if !commands.commands.contains(where: { $0.name.hasPrefix(scalar.text) }) {
+    if !commands.hasCommand(beginningWith: scalar.text) {
       let modules = commands.commands.filter { $0.name.contains(".") }.map { $0.name.prefix { $0 != "." } + "." }
       reader.unknown("beginning of commands", scalar, known: Set(modules.map(String.init)).sorted())
     }

@@ -75,7 +75,7 @@ private struct CommandReader {
   private mutating func readFlags() -> Set<String> {
     let text = row[3]
     if let known = flags[text] { return known }
-    let read = Set(text.split(separator: " ").map(String.init))
+    let read = Set(text.parts(at: " "))
     flags[text] = read
     return read
   }
@@ -95,7 +95,7 @@ private struct CommandReader {
     let text = row[6]
     if let known = specifications[text] { return known }
     var read: [KeySpecification] = []
-    for part in text.split(separator: " | ") {
+    for part in text.parts(at: " ") where part != "|" {
       if let specification = KeySpecification(part) {
         read.append(specification)
       } else {
@@ -128,7 +128,7 @@ extension Command.KeyPositions {
     case "none": self = .none
     case "movable": self = .movable
     default:
-      let numbers = text.split(separator: ",").map { Int($0) }
+      let numbers = text.parts(at: ",").map { Int($0) }
       guard numbers.count == 3, let first = numbers[0], let last = numbers[1], let step = numbers[2] else { return nil }
       self = .range(first: first, last: last, step: step)
     }

@@ -64,14 +64,15 @@ struct LanguageTableReader {
     "resource": { .resource($0) },
   ]
 
+  private static let effectsWithFacts = effectsOfArgument.keys.sorted() + ["format", "write", "duration"]
+
   private mutating func readEffect(_ node: YAMLNode) -> LanguageConventions.Effect? {
     if let scalar = node.scalar {
       if let effect = Self.plainEffects[scalar.text] { return effect }
       reader.unknown("effect", scalar, known: Self.plainEffects.keys.sorted())
       return nil
     }
-    let known = Self.effectsOfArgument.keys.sorted() + ["format", "write", "duration"]
-    let fields = reader.fields(of: node, known: known)
+    let fields = reader.fields(of: node, known: Self.effectsWithFacts)
     guard let field = fields.first else { return nil }
     if fields.count > 1 { reader.note("one effect is expected", at: fields[1].key.position) }
     switch field.key.text {

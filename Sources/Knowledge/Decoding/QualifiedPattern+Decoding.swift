@@ -1,7 +1,7 @@
 extension QualifiedPattern {
   /// Reads what follows a package root: `.*.Redis`, `.NewClient`, nothing; nil with more than one `*`.
   init?(afterRoot text: Substring) {
-    let parts = text.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }.map { String(Substring($0)) }
+    let parts = text.parts { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
     guard let star = parts.firstIndex(of: "*") else {
       self.init(prefix: parts, suffix: nil)
       return

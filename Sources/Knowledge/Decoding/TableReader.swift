@@ -91,7 +91,7 @@ struct TableReader {
 extension TableReader {
   /// The name of a command; one that no table has is noted.
   mutating func command(_ name: YAMLScalar, in commands: CommandTable) -> String {
-    if commands[name.text] == nil { unknown("command", name, known: commands.commands.map(\.name)) }
+    if !commands.contains(name.text) { unknown("command", name, known: commands.commands.map(\.name)) }
     return name.text
   }
 }
@@ -99,7 +99,6 @@ extension TableReader {
 extension YAMLScalar {
   /// The names of a key that stands for several: `hSet|hset`.
   var alternatives: [String] {
-    let bar = UInt8(ascii: "|")
-    return text.utf8.contains(bar) ? text.utf8.split(separator: bar).map { String(Substring($0)) } : [text]
+    text.utf8.contains(UInt8(ascii: "|")) ? text.parts(at: "|") : [text]
   }
 }
