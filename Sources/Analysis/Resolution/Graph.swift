@@ -9,9 +9,27 @@ struct Graph {
     let from: NodeID
   }
 
+  /// The values of a node, in the order in which they came. Most nodes have one at most, which needs no list.
+  struct Values: RandomAccessCollection {
+    private var others: [Entry] = []
+    private(set) var first: Entry?
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { first == nil ? 0 : others.count + 1 }
+
+    subscript(position: Int) -> Entry {
+      if position == 0, let first { return first }
+      return others[position - 1]
+    }
+
+    fileprivate mutating func append(_ entry: Entry) {
+      if first == nil { first = entry } else { others.append(entry) }
+    }
+  }
+
   /// What is known of a node; together, because a step reads all of it.
   fileprivate struct Node {
-    var entries: [Entry] = []
+    var values = Values()
     /// The oldest and the newest waiter.
     var firstWaiter: Int32 = -1
     var lastWaiter: Int32 = -1
@@ -75,10 +93,10 @@ struct Graph {
     return first
   }
 
-  func values(_ node: NodeID) -> [Entry] { nodes[Int(node)].entries }
+  func values(_ node: NodeID) -> Values { nodes[Int(node)].values }
 
   /// One value of a node's set, in the order in which they came.
-  func value(_ node: NodeID, at position: Int) -> Value { nodes[Int(node)].entries[position].value }
+  func value(_ node: NodeID, at position: Int) -> Value { nodes[Int(node)].values[position].value }
 
   /// Whether one of those who wait for a node's values is of a kind.
   func hasWaiter(on node: NodeID, where isMeant: (Waiter) -> Bool) -> Bool {
@@ -95,7 +113,7 @@ struct Graph {
     if nodes[Int(node)].add(Entry(value: value, from: source)) {
       valueCount += 1
       if nodes[Int(node)].firstWaiter >= 0 {
-        queue.append((node, Int32(nodes[Int(node)].entries.count), value))
+        queue.append((node, Int32(nodes[Int(node)].values.count), value))
       }
     }
   }
@@ -149,13 +167,13 @@ extension Graph.Node {
     guard fullKinds & kind == 0 else { return false }
     var others = 0
     // By position: an iterator would hold on to the set.
-    for position in entries.indices where entries[position].value.kind == entry.value.kind {
-      if entries[position].value == entry.value { return false }
+    for position in values.indices where values[position].value.kind == entry.value.kind {
+      if values[position].value == entry.value { return false }
       others += 1
     }
     if others + 1 == (entry.value.kind == .handle ? Graph.handleLimit : Graph.limit) { fullKinds |= kind }
-    entries.append(entry)
-    if firstWaiter < 0 { delivered = Int32(entries.count) }
+    values.append(entry)
+    if firstWaiter < 0 { delivered = Int32(values.count) }
     return true
   }
 }
