@@ -87,6 +87,8 @@ struct Graph {
     case annotate(NodeID)
   }
 
+  var nodeCount: Int { nodes.count }
+
   mutating func addNodes(_ count: Int) -> NodeID {
     let first = NodeID(nodes.count)
     for _ in 0..<count { nodes.append(Node()) }

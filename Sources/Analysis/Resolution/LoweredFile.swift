@@ -26,8 +26,8 @@ final class LoweredFile: Sendable {
   let discarded: Set<ExpressionID>
   /// The files of the project that it imports.
   let importedFiles: [Int32]
-  /// What methods of its language's own values do.
-  let methodEffects: [String: LanguageConventions.Effect]
+  /// What is told of its language's own functions, methods and types.
+  let conventions: LanguageConventions
   /// What each import means inside the project.
   private let targets: [SourceTree.Target?]
   /// Of each import, whether it is of a client library.
@@ -35,7 +35,7 @@ final class LoweredFile: Sendable {
 
   init(
     facts: FileFacts, targets: [SourceTree.Target?], clientImports: [Bool],
-    methodEffects: [String: LanguageConventions.Effect], number: Int32,
+    conventions: LanguageConventions, number: Int32,
     firstExpression: NodeID, firstSymbol: NodeID, firstFunction: Int32, firstType: Int32
   ) {
     self.facts = facts
@@ -45,7 +45,7 @@ final class LoweredFile: Sendable {
     scopes = facts.scopes
     self.targets = targets
     self.clientImports = clientImports
-    self.methodEffects = methodEffects
+    self.conventions = conventions
     importedFiles = targets.compactMap { if case .file(let other)? = $0 { other } else { nil } }
     self.number = number
     self.firstExpression = firstExpression

@@ -22,21 +22,21 @@ extension Resolver {
     case .instance:
       startLookUp(
         LookUp(
-          type: value.first, receiver: value, name: names.number("<call>"), result: call.result,
+          type: value.first, receiver: value, name: NameTable.call, result: call.result,
           purpose: .invoke(number), skipsOwn: false))
     case .base:
       if call.arguments.isEmpty { graph.add(value, to: call.result, from: source) }
       startLookUp(
         LookUp(
           type: value.first, receiver: Value(.instance, value.first),
-          name: names.number("<init>"), result: call.result, purpose: .construct(number),
+          name: NameTable.initializer, result: call.result, purpose: .construct(number),
           skipsOwn: true))
     case .external: callExternal(value, by: number)
     case .clientMember: callMember(names[value.second], of: value.first, by: number)
     case .handle: callHandle(value.first, by: number)
     case .partial: callPartial(value.first, by: number)
     case .container:
-      flow(from: fieldNode(-1 - value.first, names.number("()")), to: call.result)
+      flow(from: fieldNode(-1 - value.first, NameTable.result), to: call.result)
     case .pending:
       graph.add(value, to: call.result, from: source)
       pendingCalls.append((number, value.first, isTelling(number)))
@@ -87,7 +87,7 @@ extension Resolver {
     graph.add(Value(.instance, type), to: call.result, from: -1)
     startLookUp(
       LookUp(
-        type: type, receiver: Value(.type, type), name: names.number("<init>"),
+        type: type, receiver: Value(.type, type), name: NameTable.initializer,
         result: call.result, purpose: .construct(number), skipsOwn: false))
     guard let id = types[Int(type)].id, let file = files[types[Int(type)].file] else { return }
     let declaration = file[id]

@@ -188,7 +188,9 @@ extension Resolver {
       {
         graph.add(Value(.base, owner), to: node, from: -1)
       }
-    case .member(let base, _): wait(.member(node), on: file.node(base))
+    case .member(let base, let name):
+      nameMember(at: node, name)
+      wait(.member(node), on: file.node(base))
     case .call(let callee, let arguments):
       constrainCall(node, callee: callee, arguments, isConstruction: false, id: id, in: file)
     case .construct(let callee, let arguments):

@@ -34,7 +34,7 @@ extension Resolver {
     _ number: Int32, callee: ExpressionID, in file: LoweredFile
   ) {
     guard case .member(let base, let name) = file[callee].kind,
-      let effect = file.methodEffects[name]
+      let effect = file.conventions.methods[name]
     else { return }
     if effect == .store || effect == .storeOne && calls[Int(number)].arguments.count == 1 {
       storedArguments[file.node(callee)] = calls[Int(number)].arguments.map(\.node)

@@ -10,7 +10,7 @@ extension Resolver {
     let file = LoweredFile(
       facts: facts, targets: tree.resolve(facts.imports, from: number),
       clientImports: clients.known(facts.imports, language: facts.language.family),
-      methodEffects: knowledge.conventions[facts.language.family]?.methods ?? [:], number: number,
+      conventions: knowledge.conventions[facts.language.family] ?? LanguageConventions(), number: number,
       firstExpression: firstExpression, firstSymbol: firstSymbol,
       firstFunction: Int32(functions.count), firstType: Int32(types.count))
     files.insert(file)

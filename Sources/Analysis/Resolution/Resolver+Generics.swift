@@ -34,7 +34,7 @@ extension Resolver {
   private func bare(_ type: TypeReference, in file: LoweredFile) -> String? {
     guard case .named(let path, let arguments) = type, path.count == 1, let name = path.first else { return nil }
     if arguments.isEmpty { return name }
-    let isTransparent = knowledge.conventions[file.facts.language.family]?.transparentTypes.contains(name) == true
+    let isTransparent = file.conventions.transparentTypes.contains(name)
     return isTransparent && arguments.count == 1 ? bare(arguments[0], in: file) : nil
   }
 }

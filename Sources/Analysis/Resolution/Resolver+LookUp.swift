@@ -40,9 +40,8 @@ extension Resolver {
         return
       }
       wait(.found(number), on: fieldNode(value.first, lookUp.name))
-      let delegate = names.number("<delegate>")
-      if case .read = lookUp.purpose, lookUp.name != delegate, !own.contains(name) {
-        wait(.found(number), on: fieldNode(value.first, delegate))
+      if case .read = lookUp.purpose, lookUp.name != NameTable.delegate, !own.contains(name) {
+        wait(.found(number), on: fieldNode(value.first, NameTable.delegate))
       }
     case .external: lookUpInLibrary(lookUp, name: name, base: value.first)
     case .handle:
@@ -114,11 +113,11 @@ extension Resolver {
   mutating func bindRead(
     _ value: Value, record: FunctionRecord, lookUp: LookUp, source: NodeID
   ) {
-    if record.traits.contains(.isDelegation), names[lookUp.name] != "<delegate>" {
+    if record.traits.contains(.isDelegation), lookUp.name != NameTable.delegate {
       if !isDeclared(names[lookUp.name], in: lookUp.type) { flowDelegated(from: record.result, to: lookUp) }
       return
     }
-    if record.traits.contains(.isProperty) || names[lookUp.name] == "[]" {
+    if record.traits.contains(.isProperty) || lookUp.name == NameTable.element {
       flow(from: record.result, to: lookUp.result)
       return
     }

@@ -3,31 +3,27 @@ import Knowledge
 
 /// Reading members of values.
 extension Resolver {
-  func memberName(at node: NodeID) -> String? {
-    if let name = memberNames[node] { return name }
-    guard let (file, id) = expression(of: node) else { return nil }
-    switch file[id].kind {
-    case .member(_, let name): return name
-    case .index(_, let key): return literalText(file[key])
-    default: return nil
-    }
-  }
-
-  /// Lets a node that no member expression stands for read a member.
+  /// Lets a node read a member of that name.
   mutating func nameMember(at node: NodeID, _ name: String) {
-    memberNames[node] = name
-    if memberNumbers.indices.contains(Int(node)) { memberNumbers[Int(node)] = -1 }
+    let missing = graph.nodeCount - memberNumbers.count
+    if missing > 0 { memberNumbers.append(contentsOf: repeatElement(-1, count: missing)) }
+    memberNumbers[Int(node)] = names.number(name == "__init__" ? "<init>" : name)
   }
 
-  /// The number of the name of the member that a node reads, which is looked up once.
+  /// The number of the name of the member that a node reads.
   private mutating func memberNumber(at node: NodeID) -> Int32? {
-    let missing = Int(node) + 1 - memberNumbers.count
-    if missing > 0 { memberNumbers.append(contentsOf: repeatElement(-1, count: missing)) }
-    if memberNumbers[Int(node)] >= 0 { return memberNumbers[Int(node)] }
-    guard let name = memberName(at: node) else { return nil }
-    let number = names.number(name == "__init__" ? "<init>" : name)
-    memberNumbers[Int(node)] = number
-    return number
+    if let known = knownMember(at: node) { return known }
+    guard let (file, id) = expression(of: node), case .index(_, let key) = file[id].kind,
+      let name = literalText(file[key])
+    else { return nil }
+    nameMember(at: node, name)
+    return memberNumbers[Int(node)]
+  }
+
+  /// The same, where it is that of a member expression or has been asked for.
+  func knownMember(at node: NodeID) -> Int32? {
+    guard memberNumbers.indices.contains(Int(node)), memberNumbers[Int(node)] >= 0 else { return nil }
+    return memberNumbers[Int(node)]
   }
 
   mutating func readMember(of value: Value, from source: NodeID, into target: NodeID) {

@@ -60,7 +60,7 @@ extension Resolver {
     case .container:
       if let name = literalText(file[key]) {
         flow(from: fieldNode(-1 - value.first, names.number(name)), to: target)
-        flow(from: fieldNode(-1 - value.first, names.number("[]")), to: target)
+        flow(from: fieldNode(-1 - value.first, NameTable.element), to: target)
         if !containers[Int(value.first)].hasNamedFields {
           flow(from: containers[Int(value.first)].element, to: target)
         }
@@ -83,7 +83,7 @@ extension Resolver {
       {
         startLookUp(
           LookUp(
-            type: value.first, receiver: value, name: names.number("[]"), result: target,
+            type: value.first, receiver: value, name: NameTable.element, result: target,
             purpose: .read, skipsOwn: false))
       }
     case .handle:

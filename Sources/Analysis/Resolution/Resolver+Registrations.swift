@@ -94,7 +94,7 @@ extension Resolver {
   /// Notes a call that may keep a value under a name.
   mutating func noteRegistration(_ number: Int32, callee: ExpressionID, in file: LoweredFile) {
     guard file.facts.language.family == .javascript, case .member(_, let name) = file[callee].kind,
-      knowledge.conventions[.javascript]?.registeringMethods.contains(name) == true,
+      file.conventions.registeringMethods.contains(name),
       !calls[Int(number)].arguments.isEmpty
     else { return }
     registrations.append(number)

@@ -11,13 +11,14 @@ extension Resolver {
     else { return false }
     // Scripts pass each other's names on without naming them; elsewhere only names that little else has count.
     let isScript = file.facts.language.family == .javascript
+    let member = knownMember(at: file.node(callee)) ?? names.number(name)
     let told: Bool?
-    if let known = tellingNames[name] {
+    if let known = tellingNames[member] {
       told = known
     } else {
       let command = ServerName.isIn(name) ? nil : clients.commandTable[name.uppercased()]
       told = ServerName.isIn(name) ? true : command.map { ClientIndex.isTelling($0) }
-      tellingNames[name] = .some(told)
+      tellingNames[member] = .some(told)
     }
     return told.map { isScript || $0 } ?? false
   }

@@ -8,22 +8,22 @@ extension Resolver {
     of reference: TypeReference, scope: ScopeID, in file: LoweredFile
   ) -> NodeID? {
     switch reference {
-    case .named(let path, _):
-      guard let head = path.first, let start = typeHead(head, scope: scope, in: file) else {
-        return nil
-      }
-      return path.count == 1 ? start : memberChain(Array(path.dropFirst()), of: start)
+    case .named(let path, _): return typeNode(named: path, scope: scope, in: file)
     case .literal(let id):
-      let key = TypeKey(head: -2 - file.type(id), path: [])
-      if let known = typeNodes[key] { return known }
+      if let known = literalTypes[file.type(id)] { return known }
       let node = graph.addNodes(1)
-      typeNodes[key] = node
+      literalTypes[file.type(id)] = node
       graph.add(Value(.type, file.type(id)), to: node, from: -1)
       return node
     case .either(let options) where options.count == 1:
       return typeNode(of: options[0], scope: scope, in: file)
     default: return nil
     }
+  }
+
+  private mutating func typeNode(named path: [String], scope: ScopeID, in file: LoweredFile) -> NodeID? {
+    guard let head = path.first, let start = typeHead(head, scope: scope, in: file) else { return nil }
+    return path.dropFirst().reduce(start) { memberOfType($1, of: $0) }
   }
 
   /// What a name means as the beginning of a type: parameters and members of that name stand in no way.
@@ -50,12 +50,12 @@ extension Resolver {
   ) -> NodeID? {
     if let symbol = typeSymbol(name, from: scope, in: file) { return file.node(symbol) }
     let around = file.facts.language == .swift ? enclosingType(of: scope, in: file) : nil
-    let key = TypeKey(head: -1 - Int32.max / 2 + file.number, path: [name] + (around.map { [String($0)] } ?? []))
-    if let known = typeNodes[key] { return known }
+    let key = TypeNameKey(file: file.number, name: names.number(name), around: around)
+    if let known = typeNames[key] { return known }
     let shared = packageScope(of: file)
     guard shared != nil || !file.wildcards.isEmpty else { return nil }
     let node = graph.addNodes(1)
-    typeNodes[key] = node
+    typeNames[key] = node
     resolveGlobal(name, at: node, scope: .file, in: file)
     if let around, !Resolver.plainTypes.contains(name) { readNestedType(name, of: around, into: node) }
     return node
@@ -69,17 +69,13 @@ extension Resolver {
         skipsOwn: false))
   }
 
-  private mutating func memberChain(_ path: [String], of start: NodeID) -> NodeID {
-    let key = TypeKey(head: start, path: path)
-    if let known = typeNodes[key] { return known }
-    var node = start
-    for name in path {
-      let next = graph.addNodes(1)
-      nameMember(at: next, name)
-      wait(.member(next), on: node)
-      node = next
-    }
-    typeNodes[key] = node
+  private mutating func memberOfType(_ name: String, of whole: NodeID) -> NodeID {
+    let key = PairKey(owner: whole, name: names.number(name))
+    if let known = typeMembers[key] { return known }
+    let node = graph.addNodes(1)
+    typeMembers[key] = node
+    nameMember(at: node, name)
+    wait(.member(node), on: whole)
     return node
   }
 
@@ -122,7 +118,7 @@ extension Resolver {
       let value = container(at: node)
       graph.add(Value(.container, value), to: node, from: -1)
       annotate(
-        fieldNode(-1 - value, names.number("()")), as: result, scope: scope, in: file)
+        fieldNode(-1 - value, NameTable.result), as: result, scope: scope, in: file)
     }
   }
 
@@ -133,13 +129,12 @@ extension Resolver {
     guard let last = path.last else { return }
     if path.count == 1, file.facts.language != .python, Resolver.dataTypes.contains(last) { dataNodes.insert(node) }
     if file.facts.language.family == .javascript, !Resolver.openTypes.contains(last) { typedPlaces.insert(node) }
-    let conventions = knowledge.conventions[file.facts.language.family]
     if let inner = arguments.last {
-      if conventions?.transparentTypes.contains(last) == true {
+      if file.conventions.transparentTypes.contains(last) {
         annotate(node, as: arguments[0], scope: scope, in: file)
         return
       }
-      if conventions?.collectionTypes.contains(last) == true {
+      if file.conventions.collectionTypes.contains(last) {
         annotateCollection(node, of: inner, scope: scope, in: file)
         return
       }
@@ -153,7 +148,7 @@ extension Resolver {
       return
     }
     noteForeignType(path, of: node, scope: scope, in: file)
-    guard let type = typeNode(of: .named(path, arguments: []), scope: scope, in: file) else { return }
+    guard let type = typeNode(named: path, scope: scope, in: file) else { return }
     wait(.annotate(node), on: type)
   }
 

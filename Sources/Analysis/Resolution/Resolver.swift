@@ -49,11 +49,12 @@ struct Resolver {
   var exportsOfFile: [Int32: [(name: Int32, node: NodeID)]] = [:]
   var packageNodes: [PackageKey: NodeID] = [:]
   var elementNodes: [NodeID: NodeID] = [:]
-  var typeNodes: [TypeKey: NodeID] = [:]
+  /// What names mean as types that their file declares nowhere, members of types, and types without a name.
+  var typeNames: [TypeNameKey: NodeID] = [:]
+  var typeMembers: [PairKey: NodeID] = [:]
+  var literalTypes: [Int32: NodeID] = [:]
   var parts: [NodeID: PartContext] = [:]
-  /// Names of members read by nodes that no member expression stands for.
-  var memberNames: [NodeID: String] = [:]
-  /// The numbers of names of members that were read, by node; negative for those not read.
+  /// By node, the number of the name of the member that it reads; negative where it reads none, or has not read it yet.
   var memberNumbers: [Int32] = []
   var pseudoTypes: [Int32: Int32] = [:]
   var roleTypes: [RoleKey: Int32] = [:]
@@ -124,8 +125,8 @@ struct Resolver {
   var unloweredPackages: [NodeID: Set<Int32>] = [:]
   /// Calls of what such files declare, and whether the name of what is called is telling by itself.
   var pendingCalls: [(call: Int32, file: Int32, isTelling: Bool)] = []
-  /// By name of a member, what it tells: nil for what says nothing of a server, else whether little else is called so.
-  var tellingNames: [String: Bool?] = [:]
+  /// By number of a member's name, what it tells: nil for what says nothing of a server, else whether little else is called so.
+  var tellingNames: [Int32: Bool?] = [:]
   /// Files that import a client library.
   var importingFiles: Set<Int32> = []
   /// Types that lead to clients, and how many values there were when they were looked for.
@@ -187,9 +188,11 @@ struct Resolver {
     let role: String
   }
 
-  struct TypeKey: Hashable {
-    let head: NodeID
-    let path: [String]
+  /// A name in a file, and in Swift the type around it.
+  struct TypeNameKey: Hashable {
+    let file: Int32
+    let name: Int32
+    let around: Int32?
   }
 
   /// What an `index`, `element`, `unpacked` or `entered` node takes from its operand.

@@ -9,6 +9,17 @@ struct NameTable {
   /// Another in each run, so that nobody can choose names that meet at one place.
   private let seed = UInt64.random(in: .min ... .max)
 
+  /// Names that the analysis itself gives to members; in each table the first ones.
+  static let initializer: Int32 = 0
+  static let call: Int32 = 1
+  static let delegate: Int32 = 2
+  static let element: Int32 = 3
+  static let result: Int32 = 4
+
+  init() {
+    for name in ["<init>", "<call>", "<delegate>", "[]", "()"] { _ = number(name) }
+  }
+
   mutating func number(_ name: String) -> Int32 {
     let place = place(of: name)
     if places[place] >= 0 { return places[place] }
