@@ -73,7 +73,7 @@ package struct Analysis {
   package mutating func tellingFiles() -> [String] { unread(computed().wanted) }
 
   private func unread(_ files: Set<Int32>) -> [String] {
-    files.filter { resolver.files[$0] == nil }.sorted().map { resolver.tree.paths[Int($0)] }
+    files.filter { !resolver.files.contains($0) }.sorted().map { resolver.tree.paths[Int($0)] }
   }
 
   /// The names by which files not taken in yet may call functions of which callers tell more, by family of

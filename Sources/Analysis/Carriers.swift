@@ -108,7 +108,7 @@ struct Carriers {
   func demandedFiles() -> Set<Int32> {
     let telling = tellingTypes()
     var wanted = Set(resolver.pendingBases.filter { telling.contains($0.type) }.map(\.file))
-    for (number, file, isTelling) in resolver.pendingCalls where resolver.files[file] == nil && !wanted.contains(file) {
+    for (number, file, isTelling) in resolver.pendingCalls where !resolver.files.contains(file) && !wanted.contains(file) {
       let carries = isTelling || resolver.calls[Int(number)].arguments.contains { isCarrier($0.node) }
       if carries { wanted.insert(file) }
     }
@@ -122,7 +122,7 @@ struct Carriers {
         }
       }
     }
-    return wanted.filter { resolver.files[$0] == nil }
+    return wanted.filter { !resolver.files.contains($0) }
   }
 
   /// Types whose bases may hold what clients are made or used by: carriers, types of files that import a
@@ -259,14 +259,14 @@ struct Carriers {
   private func whole(_ file: LoweredFile) -> Carrier {
     let (folder, name) = SourceTree.split(file.facts.path)
     let stem = SourceTree.stem(name)
-    return Carrier(name: stem == "index" ? SourceTree.split(folder).name : stem)
+    return Carrier(name: stem == "index" ? SourceTree.name(of: folder) : stem)
   }
 
   /// A name of a file, with the word by which other files import it.
   private func carrier(_ name: String, of file: LoweredFile) -> Carrier {
     let (folder, fileName) = SourceTree.split(file.facts.path)
     let stem = SourceTree.stem(fileName)
-    let last = SourceTree.split(folder).name
+    let last = SourceTree.name(of: folder)
     switch file.facts.language.family {
     case .python where stem == "__init__": return Carrier(name: name, module: last, folder: folder)
     case .python: return Carrier(name: name, module: stem)

@@ -160,10 +160,13 @@ struct CommandCallFinder {
     return commands.allSatisfy { $0 == first }
   }
 
-  /// Whether a value is of a kind of which `command` may know one.
+  /// Whether `command` may know one of a value: most are of none.
   private func mayIssue(_ value: Value) -> Bool {
     switch value.kind {
-    case .clientMember, .handle, .external, .partial, .type, .method: true
+    case .clientMember, .handle, .partial: true
+    case .external: resolver.meanings[Int(value.first)].issuesCommand
+    case .type: ownCommands.contains(value.first)
+    case .method: delegates[value.second] != nil
     default: false
     }
   }
@@ -189,8 +192,8 @@ struct CommandCallFinder {
         method, handle: value.first, name: "", call: call, id: id, callee: callee, file: file)
     case .external:
       let name = resolver.externals[Int(value.first)]
-      guard let entry = resolver.meanings[Int(value.first)].callable, entry.method.issuesCommand
-      else { return nil }
+      let meaning = resolver.meanings[Int(value.first)]
+      guard meaning.issuesCommand, let entry = meaning.callable else { return nil }
       return CommandCall(
         call: call, expression: id, file: file, method: entry.method, handle: nil,
         library: entry.library, libraryName: entry.package, role: entry.role ?? "function",

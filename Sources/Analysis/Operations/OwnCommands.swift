@@ -27,6 +27,8 @@ struct OwnCommands {
 
   subscript(type: Int32) -> Known? { known[type] }
 
+  func contains(_ type: Int32) -> Bool { known[type] != nil }
+
   /// The library's type of command objects that a type derives from.
   private static func base(of type: TypeRecord, in resolver: Resolver) -> (ClientIndex.Entry, String)? {
     for entry in resolver.graph.values(type.hierarchy) where entry.value.kind == .external {

@@ -21,12 +21,13 @@ struct UnresolvedFinder {
 
   func find() -> [UnresolvedSite] {
     var found: [UnresolvedSite] = []
+    var known: [Int32: Bool] = [:]
     for number in resolver.order {
       guard let file = resolver.files[number] else { continue }
       for expression in file.expressions {
         guard case .call(let callee, _) = expression.kind,
           case .member(let base, let name) = file[callee].kind,
-          resolver.graph.values(file.node(base)).isEmpty, spellings.contains(name.lowercased().filter { $0 != "_" })
+          resolver.graph.values(file.node(base)).isEmpty, isCommand(name, file.node(callee), &known)
         else { continue }
         found.append(
           UnresolvedSite(
@@ -35,6 +36,17 @@ struct UnresolvedFinder {
       }
     }
     return found
+  }
+
+  /// Whether a member's name spells a command.
+  ///
+  /// - Parameter known: the answers so far, by the name's number.
+  private func isCommand(_ name: String, _ member: NodeID, _ known: inout [Int32: Bool]) -> Bool {
+    guard let number = resolver.knownMember(at: member) else { return false }
+    if let answer = known[number] { return answer }
+    let answer = spellings.contains(name.lowercased().filter { $0 != "_" })
+    known[number] = answer
+    return answer
   }
 
   private func reason(for base: ExpressionID, in file: LoweredFile) -> String {

@@ -42,26 +42,27 @@ package struct SourceTree: Sendable {
     fileByPath.reserveCapacity(files.count)
     for (index, file) in files.enumerated() {
       fileByPath[file.path] = Int32(index)
-      let (folder, name) = SourceTree.split(file.path)
+      let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let folder = file.path[..<(slash ?? file.path.startIndex)]
       // Files of a folder stand beside each other.
-      let known = folder == folders.last ? Int32(folders.count - 1) : folderByPath[folder]
+      let known = folders.last.map { $0 == folder } == true ? Int32(folders.count - 1) : folderByPath[String(folder)]
       let number = known ?? Int32(folders.count)
       if known == nil {
-        folderByPath[folder] = number
-        folders.append(folder)
+        folderByPath[String(folder)] = number
+        folders.append(String(folder))
         filesInFolder.append([])
       }
       folderOfFile.append(number)
       filesInFolder[Int(number)].append(Int32(index))
       if file.language.family == .javascript {
-        let stem = SourceTree.scriptStem(name)
-        let key = stem == "index" ? SourceTree.split(folder).name : stem
+        let stem = SourceTree.scriptStem(SourceTree.name(of: file.path))
+        let key = stem == "index" ? SourceTree.name(of: String(folder)) : stem
         stems[key, default: []].append(Int32(index))
       }
     }
     var byName: [String: [Int32]] = [:]
     for (number, folder) in folders.enumerated() {
-      byName[SourceTree.split(folder).name, default: []].append(Int32(number))
+      byName[SourceTree.name(of: folder), default: []].append(Int32(number))
     }
     self.fileByPath = fileByPath
     self.folders = folders
@@ -90,23 +91,28 @@ package struct SourceTree: Sendable {
 
   func file(_ path: String) -> Int32? { fileByPath[path] }
 
+  /// The folder that a file lies in.
+  func folder(of file: Int32) -> String { folders[Int(folderOfFile[Int(file)])] }
+
   /// What the imports of a file mean.
   func resolve(_ imports: [Import], from file: Int32) -> [Target?] {
+    let around = languages[Int(file)].family == .python ? SourceTree.ancestors(of: folder(of: file)) : []
     // Several names of a module are mostly imported one after the other.
     var last: (declaration: Import, target: Target?)?
     return imports.map { declaration in
       if let last, last.declaration.level == declaration.level, last.declaration.module == declaration.module {
         return last.target
       }
-      let target = resolve(declaration, from: file)
+      let target = resolve(declaration, from: file, around)
       last = (declaration, target)
       return target
     }
   }
 
-  private func resolve(_ declaration: Import, from file: Int32) -> Target? {
+  /// - Parameter around: the folders that a file of Python lies in, the root first.
+  private func resolve(_ declaration: Import, from file: Int32, _ around: [String]) -> Target? {
     switch languages[Int(file)].family {
-    case .python: pythonModule(declaration.module, level: declaration.level, from: file)
+    case .python: pythonModule(declaration.module, level: declaration.level, from: file, around)
     case .go: goPackage(declaration.module)
     case .javascript: scriptModule(declaration.module, from: file)
     default: nil
@@ -117,14 +123,17 @@ package struct SourceTree: Sendable {
 
   /// The module of a dotted name: a file, a package's `__init__`, or a folder without one.
   func pythonModule(_ name: String, level: Int, from file: Int32) -> Target? {
+    pythonModule(name, level: level, from: file, SourceTree.ancestors(of: folder(of: file)))
+  }
+
+  private func pythonModule(_ name: String, level: Int, from file: Int32, _ around: [String]) -> Target? {
     let path = name.utf8.contains(UInt8(ascii: ".")) ? SourceTree.path(ofDotted: name) : name
-    let here = folders[Int(folderOfFile[Int(file)])]
     if level > 0 {
-      var folder = here
+      var folder = folder(of: file)
       for _ in 1..<level { folder = SourceTree.split(folder).folder }
       return pythonModule(at: SourceTree.join(folder, path))
     }
-    for root in SourceTree.ancestors(of: here) {
+    for root in around {
       if let found = pythonModule(at: SourceTree.join(root, path)), isRealModule(found), !isItself(found, file) {
         return found
       }
@@ -138,7 +147,19 @@ package struct SourceTree: Sendable {
   }
 
   private static func path(ofDotted name: String) -> String {
-    name.utf8.split(separator: UInt8(ascii: ".")).map { Substring($0) }.joined(separator: "/")
+    var path: [UInt8] = []
+    path.reserveCapacity(name.utf8.count)
+    var isBetween = false
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: ".") {
+        isBetween = !path.isEmpty
+      } else {
+        if isBetween { path.append(UInt8(ascii: "/")) }
+        path.append(byte)
+        isBetween = false
+      }
+    }
+    return String(decoding: path, as: UTF8.self)
   }
 
   /// `memcachio.py` that imports `memcachio` means the library.
@@ -167,22 +188,26 @@ package struct SourceTree: Sendable {
   private static func pythonModules(
     _ files: [(path: String, language: Language)], folders: [String], folderOfFile: [Int32]
   ) -> [String: Target] {
+    let files = files.indices.filter { files[$0].language == .python }.map { (number: Int32($0), path: files[$0].path) }
     var modules: [String: Target] = [:]
+    modules.reserveCapacity(files.count + folders.count)
     // What may mean the same comes later the more it is preferred.
     for (number, folder) in folders.enumerated() { modules[folder] = .folder(Int32(number)) }
-    let files = files.indices.filter { files[$0].language == .python }.map { (number: Int32($0), path: files[$0].path) }
-    for (number, path) in files where path.hasSuffix(".pyi") { modules[String(path.dropLast(4))] = .file(number) }
+    for (number, path) in files where path.hasSuffix(".pyi") {
+      modules[String(Substring(path.utf8.dropLast(4)))] = .file(number)
+    }
     for (number, path) in files where path == "__init__.py" || path.hasSuffix("/__init__.py") {
       modules[folders[Int(folderOfFile[Int(number)])]] = .file(number)
     }
-    for (number, path) in files where path.hasSuffix(".py") { modules[String(path.dropLast(3))] = .file(number) }
+    for (number, path) in files where path.hasSuffix(".py") {
+      modules[String(Substring(path.utf8.dropLast(3)))] = .file(number)
+    }
     return modules
   }
 
   /// The folder that a Python package's own names stand for, if the file is its `__init__`.
   func packageFolder(of file: Int32) -> String? {
-    let (folder, name) = SourceTree.split(paths[Int(file)])
-    return name == "__init__.py" ? folder : nil
+    SourceTree.name(of: paths[Int(file)]) == "__init__.py" ? folder(of: file) : nil
   }
 
   /// Folders that hold top-level packages: parents, without an `__init__`, of folders with one.
@@ -193,7 +218,7 @@ package struct SourceTree: Sendable {
       let parent = split(folder).folder
       if files[join(parent, "__init__.py")] == nil { roots.insert(parent) }
     }
-    for folder in folders where ["src", "lib", "python"].contains(split(folder).name) {
+    for folder in folders where ["src", "lib", "python"].contains(name(of: folder)) {
       roots.insert(folder)
     }
     return roots.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
@@ -228,9 +253,8 @@ package struct SourceTree: Sendable {
   ]
 
   private func scriptModule(_ specifier: String, from file: Int32) -> Target? {
-    let here = folders[Int(folderOfFile[Int(file)])]
     if specifier.hasPrefix(".") {
-      return scriptFile(at: SourceTree.normalize(SourceTree.join(here, specifier))).map { .file($0) }
+      return scriptFile(at: SourceTree.normalize(SourceTree.join(folder(of: file), specifier))).map { .file($0) }
     }
     return (packagedScript(specifier) ?? aliasedScript(specifier, from: file)).map { .file($0) }
   }
@@ -304,8 +328,10 @@ package struct SourceTree: Sendable {
   }
 
   private func workspaceEntry(_ name: String) -> [Int32] {
-    let sources = ["src", "lib"].flatMap { foldersByName[$0] ?? [] }.map { folders[Int($0)] }
-      .filter { SourceTree.split(SourceTree.split($0).folder).name == name }
+    let sources = ["src", "lib"].flatMap { inner in
+      let tail = name + "/" + inner
+      return (foldersByName[inner] ?? []).map { folders[Int($0)] }.filter { $0 == tail || $0.hasSuffix("/" + tail) }
+    }
     let own = (foldersByName[name] ?? []).map { folders[Int($0)] }
     return (sources + own).compactMap { scriptFile(at: $0) }
   }
@@ -325,8 +351,8 @@ package struct SourceTree: Sendable {
 
   /// A script's path without its ending; a folder's for its `index`.
   private func scriptName(of file: Int32) -> String {
-    let (folder, name) = SourceTree.split(paths[Int(file)])
-    let stem = SourceTree.scriptStem(name)
+    let folder = folder(of: file)
+    let stem = SourceTree.scriptStem(SourceTree.name(of: paths[Int(file)]))
     return stem == "index" ? folder : SourceTree.join(folder, stem)
   }
 
@@ -353,8 +379,14 @@ package struct SourceTree: Sendable {
     return name.isEmpty ? folder : folder + "/" + name
   }
 
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
   static func stem(_ name: String) -> String {
-    name.firstIndex(of: ".").map { String(name[..<$0]) } ?? name
+    name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
   }
 
   /// The name of a script's file without its ending: `cache.service` of `cache.service.ts`.

@@ -7,8 +7,8 @@ struct ClientIndex {
   private let commands: CommandTable
   /// Package root → library, per language.
   private let packages: [Language: [String: (library: Int, name: String)]]
-  /// By number of bytes, whether a package root has as many.
-  private let isRootLength: [Bool]
+  /// By number of bytes, what package roots that have as many look like: a bit for each look.
+  private let looks: [UInt64]
   private let globals: [Language: [String: (library: Int, role: String)]]
   /// Last component of a qualified name → entries.
   private let types: [EntryKey: [ClientLibrary.NamedEntry]]
@@ -61,8 +61,7 @@ struct ClientIndex {
         (library.language, library.parameters.mapValues { (library: number, role: $0) })
       }, uniquingKeysWith: { $0.merging($1) { first, _ in first } })
     self.packages = packages
-    let lengths = Set(packages.values.flatMap(\.keys).map(\.utf8.count))
-    isRootLength = (0...(lengths.max() ?? 0)).map { lengths.contains($0) }
+    looks = ClientIndex.looks(of: packages.values.flatMap(\.keys))
     self.globals = globals
     self.types = types
     self.functions = functions
@@ -196,22 +195,41 @@ struct ClientIndex {
   private func locate(
     _ module: String, in roots: [String: (library: Int, name: String)]
   ) -> (library: Int, inside: [String], root: String, package: String)? {
-    let bytes = module.utf8
-    if hasRoot(ofLength: bytes.count), let exact = roots[module] { return (exact.library, [], module, exact.name) }
+    let bytes = module.utf8.span
+    if mayBeRoot(bytes, upTo: bytes.count), let exact = roots[module] {
+      return (exact.library, [], module, exact.name)
+    }
     // A name may be longer than any root.
-    var end = bytes.index(bytes.startIndex, offsetBy: isRootLength.count, limitedBy: bytes.endIndex) ?? bytes.endIndex
-    while let cut = bytes[..<end].lastIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) {
-      end = cut
-      guard hasRoot(ofLength: bytes.distance(from: bytes.startIndex, to: cut)) else { continue }
-      let root = String(module[..<cut])
+    for end in (0..<min(bytes.count, looks.count)).reversed()
+    where (bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: "/")) && mayBeRoot(bytes, upTo: end) {
+      let root = String(Substring(module.utf8.prefix(end)))
       guard let found = roots[root] else { continue }
-      let inside = module[bytes.index(after: cut)...].split(whereSeparator: { $0 == "." || $0 == "/" })
+      let inside = Substring(module.utf8.dropFirst(end + 1)).split { $0 == "." || $0 == "/" }
       return (found.library, inside.map(String.init), root, found.name)
     }
     return nil
   }
 
-  private func hasRoot(ofLength length: Int) -> Bool { length < isRootLength.count && isRootLength[length] }
+  private func hasRoot(ofLength length: Int) -> Bool { length < looks.count && looks[length] != 0 }
+
+  /// Whether the first bytes of a name look like a root: most names do not, and need not be looked up.
+  private func mayBeRoot(_ bytes: borrowing Span<UInt8>, upTo end: Int) -> Bool {
+    end < looks.count && looks[end] & ClientIndex.look(bytes, upTo: end) != 0
+  }
+
+  private static func looks(of roots: [String]) -> [UInt64] {
+    var looks = [UInt64](repeating: 0, count: (roots.map(\.utf8.count).max() ?? 0) + 1)
+    for root in roots {
+      let bytes = root.utf8.span
+      looks[bytes.count] |= look(bytes, upTo: bytes.count)
+    }
+    return looks
+  }
+
+  /// One of 64 looks, by two of the bytes.
+  private static func look(_ bytes: borrowing Span<UInt8>, upTo end: Int) -> UInt64 {
+    end == 0 ? 1 : 1 << UInt64((bytes[end - 1] &* 31 &+ bytes[end / 2]) & 63)
+  }
 
   /// A Go import path without its major version: `x/v9` and `x.v5` are `x`.
   static func withoutVersion(_ path: String) -> String {

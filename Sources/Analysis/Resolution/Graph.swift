@@ -91,7 +91,7 @@ struct Graph {
 
   mutating func addNodes(_ count: Int) -> NodeID {
     let first = NodeID(nodes.count)
-    for _ in 0..<count { nodes.append(Node()) }
+    nodes.append(contentsOf: repeatElement(Node(), count: count))
     return first
   }
 

@@ -52,9 +52,12 @@ final class LoweredFile: Sendable {
     self.firstSymbol = firstSymbol
     self.firstFunction = firstFunction
     self.firstType = firstType
-    fileSymbols = Dictionary(
-      facts.symbols.indices.lazy.filter { facts.symbols[$0].scope == .file }
-        .map { (facts.symbols[$0].name, SymbolID($0)) }, uniquingKeysWith: { _, last in last })
+    var fileSymbols: [String: SymbolID] = [:]
+    fileSymbols.reserveCapacity(facts.symbols.count { $0.scope == .file })
+    for (index, symbol) in facts.symbols.enumerated() where symbol.scope == .file {
+      fileSymbols[symbol.name] = SymbolID(index)
+    }
+    self.fileSymbols = fileSymbols
     innerSymbols = ScopedSymbols(facts.symbols, scopeCount: facts.scopes.count)
     wildcards = facts.imports.indices.filter { facts.imports[$0].isWildcard }.map { ImportID($0) }
     bindingsOfSymbol = Groups(

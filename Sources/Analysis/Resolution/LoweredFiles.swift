@@ -6,6 +6,8 @@ struct LoweredFiles {
     byNumber.indices.contains(Int(number)) ? byNumber[Int(number)] : nil
   }
 
+  func contains(_ number: Int32) -> Bool { byNumber.indices.contains(Int(number)) && byNumber[Int(number)] != nil }
+
   /// All of them, by number.
   var all: some Sequence<LoweredFile> { byNumber.lazy.compactMap(\.self) }
 

@@ -6,7 +6,8 @@ extension Resolver {
   /// Gives parameters of tests and fixtures what the fixture of their name makes; whether something new was given.
   mutating func injectFixtures() -> Bool {
     let fixtures = fixtures()
-    guard !fixtures.isEmpty else { return false }
+    guard fixtures != injected.fixtures || fixtureReaders.count > injected.readers else { return false }
+    injected = (fixtures, fixtureReaders.count)
     let before = graph.valueCount
     for fixture in Set(fixtures.values.joined()).sorted() { giveParameters(of: fixture) }
     for number in fixtureReaders {

@@ -29,14 +29,13 @@ extension Resolver {
 
   /// Whether a table says anything of a library, or of what its names begin with.
   private func isTelling(_ name: External) -> Bool {
-    if name.module.isEmpty { return conventionHeads[name.language]?.contains(name.path.first ?? "") == true }
-    if clients.knows(name.module, language: name.language) { return true }
-    if clients.isNamedAfterServer(name.module, language: name.language) { return true }
     let module = name.module
     let heads = conventionHeads[name.language] ?? []
-    let last = module.lastIndex(of: "/").map { String(module[module.index(after: $0)...]) } ?? module
-    let first = String(last.prefix { $0 != "." })
-    return heads.contains(module) || heads.contains(last) || heads.contains(first)
+    if module.isEmpty { return heads.contains(name.path.first ?? "") }
+    if clients.knows(module, language: name.language) { return true }
+    if clients.isNamedAfterServer(module, language: name.language) { return true }
+    let last = SourceTree.name(of: module)
+    return heads.contains(module) || heads.contains(last) || heads.contains(SourceTree.stem(last))
   }
 
   /// A name of a library, and the value of a role that it may be by itself.
@@ -284,7 +283,9 @@ extension Resolver {
       }
       flow(from: packageNode(shared, name), to: node)
     }
-    addExternal(External(language: language, module: "", path: [name]), to: node)
+    if conventionHeads[language]?.contains(name) == true {
+      addExternal(External(language: language, module: "", path: [name]), to: node)
+    }
   }
 
   /// A member named without `self`.

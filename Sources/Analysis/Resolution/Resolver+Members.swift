@@ -112,7 +112,7 @@ extension Resolver {
     case nil: break
     }
     flow(from: packageNode(folder * 2, name), to: target)
-    let isOpen = tree.filesInFolder[Int(folder)].contains { tree.languages[Int($0)] == .go && files[$0] == nil }
+    let isOpen = tree.filesInFolder[Int(folder)].contains { tree.languages[Int($0)] == .go && !files.contains($0) }
     if isOpen { unloweredPackages[target, default: []].insert(folder) }
   }
 

@@ -30,9 +30,8 @@ extension Resolver {
   /// What object literals hold under a server's name: `context: () => ({ redis })`.
   mutating func keepNamedAfterServers(_ carriers: Set<Int32>) {
     noteServerNames()
-    guard !serverNames.isEmpty else { return }
     let telling = fields.filter { key, node in
-      key.owner < 0 && serverNames.contains(key.name) && leadsToClient(node, carriers)
+      key.owner < 0 && isServerName[Int(key.name)] && leadsToClient(node, carriers)
     }
     for (key, node) in telling {
       guard let literal = containers[Int(-1 - key.owner)].literal, let file = owner(of: literal),
@@ -44,7 +43,7 @@ extension Resolver {
 
   /// Whether a script reads a member that is named after a server of an object that holds no settings.
   func isServer(_ member: Int32, of base: ExpressionID, in file: LoweredFile) -> Bool {
-    guard file.facts.language.family == .javascript, serverNames.contains(member) else { return false }
+    guard file.facts.language.family == .javascript, isServerName[Int(member)] else { return false }
     let name = ownerName(base, in: file) ?? ""
     let settings = knowledge.conventions[.javascript]?.settingsObjects ?? []
     return !settings.contains { name.hasSuffix($0) }
@@ -52,8 +51,7 @@ extension Resolver {
 
   /// Notes which of the names that have come up since the last time are a server's.
   private mutating func noteServerNames() {
-    for number in namesLookedAt..<Int32(names.count) where ServerName.isIn(names[number]) { serverNames.insert(number) }
-    namesLookedAt = Int32(names.count)
+    for number in isServerName.count..<names.count { isServerName.append(ServerName.isIn(names[Int32(number)])) }
   }
 
   /// Names that no script declares: what is kept in the global object.

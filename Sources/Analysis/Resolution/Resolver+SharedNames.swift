@@ -59,10 +59,10 @@ extension Resolver {
 
   private mutating func keepBindings(_ carriers: Set<Int32>) {
     for record in bindings {
-      guard let file = files[record.file], isDynamic(file) else { continue }
-      let binding = file.bindings[Int(record.index)]
-      guard let value = binding.value, leadsToClient(file.node(value), carriers),
-        let (base, member) = memberRead(by: binding.target, in: file), mayHoldAnything(file.node(base)),
+      guard let file = files[record.file], isDynamic(file), let value = file.bindings[Int(record.index)].value,
+        leadsToClient(file.node(value), carriers),
+        let (base, member) = memberRead(by: file.bindings[Int(record.index)].target, in: file),
+        mayHoldAnything(file.node(base)),
         let owner = ownerName(base, in: file)
       else { continue }
       keep(file.node(value), owner: owner, member: member, in: file)
@@ -130,25 +130,34 @@ extension Resolver {
   private mutating func indexReads(of members: Set<Int32>) {
     let new = members.subtracting(indexedMembers)
     if !new.isEmpty {
-      for number in order.prefix(indexedFileCount) { indexReads(of: new, in: number) }
+      indexReads(of: new, in: order.prefix(indexedFileCount))
       indexedMembers.formUnion(new)
     }
-    for number in order.dropFirst(indexedFileCount) { indexReads(of: indexedMembers, in: number) }
+    indexReads(of: indexedMembers, in: order.dropFirst(indexedFileCount))
     indexedFileCount = order.count
   }
 
-  private mutating func indexReads(of members: Set<Int32>, in number: Int32) {
-    guard let file = files[number], isDynamic(file) else { return }
-    for index in file.expressions.indices {
-      switch file.expressions[index].kind {
-      case .member, .index, .call: break
-      default: continue
+  private mutating func indexReads(of members: Set<Int32>, in numbers: ArraySlice<Int32>) {
+    var isMeant = [Bool](repeating: false, count: names.count)
+    for member in members { isMeant[Int(member)] = true }
+    for number in numbers {
+      guard let file = files[number], isDynamic(file) else { continue }
+      for index in file.expressions.indices {
+        guard let (base, member) = knownMemberRead(by: ExpressionID(index), in: file), isMeant[Int(member)]
+        else { continue }
+        memberReads[member, default: []].append(
+          MemberRead(node: file.node(ExpressionID(index)), base: base, member: member))
       }
-      let id = ExpressionID(index)
-      guard let (base, name) = memberRead(by: id, in: file), let member = names.existing(name),
-        members.contains(member)
-      else { continue }
-      memberReads[member, default: []].append(MemberRead(node: file.node(id), base: base, member: member))
+    }
+  }
+
+  /// The same as `memberRead`, if the member's name has come up.
+  private func knownMemberRead(by id: ExpressionID, in file: LoweredFile) -> (base: ExpressionID, member: Int32)? {
+    switch file[id].kind {
+    case .member(let base, _): knownMember(at: file.node(id)).map { (base, $0) }
+    case .index, .call:
+      memberRead(by: id, in: file).flatMap { read in names.existing(read.member).map { (read.base, $0) } }
+    default: nil
     }
   }
 
@@ -212,8 +221,8 @@ extension Resolver {
   /// Fields that lead to clients, by their names.
   private func declaredMembers(_ carriers: Set<Int32>) -> [Int32: [DeclaredMember]] {
     var found: [Int32: [DeclaredMember]] = [:]
-    for (key, node) in fields where key.owner >= 0 && types[Int(key.owner)].id != nil {
-      guard let file = files[types[Int(key.owner)].file], isDynamic(file), leadsToClient(node, carriers)
+    for (key, node) in fields where key.owner >= 0 && leadsToClient(node, carriers) {
+      guard types[Int(key.owner)].id != nil, let file = files[types[Int(key.owner)].file], isDynamic(file)
       else { continue }
       let name = types[Int(key.owner)].name.lowercased()
       found[key.name, default: []].append(
@@ -240,7 +249,10 @@ extension Resolver {
   // MARK: Names
 
   private func isDynamic(_ file: LoweredFile) -> Bool {
-    [.python, .javascript].contains(file.facts.language.family)
+    switch file.facts.language.family {
+    case .python, .javascript: true
+    default: false
+    }
   }
 
   /// The object and the member's name: `app.redis`, `app["redis"]`, `config.get("REDIS")`.
@@ -249,7 +261,7 @@ extension Resolver {
     case .member(let base, let name): return (base, name)
     case .index(let base, let key): return literalText(file[key]).map { (base, $0) }
     case .call(let callee, let arguments):
-      guard case .member(let base, let method) = file[callee].kind, ["get", "resolve"].contains(method),
+      guard case .member(let base, let method) = file[callee].kind, method == "get" || method == "resolve",
         let key = arguments.first, let name = literalText(file[key.value])
       else { return nil }
       return (base, name)
@@ -293,7 +305,7 @@ extension Resolver {
 
   /// Whether it is what stood for a name of a file that has been lowered since.
   private func wasPending(_ value: Value) -> Bool {
-    value.kind == .pending && files[value.first] != nil
+    value.kind == .pending && files.contains(value.first)
   }
 
   func leadsToClient(_ node: NodeID, _ carriers: Set<Int32>) -> Bool {

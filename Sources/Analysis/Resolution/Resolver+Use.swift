@@ -9,12 +9,13 @@ extension Resolver {
     var uses: [NodeID: TellingUses] = [:]
     var order: [NodeID] = []
     var languages: [NodeID: Language] = [:]
+    var known: [PairKey: TellingUses?] = [:]
     for number in self.order {
       guard let file = files[number], [.python, .javascript].contains(file.facts.language.family) else { continue }
       for expression in file.expressions {
         guard case .call(let callee, _) = expression.kind,
           case .member(let base, let name) = file[callee].kind,
-          graph.values(file.node(base)).isEmpty, let told = tellingUse(name, in: file)
+          graph.values(file.node(base)).isEmpty, let told = tellingUse(name, file.node(callee), in: file, &known)
         else { continue }
         for place in unknownPlaces(of: base, in: file) {
           if uses[place] == nil { order.append(place) }
@@ -51,6 +52,19 @@ extension Resolver {
   }
 
   /// What a member's name tells: that only clients have such a member, or the command that little else is called.
+  ///
+  /// - Parameter known: the answers so far, by the language and the name's number.
+  private func tellingUse(
+    _ name: String, _ member: NodeID, in file: LoweredFile, _ known: inout [PairKey: TellingUses?]
+  ) -> TellingUses? {
+    guard let number = knownMember(at: member) else { return nil }
+    let key = PairKey(owner: file.facts.language.family == .javascript ? 1 : 0, name: number)
+    if let answer = known[key] { return answer }
+    let answer = tellingUse(name, in: file)
+    known[key] = .some(answer)
+    return answer
+  }
+
   private func tellingUse(_ name: String, in file: LoweredFile) -> TellingUses? {
     if file.facts.language.family == .javascript, clients.addsCommands(name) {
       return TellingUses(commands: [name], isOfClients: true)

@@ -61,8 +61,8 @@ struct Resolver {
   /// Extensions of types of libraries that stand for a text, as that of keys.
   var textExtensions: [Int32] = []
 
-  var startedLookUps: Set<LookUpKey> = []
-  var linkedCalls: Set<CallLink> = []
+  var startedLookUps = Set<LookUpKey>(minimumCapacity: 1 << 13)
+  var linkedCalls = Set<CallLink>(minimumCapacity: 1 << 12)
   /// Calls of partial applications: the call, and the same with all arguments.
   var partialCalls: [Int32: [Int32]] = [:]
   /// Calls whose value is used by reading a member of it at once.
@@ -92,9 +92,8 @@ struct Resolver {
   var exportsContainers: [Int32: Int32] = [:]
   /// Calls that may keep a value under a name in such an object.
   var registrations: [Int32] = []
-  /// Names that are a server's, of those numbered so far.
-  var serverNames: Set<Int32> = []
-  var namesLookedAt: Int32 = 0
+  /// Of each name, by its number, whether it is a server's.
+  var isServerName: [Bool] = []
   /// What is kept in objects of which nothing else is known, by the object's name and the member's.
   var sharedNodes: [SharedName: NodeID] = [:]
   /// Where members that such objects may keep are read, by the member's name, and what has been looked through for them.
@@ -134,6 +133,8 @@ struct Resolver {
   /// Functions of Python with decorators, and those of tests and the like that may ask for a fixture.
   var decoratedFunctions: [Int32] = []
   var fixtureReaders: [Int32] = []
+  /// The fixtures that were given, and to how many of those: what has been given stays.
+  var injected: (fixtures: [String: [Int32]], readers: Int) = ([:], 0)
   /// Types whose bases are declared in files that are not lowered: the type, the file.
   var pendingBases: [(type: Int32, file: Int32)] = []
 
@@ -215,6 +216,15 @@ struct ExternalMeaning {
   /// As a function, or as a type that is its own constructor.
   let callable: ClientIndex.Entry?
   let effect: LanguageConventions.Effect?
+  /// Whether calling it sends something.
+  let issuesCommand: Bool
+
+  init(type: ClientIndex.Entry?, callable: ClientIndex.Entry?, effect: LanguageConventions.Effect?) {
+    self.type = type
+    self.callable = callable
+    self.effect = effect
+    issuesCommand = callable?.method.issuesCommand ?? false
+  }
 }
 
 struct FunctionRecord {
