@@ -108,18 +108,17 @@ struct Carriers {
   func demandedFiles() -> Set<Int32> {
     let telling = tellingTypes()
     var wanted = Set(resolver.pendingBases.filter { telling.contains($0.type) }.map(\.file))
-    for (number, file, isTelling) in resolver.pendingCalls where !resolver.files.contains(file) && !wanted.contains(file) {
+    let lowered = resolver.files
+    for (number, file, isTelling) in resolver.pendingCalls where !lowered.contains(file) && !wanted.contains(file) {
       let carries = isTelling || resolver.calls[Int(number)].arguments.contains { isCarrier($0.node) }
       if carries { wanted.insert(file) }
     }
-    for (node, folders) in resolver.unloweredPackages where isWantedPackage(node) {
-      for folder in folders {
-        for file in resolver.tree.filesInFolder[Int(folder)]
-        where resolver.tree.languages[Int(file)] == .go
-          && !resolver.tree.paths[Int(file)].hasSuffix("_test.go")
-        {
-          wanted.insert(file)
-        }
+    for (node, folder) in resolver.unloweredPackages where isWantedPackage(node) {
+      for file in resolver.tree.filesInFolder[Int(folder)]
+      where resolver.tree.languages[Int(file)] == .go
+        && !resolver.tree.paths[Int(file)].hasSuffix("_test.go")
+      {
+        wanted.insert(file)
       }
     }
     return wanted.filter { !resolver.files.contains($0) }

@@ -42,7 +42,7 @@ package struct SourceTree: Sendable {
     fileByPath.reserveCapacity(files.count)
     for (index, file) in files.enumerated() {
       fileByPath[file.path] = Int32(index)
-      let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let slash = SourceTree.lastSlash(in: file.path)
       let folder = file.path[..<(slash ?? file.path.startIndex)]
       // Files of a folder stand beside each other.
       let known = folders.last.map { $0 == folder } == true ? Int32(folders.count - 1) : folderByPath[String(folder)]
@@ -363,7 +363,7 @@ package struct SourceTree: Sendable {
   // MARK: Paths
 
   static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+    guard let slash = lastSlash(in: path) else { return ("", path) }
     return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
   }
 
@@ -381,8 +381,14 @@ package struct SourceTree: Sendable {
 
   /// The last part of a path.
   static func name(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    guard let slash = lastSlash(in: path) else { return path }
     return String(path[path.utf8.index(after: slash)...])
+  }
+
+  private static func lastSlash(in path: String) -> String.Index? {
+    let bytes = path.utf8.span
+    return bytes.indices.last { bytes[$0] == UInt8(ascii: "/") }
+      .map { path.utf8.index(path.startIndex, offsetBy: $0) }
   }
 
   static func stem(_ name: String) -> String {

@@ -9,12 +9,10 @@ struct ClientIndex {
   private let packages: [Language: [String: (library: Int, name: String)]]
   /// By number of bytes, what package roots that have as many look like: a bit for each look.
   private let looks: [UInt64]
-  private let globals: [Language: [String: (library: Int, role: String)]]
   /// Last component of a qualified name → entries.
   private let types: [EntryKey: [ClientLibrary.NamedEntry]]
   private let functions: [EntryKey: [ClientLibrary.NamedEntry]]
   private let addingMethods: Set<String>
-  private let parameters: [Language: [String: (library: Int, role: String)]]
 
   private struct EntryKey: Hashable {
     let library: Int
@@ -36,15 +34,11 @@ struct ClientIndex {
     libraries = knowledge.clients
     commands = knowledge.commands
     var packages: [Language: [String: (library: Int, name: String)]] = [:]
-    var globals: [Language: [String: (library: Int, role: String)]] = [:]
     var types: [EntryKey: [ClientLibrary.NamedEntry]] = [:]
     var functions: [EntryKey: [ClientLibrary.NamedEntry]] = [:]
     for (number, library) in knowledge.clients.enumerated() {
       for (root, name) in library.packages {
         packages[library.language, default: [:]][root] = (number, name)
-      }
-      for (name, role) in library.globals {
-        globals[library.language, default: [:]][name] = (number, role)
       }
       for entry in library.types {
         types[EntryKey(library: number, last: entry.name.last), default: []].append(entry)
@@ -56,13 +50,8 @@ struct ClientIndex {
     addingMethods = Set(
       knowledge.clients.filter { $0.language == .javascript }.flatMap { $0.roles.values }
         .flatMap { $0.methods.filter { $0.value.defines != nil }.keys })
-    parameters = Dictionary(
-      knowledge.clients.enumerated().map { number, library in
-        (library.language, library.parameters.mapValues { (library: number, role: $0) })
-      }, uniquingKeysWith: { $0.merging($1) { first, _ in first } })
     self.packages = packages
     looks = ClientIndex.looks(of: packages.values.flatMap(\.keys))
-    self.globals = globals
     self.types = types
     self.functions = functions
   }
@@ -114,15 +103,15 @@ struct ClientIndex {
     return type(name) != nil || callable(name) != nil
   }
 
-  func global(_ name: String, language: Language) -> (library: Int, role: String)? {
-    globals[language]?[name]
-  }
+  /// A role of a library, and the package's name in reports.
+  typealias NamedRole = (library: Int, role: String, package: String)
 
-  /// The entries of a name as a type, and as what can be called.
-  func entries(_ name: External) -> (type: Entry?, callable: Entry?) {
+  /// The entries of a name as a type and as what can be called, and what it is as a value by itself.
+  func entries(_ name: External) -> (type: Entry?, callable: Entry?, value: NamedRole?) {
     let located = split(name)
     let type = located.flatMap { find($0, in: types) }
-    return (type, located.flatMap { find($0, in: functions) } ?? type ?? wrappedFactory(name))
+    let callable = located.flatMap { find($0, in: functions) } ?? type ?? wrappedFactory(name)
+    return (type, callable, located.flatMap { value($0) })
   }
 
   /// The entry of a type.
@@ -150,12 +139,11 @@ struct ClientIndex {
   }
 
   /// A name that is a value of a role by itself.
-  func value(_ name: External) -> (library: Int, role: String, package: String)? {
-    guard let (library, rest, root, package) = split(name) else { return nil }
-    guard let role = libraries[library].values.first(where: { $0.isNamed(rest, below: root) }),
+  private func value(_ name: LocatedName) -> NamedRole? {
+    guard let role = libraries[name.library].values.first(where: { $0.isNamed(name.rest, below: name.root) }),
       case .role(let found) = role.method.result
     else { return nil }
-    return (library, found, package)
+    return (name.library, found, name.package)
   }
 
   private func find(_ name: External, in entries: [EntryKey: [ClientLibrary.NamedEntry]]) -> Entry? {
@@ -293,9 +281,6 @@ struct ClientIndex {
 
   /// Whether a client of JavaScript has a method of that name that adds commands to it.
   func addsCommands(_ name: String) -> Bool { addingMethods.contains(name) }
-
-  /// The role of a parameter by its name, where nothing is written of its type.
-  func parameter(_ name: String, language: Language) -> (library: Int, role: String)? { parameters[language]?[name] }
 
   func role(library: Int, role: String) -> ClientRole? { libraries[library].roles[role] }
 

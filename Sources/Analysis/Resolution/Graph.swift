@@ -15,12 +15,21 @@ struct Graph {
     private(set) var first: Entry?
 
     var startIndex: Int { 0 }
-    var endIndex: Int { first == nil ? 0 : others.count + 1 }
+    var endIndex: Int { count }
+    var count: Int { first == nil ? 0 : others.count + 1 }
+    var isEmpty: Bool { first == nil }
 
     subscript(position: Int) -> Entry {
       if position == 0, let first { return first }
       return others[position - 1]
     }
+
+    func contains(where isMeant: (Entry) -> Bool) -> Bool {
+      guard let first else { return false }
+      return isMeant(first) || others.contains(where: isMeant)
+    }
+
+    func allSatisfy(_ isMeant: (Entry) -> Bool) -> Bool { !contains { !isMeant($0) } }
 
     fileprivate mutating func append(_ entry: Entry) {
       if first == nil { first = entry } else { others.append(entry) }
@@ -91,7 +100,7 @@ struct Graph {
 
   mutating func addNodes(_ count: Int) -> NodeID {
     let first = NodeID(nodes.count)
-    nodes.append(contentsOf: repeatElement(Node(), count: count))
+    for _ in 0..<count { nodes.append(Node()) }
     return first
   }
 

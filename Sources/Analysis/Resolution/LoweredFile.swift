@@ -26,8 +26,8 @@ final class LoweredFile: Sendable {
   let discarded: Set<ExpressionID>
   /// The files of the project that it imports.
   let importedFiles: [Int32]
-  /// What is told of its language's own functions, methods and types.
-  let conventions: LanguageConventions
+  /// What is told of names of its language.
+  let names: LanguageNames
   /// What each import means inside the project.
   private let targets: [SourceTree.Target?]
   /// Of each import, whether it is of a client library.
@@ -35,7 +35,7 @@ final class LoweredFile: Sendable {
 
   init(
     facts: FileFacts, targets: [SourceTree.Target?], clientImports: [Bool],
-    conventions: LanguageConventions, number: Int32,
+    names: LanguageNames, number: Int32,
     firstExpression: NodeID, firstSymbol: NodeID, firstFunction: Int32, firstType: Int32
   ) {
     self.facts = facts
@@ -45,7 +45,7 @@ final class LoweredFile: Sendable {
     scopes = facts.scopes
     self.targets = targets
     self.clientImports = clientImports
-    self.conventions = conventions
+    self.names = names
     importedFiles = targets.compactMap { if case .file(let other)? = $0 { other } else { nil } }
     self.number = number
     self.firstExpression = firstExpression
@@ -54,8 +54,8 @@ final class LoweredFile: Sendable {
     self.firstType = firstType
     var fileSymbols: [String: SymbolID] = [:]
     fileSymbols.reserveCapacity(facts.symbols.count { $0.scope == .file })
-    for (index, symbol) in facts.symbols.enumerated() where symbol.scope == .file {
-      fileSymbols[symbol.name] = SymbolID(index)
+    for index in facts.symbols.indices where facts.symbols[index].scope == .file {
+      fileSymbols[facts.symbols[index].name] = SymbolID(index)
     }
     self.fileSymbols = fileSymbols
     innerSymbols = ScopedSymbols(facts.symbols, scopeCount: facts.scopes.count)
@@ -79,6 +79,8 @@ final class LoweredFile: Sendable {
   subscript(_ id: TypeID) -> TypeDeclaration { facts[id] }
   subscript(_ id: ImportID) -> Import { facts[id] }
   subscript(_ id: GuardID) -> Guard { facts[id] }
+
+  var conventions: LanguageConventions { names.conventions }
 
   var importsClient: Bool { clientImports.contains(true) }
 

@@ -141,10 +141,11 @@ extension Resolver {
     let given = arguments.dropFirst(skipping)
     let matched = ArgumentMatching.parameters(
       of: given, among: parameters, in: file.facts.language)
-    if let result, !isDecorated,
-      !passOn(number, to: file[record.id], matched: zip(given, matched), in: file)
-    {
-      flow(from: record.result, to: result)
+    if let result, !isDecorated {
+      let isGeneric = !file[record.id].typeParameters.isEmpty
+      if !isGeneric || !passOn(number, to: file[record.id], matched: zip(given, matched), in: file) {
+        flow(from: record.result, to: result)
+      }
     }
     var position = 0
     for (argument, index) in zip(given, matched) {

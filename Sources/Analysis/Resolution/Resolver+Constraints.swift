@@ -42,15 +42,16 @@ extension Resolver {
   private mutating func constrainParameter(
     _ index: Int, of id: FunctionID, node: NodeID, in file: LoweredFile
   ) {
-    let function = file[id]
-    guard index < function.parameters.count else { return }
-    let parameter = function.parameters[index]
+    let parameters = file[id].parameters
+    guard index < parameters.count else { return }
+    let parameter = parameters[index]
+    let scope = file[id].scope
     if let value = parameter.defaultValue { flow(from: file.node(value), to: node) }
     switch parameter.kind {
     case .plain:
       if let annotation = parameter.annotation {
-        annotate(node, as: annotation, scope: function.scope, in: file)
-      } else if let known = clients.parameter(parameter.name, language: file.facts.language.family) {
+        annotate(node, as: annotation, scope: scope, in: file)
+      } else if let known = file.names.parameters[parameter.name] {
         let number = handle(
           library: known.library, role: known.role, package: nil, origin: nil, key: node, parent: nil)
         graph.add(Value(.handle, number), to: node, from: -1)
@@ -61,7 +62,7 @@ extension Resolver {
       if let annotation = parameter.annotation {
         var element = annotation
         if case .list(let inner) = annotation { element = inner }
-        annotate(containers[Int(number)].element, as: element, scope: function.scope, in: file)
+        annotate(containers[Int(number)].element, as: element, scope: scope, in: file)
       }
     }
   }
@@ -372,6 +373,7 @@ extension Resolver {
 
   func literalText(_ expression: Expression) -> String? {
     guard case .string(let template) = expression.kind else { return nil }
+    if template.parts.count == 1, case .literal(let text, _) = template.parts[0] { return text }
     var text = ""
     for part in template.parts {
       guard case .literal(let piece, _) = part else { return nil }

@@ -4,13 +4,13 @@ import Knowledge
 extension Resolver {
   /// Adds a lowered file: its nodes first, then its constraints.
   mutating func add(_ facts: FileFacts, as number: Int32) {
-    guard files[number] == nil else { return }
+    let family = facts.language.family
+    guard !files.contains(number), let known = knownNames[family] else { return }
     let firstExpression = graph.addNodes(facts.expressions.count)
     let firstSymbol = graph.addNodes(facts.symbols.count)
     let file = LoweredFile(
       facts: facts, targets: tree.resolve(facts.imports, from: number),
-      clientImports: clients.known(facts.imports, language: facts.language.family),
-      conventions: knowledge.conventions[facts.language.family] ?? LanguageConventions(), number: number,
+      clientImports: clients.known(facts.imports, language: family), names: known, number: number,
       firstExpression: firstExpression, firstSymbol: firstSymbol,
       firstFunction: Int32(functions.count), firstType: Int32(types.count))
     files.insert(file)
@@ -152,8 +152,10 @@ extension Resolver {
     }
   }
 
-  mutating func packageNode(_ scope: Int32, _ name: String) -> NodeID {
-    let key = PackageKey(scope: scope, name: names.number(name))
+  mutating func packageNode(_ scope: Int32, _ name: String) -> NodeID { packageNode(scope, names.number(name)) }
+
+  mutating func packageNode(_ scope: Int32, _ name: Int32) -> NodeID {
+    let key = PackageKey(scope: scope, name: name)
     if let known = packageNodes[key] { return known }
     let node = graph.addNodes(1)
     packageNodes[key] = node
@@ -191,10 +193,22 @@ extension Resolver {
     if let known = externalNumbers[external] { return Value(.external, known) }
     let number = Int32(externals.count)
     externals.append(external)
-    let (type, callable) = clients.entries(external)
-    meanings.append(ExternalMeaning(type: type, callable: callable, effect: effect(of: external)))
+    meanings.append(ExternalMeaning(external, clients, effect: effect(of: external)))
     externalNumbers[external] = number
     return Value(.external, number)
+  }
+
+  /// The member of an external name, unless it is read too deep.
+  mutating func externalMember(_ name: Int32, of whole: Int32) -> Int32? {
+    let key = PairKey(owner: whole, name: name)
+    if let known = externalMembers[key] { return known }
+    let path = externals[Int(whole)].path
+    guard path.count < 8 else { return nil }
+    let member = external(
+      External(
+        language: externals[Int(whole)].language, module: externals[Int(whole)].module, path: path + [names[name]]))
+    externalMembers[key] = member.first
+    return member.first
   }
 
   // MARK: Edges

@@ -119,7 +119,7 @@ extension Resolver {
     let maker = self.handle(
       library: handle.library, role: statics, package: handle.libraryName, origin: handle.origin, key: node,
       parent: client)
-    readClientMember(name, of: maker, from: -1, into: file.node(callee))
+    readClientMember(names.number(name), of: maker, from: -1, into: file.node(callee))
   }
 
   /// Whether commands that are queued give back the queue; Go's give back the command.

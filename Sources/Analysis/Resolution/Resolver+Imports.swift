@@ -12,7 +12,7 @@ extension Resolver {
     let isKnownLibrary =
       declaration.level == 0
       && (file.isOfClient(id)
-        || language == .javascript && conventionHeads[.javascript]?.contains(declaration.module) == true)
+        || language == .javascript && file.names.heads.contains(declaration.module))
     let target = file.target(id)
     if let target, !isKnownLibrary || isOwnPackage(declaration, target) {
       bind(declaration, target: target, to: node, from: file.number)
@@ -30,7 +30,7 @@ extension Resolver {
   /// Whether a table says anything of a library, or of what its names begin with.
   private func isTelling(_ name: External) -> Bool {
     let module = name.module
-    let heads = conventionHeads[name.language] ?? []
+    guard let heads = knownNames[name.language]?.heads else { return false }
     if module.isEmpty { return heads.contains(name.path.first ?? "") }
     if clients.knows(module, language: name.language) { return true }
     if clients.isNamedAfterServer(module, language: name.language) { return true }
@@ -41,12 +41,13 @@ extension Resolver {
   /// A name of a library, and the value of a role that it may be by itself.
   private mutating func addExternal(_ name: External, to node: NodeID) {
     guard isTelling(name) else { return }
-    if let entry = clients.value(name) {
+    let value = external(name)
+    if let entry = meanings[Int(value.first)].value {
       let number = handle(
         library: entry.library, role: entry.role, package: entry.package, origin: node, key: node, parent: nil)
       graph.add(Value(.handle, number), to: node, from: -1)
     }
-    graph.add(external(name), to: node, from: -1)
+    graph.add(value, to: node, from: -1)
   }
 
   /// Whether a module that has a client library's name is the scanned tree's own, because the tree holds that
@@ -174,9 +175,12 @@ extension Resolver {
   }
 
   /// The node of a name that a file gives away; "=" is a script module as a whole.
-  mutating func exportNode(_ file: Int32, _ name: String) -> NodeID {
-    let key = PairKey(owner: file, name: names.number(name))
+  mutating func exportNode(_ file: Int32, _ name: String) -> NodeID { exportNode(file, names.number(name)) }
+
+  mutating func exportNode(_ file: Int32, _ number: Int32) -> NodeID {
+    let key = PairKey(owner: file, name: number)
     if let known = exportNodes[key] { return known }
+    let name = names[number]
     let node = graph.addNodes(1)
     exportNodes[key] = node
     exportsOfFile[file, default: []].append((key.name, node))
@@ -266,7 +270,7 @@ extension Resolver {
     _ name: String, at node: NodeID, scope: ScopeID, in file: LoweredFile
   ) {
     let language = file.facts.language.family
-    if let role = clients.global(name, language: language) {
+    if let role = file.names.globals[name] {
       let handle = handle(
         library: role.library, role: role.role, package: nil, origin: nil, key: node, parent: nil)
       graph.add(Value(.handle, handle), to: node, from: -1)
@@ -283,8 +287,8 @@ extension Resolver {
       }
       flow(from: packageNode(shared, name), to: node)
     }
-    if conventionHeads[language]?.contains(name) == true {
-      addExternal(External(language: language, module: "", path: [name]), to: node)
+    if file.names.heads.contains(name) {
+      graph.add(external(External(language: language, module: "", path: [name])), to: node, from: -1)
     }
   }
 

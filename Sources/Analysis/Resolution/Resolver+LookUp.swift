@@ -46,7 +46,7 @@ extension Resolver {
     case .external: lookUpInLibrary(lookUp, name: name, base: value.first)
     case .handle:
       if case .read = lookUp.purpose, !types[Int(lookUp.type)].declaredMembers.contains(name) {
-        readClientMember(name, of: value.first, from: -1, into: lookUp.result)
+        readClientMember(lookUp.name, of: value.first, from: -1, into: lookUp.result)
       }
     default: break
     }
@@ -66,7 +66,7 @@ extension Resolver {
     let number = handle(
       library: entry.library, role: role, package: entry.package, origin: nil,
       key: types[Int(lookUp.type)].hierarchy, parent: nil)
-    readClientMember(name, of: number, from: -1, into: lookUp.result)
+    readClientMember(lookUp.name, of: number, from: -1, into: lookUp.result)
   }
 
   /// `MyRedis.from_url(…)` of a class that derives from a library's.

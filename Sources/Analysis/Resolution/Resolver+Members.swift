@@ -63,10 +63,10 @@ extension Resolver {
       {
         wait(.member(target), on: functions[Int(value.first)].result)
       }
-    case .module: flow(from: exportNode(value.first, name), to: target)
-    case .package: readPackageMember(name, of: value.first, into: target)
-    case .external: readExternalMember(name, of: value, from: source, into: target)
-    case .handle: readClientMember(name, of: value.first, from: source, into: target)
+    case .module: flow(from: exportNode(value.first, number), to: target)
+    case .package: readPackageMember(number, of: value.first, into: target)
+    case .external: readExternalMember(number, of: value, from: source, into: target)
+    case .handle: readClientMember(number, of: value.first, from: source, into: target)
     case .container:
       flow(from: fieldNode(-1 - value.first, number), to: target)
       if containers[Int(value.first)].literal == nil {
@@ -105,29 +105,26 @@ extension Resolver {
     }
   }
 
-  mutating func readPackageMember(_ name: String, of folder: Int32, into target: NodeID) {
-    switch tree.pythonModule(name, in: folder) {
+  private mutating func readPackageMember(_ name: Int32, of folder: Int32, into target: NodeID) {
+    switch tree.pythonModule(names[name], in: folder) {
     case .file(let file): graph.add(Value(.module, file), to: target, from: -1)
     case .folder(let inner): graph.add(Value(.package, inner), to: target, from: -1)
     case nil: break
     }
     flow(from: packageNode(folder * 2, name), to: target)
     let isOpen = tree.filesInFolder[Int(folder)].contains { tree.languages[Int($0)] == .go && !files.contains($0) }
-    if isOpen { unloweredPackages[target, default: []].insert(folder) }
+    if isOpen { unloweredPackages.append((target, folder)) }
   }
 
-  mutating func readExternalMember(
-    _ name: String, of value: Value, from source: NodeID, into target: NodeID
+  private mutating func readExternalMember(
+    _ name: Int32, of value: Value, from source: NodeID, into target: NodeID
   ) {
-    let whole = externals[Int(value.first)]
-    if name == "default" || name == "prototype" {
+    if names[name] == "default" || names[name] == "prototype" {
       graph.add(value, to: target, from: source)
       return
     }
-    let member = External(
-      language: whole.language, module: whole.module, path: whole.path + [name])
-    guard member.path.count <= 8 else { return }
-    if let entry = clients.value(member) {
+    guard let member = externalMember(name, of: value.first) else { return }
+    if let entry = meanings[Int(member)].value {
       let number = handle(
         library: entry.library, role: entry.role, package: entry.package, origin: target,
         key: target, parent: nil)
@@ -138,32 +135,32 @@ extension Resolver {
         library: type.library, role: statics, package: type.package, origin: nil, key: target, parent: nil)
       readClientMember(name, of: maker, from: source, into: target)
     }
-    if whole.language == .swift, let type = meanings[Int(value.first)].type, let role = type.role {
+    if externals[Int(value.first)].language == .swift, let type = meanings[Int(value.first)].type, let role = type.role
+    {
       let extended = roleType(library: type.library, role: role)
       startLookUp(
         LookUp(
-          type: extended, receiver: Value(.type, extended), name: names.number(name), result: target,
-          purpose: .read, skipsOwn: false))
+          type: extended, receiver: Value(.type, extended), name: name, result: target, purpose: .read,
+          skipsOwn: false))
     }
-    graph.add(external(member), to: target, from: source)
+    graph.add(Value(.external, member), to: target, from: source)
   }
 
   mutating func readClientMember(
-    _ name: String, of number: Int32, from source: NodeID, into target: NodeID
+    _ name: Int32, of number: Int32, from source: NodeID, into target: NodeID
   ) {
     let handle = handles[Int(number)]
-    if let role = clients.property(name, library: handle.library, role: handle.role) {
+    if let role = clients.property(names[name], library: handle.library, role: handle.role) {
       let property = self.handle(
         library: handle.library, role: role, package: handle.libraryName, origin: handle.origin,
         key: target, parent: number)
       graph.add(Value(.handle, property), to: target, from: source)
     }
-    if name == "__class__" { graph.add(Value(.handle, number), to: target, from: source) }
-    graph.add(Value(.clientMember, number, names.number(name)), to: target, from: source)
+    if names[name] == "__class__" { graph.add(Value(.handle, number), to: target, from: source) }
+    graph.add(Value(.clientMember, number, name), to: target, from: source)
     let type = roleType(library: handle.library, role: handle.role)
     startLookUp(
       LookUp(
-        type: type, receiver: Value(.handle, number), name: names.number(name), result: target,
-        purpose: .read, skipsOwn: false))
+        type: type, receiver: Value(.handle, number), name: name, result: target, purpose: .read, skipsOwn: false))
   }
 }

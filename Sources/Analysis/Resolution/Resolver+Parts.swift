@@ -7,7 +7,7 @@ extension Resolver {
     if value.kind == .anyMember {
       if anyMembers.contains(target) { return }
       if let name = delegatedNames[target] {
-        readClientMember(name, of: value.first, from: source, into: target)
+        readClientMember(names.number(name), of: value.first, from: source, into: target)
       }
       return
     }

@@ -30,10 +30,8 @@ extension Resolver {
   /// What object literals hold under a server's name: `context: () => ({ redis })`.
   mutating func keepNamedAfterServers(_ carriers: Set<Int32>) {
     noteServerNames()
-    let telling = fields.filter { key, node in
-      key.owner < 0 && isServerName[Int(key.name)] && leadsToClient(node, carriers)
-    }
-    for (key, node) in telling {
+    for (key, node) in fields
+    where key.owner < 0 && isServerName[Int(key.name)] && leadsToClient(node, carriers) {
       guard let literal = containers[Int(-1 - key.owner)].literal, let file = owner(of: literal),
         file.facts.language.family == .javascript
       else { continue }

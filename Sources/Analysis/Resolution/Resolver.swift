@@ -7,8 +7,8 @@ struct Resolver {
   let tree: SourceTree
   let knowledge: KnowledgeBase
   let clients: ClientIndex
-  /// What the names of a language's own functions begin with: modules, and builtins.
-  let conventionHeads: [Language: Set<String>]
+  /// What the tables tell of names, by family of languages.
+  let knownNames: [Language: LanguageNames]
   var graph = Graph()
   var names = NameTable()
 
@@ -33,6 +33,7 @@ struct Resolver {
   /// What the tables say of each external name, in the same order.
   var meanings: [ExternalMeaning] = []
   var externalNumbers: [External: Int32] = [:]
+  var externalMembers: [PairKey: Int32] = [:]
   var containers: [Container] = []
   var containerOfNode: [NodeID: Int32] = [:]
   var calls: [CallContext] = []
@@ -120,8 +121,8 @@ struct Resolver {
   var writtenClasses: [NodeID: Int32] = [:]
 
   // What is asked of files not yet lowered.
-  /// Members read of a Go package with files that are not lowered: the reading node, the folders.
-  var unloweredPackages: [NodeID: Set<Int32>] = [:]
+  /// Members read of a Go package with files that are not lowered: the reading node, the folder.
+  var unloweredPackages: [(node: NodeID, folder: Int32)] = []
   /// Calls of what such files declare, and whether the name of what is called is telling by itself.
   var pendingCalls: [(call: Int32, file: Int32, isTelling: Bool)] = []
   /// By number of a member's name, what it tells: nil for what says nothing of a server, else whether little else is called so.
@@ -151,9 +152,7 @@ struct Resolver {
     self.tree = tree
     self.knowledge = knowledge
     clients = ClientIndex(knowledge)
-    conventionHeads = knowledge.conventions.mapValues { conventions in
-      Set(conventions.functions.keys.map { String($0.prefix { $0 != "." }) })
-    }
+    knownNames = LanguageNames.all(knowledge)
   }
 
   /// One of another tree that knows of libraries what `other` knows.
@@ -161,7 +160,7 @@ struct Resolver {
     self.tree = tree
     knowledge = other.knowledge
     clients = other.clients
-    conventionHeads = other.conventionHeads
+    knownNames = other.knownNames
   }
 
   struct HandleKey: Hashable {
@@ -215,13 +214,14 @@ struct ExternalMeaning {
   let type: ClientIndex.Entry?
   /// As a function, or as a type that is its own constructor.
   let callable: ClientIndex.Entry?
+  /// As a value of a role by itself.
+  let value: ClientIndex.NamedRole?
   let effect: LanguageConventions.Effect?
   /// Whether calling it sends something.
   let issuesCommand: Bool
 
-  init(type: ClientIndex.Entry?, callable: ClientIndex.Entry?, effect: LanguageConventions.Effect?) {
-    self.type = type
-    self.callable = callable
+  init(_ name: External, _ clients: ClientIndex, effect: LanguageConventions.Effect?) {
+    (type, callable, value) = clients.entries(name)
     self.effect = effect
     issuesCommand = callable?.method.issuesCommand ?? false
   }
