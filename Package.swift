@@ -60,7 +60,7 @@ let package = Package(
     source("InventoryModel"),
     source("FrontEnd", uses: ["TreeSitter", "InventoryModel"]),
     source("Knowledge", uses: ["Rules", "InventoryModel", "Parallelism", "PCRE2", "YAML"]),
-    source("Analysis", uses: ["Knowledge", "InventoryModel"]),
+    source("Analysis", uses: ["Knowledge", "InventoryModel", "Parallelism"]),
     source("Freeze", uses: ["Knowledge", "InventoryModel", "YAML"]),
     source("Gate", uses: ["InventoryModel"]),
     source("Comparison", uses: ["InventoryModel", "Freeze"]),

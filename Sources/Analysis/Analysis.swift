@@ -1,5 +1,6 @@
 package import InventoryModel
 package import Knowledge
+package import Parallelism
 
 /// The analysis of a project: takes lowered files in, resolves, says which further files it wants to see,
 /// and at the end what was found.
@@ -10,6 +11,7 @@ package struct Analysis {
   private(set) var resolver: Resolver
   private var scripts: ScriptFacts
   private let isDetailed: Bool
+  private let parallel: Parallel
   private var cached: Computed?
   /// The calls that issue commands, as long as nothing new is learnt.
   private var knownCalls: [CommandCall]?
@@ -23,9 +25,11 @@ package struct Analysis {
   /// - Parameter isDetailed: whether findings hold the call graph, and operations their receivers, clients and
   ///   arguments: what checks and documents ask for beyond a scan.
   package init(
-    tree: SourceTree, knowledge: KnowledgeBase, isDetailed: Bool = false, lowerScript: @escaping ScriptLowering
+    tree: SourceTree, knowledge: KnowledgeBase, isDetailed: Bool = false, parallel: Parallel = Parallel(width: 1),
+    lowerScript: @escaping ScriptLowering
   ) {
     self.isDetailed = isDetailed
+    self.parallel = parallel
     resolver = Resolver(tree: tree, knowledge: knowledge)
     scripts = ScriptFacts(lowerScript)
   }
@@ -70,7 +74,7 @@ package struct Analysis {
 
   /// Paths of files not taken in yet that hold what a key, a script or a time is made of; asked when nothing else is
   /// left to wish for, because it takes all findings to tell.
-  package mutating func tellingFiles() -> [String] { unread(computed().wanted) }
+  package mutating func tellingFiles() async -> [String] { unread(await computed().wanted) }
 
   private func unread(_ files: Set<Int32>) -> [String] {
     files.filter { !resolver.files.contains($0) }.sorted().map { resolver.tree.paths[Int($0)] }
@@ -100,14 +104,14 @@ package struct Analysis {
   }
 
   /// All that was found so far.
-  package mutating func findings() -> Findings {
+  package mutating func findings() async -> Findings {
     // Last, when nothing else can be learnt of a receiver.
     if resolver.inferByUse() {
       forget()
       resolver.solve()
       if resolver.shareKeptValues() { resolver.solve() }
     }
-    var findings = computed().findings
+    var findings = await computed().findings
     findings.unresolved = UnresolvedFinder(resolver).find()
     if isDetailed {
       var builder = CallGraphBuilder(resolver)
@@ -135,10 +139,10 @@ package struct Analysis {
     return calls
   }
 
-  private mutating func computed() -> Computed {
+  private mutating func computed() async -> Computed {
     if let cached { return cached }
     var finder = FindingsBuilder(resolver, calls: calls(), scripts: scripts, isDetailed: isDetailed)
-    let findings = finder.build()
+    let findings = await finder.build(in: parallel)
     scripts = finder.scripts
     let result = Computed(findings: findings, wanted: finder.wanted)
     cached = result

@@ -1,4 +1,5 @@
 import InventoryModel
+import Parallelism
 
 /// Turns what was resolved into the findings of a report.
 struct FindingsBuilder {
@@ -23,20 +24,25 @@ struct FindingsBuilder {
     self.scripts = scripts
   }
 
-  mutating func build() -> Findings {
+  mutating func build(in parallel: Parallel) async -> Findings {
     var findings = Findings()
     var builder = OperationBuilder(resolver, calls: calls, isDetailed: isDetailed)
     var finder = ScriptFinder(resolver, scripts: scripts)
     var merged: [OperationKey: Operation] = [:]
-    for call in calls where call.file.facts.language != .lua {
-      for var operation in builder.operations(for: call) {
-        operation.script = finder.note(call, operation: operation, with: &builder.reader)
+    let code = calls.filter { $0.file.facts.language != .lua }
+    for var batch in await CallBatch.read(code, with: builder, in: parallel) {
+      for (call, operation) in batch.operations {
+        var operation = operation
+        operation.script = finder.note(call, operation: operation, with: &batch.builder.reader)
         merge(operation, into: &merged)
       }
+      wanted.formUnion(batch.builder.reader.evaluator.wanted)
     }
     builder.reader.evaluator.scriptKeys = finder.keysOfFiles
-    for call in calls where call.file.facts.language == .lua {
-      for operation in builder.operations(for: call) { merge(operation, into: &merged) }
+    let lua = calls.filter { $0.file.facts.language == .lua }
+    for batch in await CallBatch.read(lua, with: builder, in: parallel) {
+      for (_, operation) in batch.operations { merge(operation, into: &merged) }
+      wanted.formUnion(batch.builder.reader.evaluator.wanted)
     }
     let inStrings = finder.findInStrings(with: &builder.reader)
     for operation in inStrings.operations { merge(operation, into: &merged) }
@@ -45,7 +51,7 @@ struct FindingsBuilder {
     findings.scriptFiles = finder.fileRecords(of: findings.operations)
     findings.clients = clients(with: &builder)
     scripts = finder.scripts
-    wanted = builder.reader.evaluator.wanted
+    wanted.formUnion(builder.reader.evaluator.wanted)
     return findings
   }
 

@@ -16,8 +16,8 @@ struct ListeningAnalysis: FrontierAnalysis {
 
   mutating func solve() { analysis.solve() }
   mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>] { analysis.callers(for: families) }
-  mutating func tellingFiles() -> [String] { analysis.tellingFiles() }
+  mutating func tellingFiles() async -> [String] { await analysis.tellingFiles() }
   func wishes(for families: Set<Language>) -> Analysis.Wishes { analysis.wishes(for: families) }
-  mutating func findings() -> Findings { analysis.findings() }
+  mutating func findings() async -> Findings { await analysis.findings() }
   func explanation(path: String, line: Int) -> [String] { analysis.explanation(path: path, line: line) }
 }

@@ -1,7 +1,7 @@
 import InventoryModel
 
 /// The arguments of one call, while what the function returns is read: parameter's node → argument's.
-final class Frame {
+final class Frame: Sendable {
   let arguments: [NodeID: NodeID]
   /// What a list parameter takes: parameter's node → arguments'.
   let lists: [NodeID: [NodeID]]

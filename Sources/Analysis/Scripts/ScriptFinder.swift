@@ -33,6 +33,7 @@ struct ScriptFinder {
   mutating func note(
     _ call: CommandCall, operation: Operation, with reader: inout ArgumentReader
   ) -> String? {
+    reader.evaluator.isForProduction = operation.context == .production
     let node = scriptNode(of: call, with: &reader)
     let run = files.files(named: call.name) + (node.map { files.files(mentionedBy: $0) } ?? [])
     guard node != nil || !run.isEmpty else { return nil }

@@ -99,7 +99,7 @@ struct Frontier {
       // Last, because it takes all findings to tell.
       if wanted.isEmpty {
         stopwatch.start()
-        wanted.formUnion(pendingFiles(analysis.tellingFiles()))
+        wanted.formUnion(pendingFiles(await analysis.tellingFiles()))
         stopwatch.stop("describe")
       }
     }

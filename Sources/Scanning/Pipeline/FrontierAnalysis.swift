@@ -13,7 +13,7 @@ package protocol FrontierAnalysis {
   func wishes(for families: Set<Language>) -> Analysis.Wishes
 
   /// Paths of files that would tell more of what was found, asked when there is nothing else to see.
-  mutating func tellingFiles() -> [String]
+  mutating func tellingFiles() async -> [String]
 
   /// The names by which such files may call functions of which callers tell more, where details are asked for.
   mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>]
@@ -22,7 +22,7 @@ package protocol FrontierAnalysis {
   func importedFiles() -> [String: SourcePlace]
 
   /// All that was found so far.
-  mutating func findings() -> Findings
+  mutating func findings() async -> Findings
 
   /// The facts of the files taken in, sorted by path, and what each is part of.
   func loweredFiles() -> [(facts: FileFacts, context: FileContext)]
@@ -41,7 +41,7 @@ extension Analysis: FrontierAnalysis {
   /// Begins the analysis that a scan asks for.
   package init(_ start: Scanner.Start, isDetailed: Bool = false) {
     self.init(
-      tree: start.tree, knowledge: start.knowledge, isDetailed: isDetailed,
+      tree: start.tree, knowledge: start.knowledge, isDetailed: isDetailed, parallel: start.parallel,
       lowerScript: { text, path in start.frontEnds.facts(ofScript: text, path: path) })
   }
 }

@@ -70,7 +70,7 @@ package struct Scan {
     let code = isDetailed ? resolved.analysis.loweredFiles() : []
     let configuredFacts = try await configured
     async let aroundFacts = around.facts(configuredFacts, with: code, conventions: knowledge.conventions)
-    let outcome = resolved.outcome()
+    let outcome = await resolved.outcome()
     if let facts = scanner.facts { task.cache?.store(outcome.newFacts, in: facts, of: task) }
     var scan = Scan(
       findings: outcome.findings, files: files, records: outcome.records, shard: outcome.shard,

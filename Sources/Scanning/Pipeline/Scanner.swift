@@ -2,7 +2,7 @@ package import Analysis
 import FileSystem
 package import InventoryModel
 package import Knowledge
-import Parallelism
+package import Parallelism
 
 /// Scans a tree with an analysis, from the files that speak of a server outward until no file adds anything.
 package struct Scanner: Sendable {
@@ -25,6 +25,7 @@ package struct Scanner: Sendable {
     /// All files.
     package let tree: SourceTree
     package let frontEnds: FrontEnds
+    package let parallel: Parallel
   }
 
   /// A finished scan.
@@ -47,9 +48,9 @@ package struct Scanner: Sendable {
     fileprivate let commands: CommandTable
 
     /// Tells what was found.
-    consuming func outcome() -> Outcome<Resolver> {
+    consuming func outcome() async -> Outcome<Resolver> {
       frontier.stopwatch.start()
-      var findings = analysis.findings()
+      var findings = await analysis.findings()
       for index in findings.operations.indices {
         findings.operations[index].group = commands[findings.operations[index].command]?.group
       }
@@ -89,7 +90,8 @@ package struct Scanner: Sendable {
       files: files.files.map { (path: $0.path, language: $0.language) },
       goModules: GoModules.names(files.goModules, in: root), scriptPackages: packages)
     let (seeds, applying) = await beginning(of: &frontier, in: ServerPaths(packages: packages))
-    let start = Start(knowledge: applying, tree: await tree, frontEnds: library.frontEnds)
+    let start = Start(
+      knowledge: applying, tree: await tree, frontEnds: library.frontEnds, parallel: configuration.parallel)
     var analysis = makeAnalysis(start)
     let markers = files.part.map { _ in Markers(of: applying.clients, in: files.families) }
     await frontier.grow(&analysis, from: seeds, markers: markers)
