@@ -84,6 +84,19 @@ enum JSONValue {
 
   private static func write(_ text: String, to output: inout String) {
     output += "\""
+    if text.utf8.allSatisfy(isPlain) { output += text } else { writeEscaped(text, to: &output) }
+    output += "\""
+  }
+
+  /// Whether a byte is written as it is, whatever it is part of: what is escaped beyond ASCII begins with one of two.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0xC2, 0xE2: false
+    default: byte >= 0x20 && byte != 0x7F
+    }
+  }
+
+  private static func writeEscaped(_ text: String, to output: inout String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\""
@@ -97,7 +110,6 @@ enum JSONValue {
       default: output.unicodeScalars.append(scalar)
       }
     }
-    output += "\""
   }
 }
 

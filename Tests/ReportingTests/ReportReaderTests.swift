@@ -68,6 +68,15 @@ import Testing
     #expect(throws: JSONTextError.self) { try JSONParser.parse(Array(repeating: UInt8(ascii: "["), count: 1_000_000)) }
   }
 
+  @Test(arguments: [
+    ("\"", #"\""#), ("\\", #"\\"#), ("\n\r\t", #"\n\r\t"#), ("\u{1}", #"\u0001"#), ("\u{7F}", #"\u007f"#),
+    ("\u{80}", #"\u0080"#), ("\u{9F}", #"\u009f"#), ("\u{2028}\u{2029}", #"\u2028\u2029"#),
+    ("~ é\u{A0}ß€–😀", "~ é\u{A0}ß€–😀"),
+  ])
+  func `what a terminal or a script would act on is escaped, all else is written as it is`(text: String, form: String) {
+    #expect(JSONValue.string(text).compact == "\"" + form + "\"")
+  }
+
   @Test func `escapes are what they stand for`() throws {
     let value = try JSONParser.parse(Array(#""\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00é""#.utf8))
     guard case .string(let text) = value else {
