@@ -17,7 +17,7 @@ struct ReportCache {
   /// The report of an earlier scan, where a new one would find the same.
   func report(of task: inout ScanTask) async throws -> ScanReport? {
     task.stopwatch.start()
-    guard let bytes = await cache.report(of: task),
+    guard let bytes = await cache.report(of: &task),
       var report = try? ReportReader.reports(in: bytes).first
     else { return nil }
     task.stopwatch.stop("cache", files: report.files.searched)

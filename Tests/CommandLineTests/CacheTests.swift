@@ -114,6 +114,28 @@ import Testing
     #expect(try isHit(), "what nobody looks at is known by its content too")
   }
 
+  @Test func `a change is followed into files that did not change`() throws {
+    defer { remove() }
+    try write("from app.store import keeper\n\nkeeper.get('kept')\n", to: "app/keeping.py")
+    try makeTree()
+    #expect(try !cached().output.contains("kept"))
+    try write("import redis\n\nstore = redis.Redis()\nkeeper = redis.Redis()\n", to: "app/store.py")
+    age()
+    #expect(try cached().output == scan().output)
+    #expect(try cached().output.contains("kept"))
+  }
+
+  @Test func `a package that is called anew is looked at anew`() throws {
+    defer { remove() }
+    try write("{ \"name\": \"tools\" }\n", to: "package.json")
+    try write("module.exports = class Client {}\n", to: "index.js")
+    try makeTree()
+    _ = try cached()
+    try write("{ \"name\": \"redis-tools\" }\n", to: "package.json")
+    age()
+    #expect(try cached().errors == scan().errors, "the counts of searched and parsed files")
+  }
+
   @Test func `a file that goes is seen`() throws {
     defer { remove() }
     try makeTree()

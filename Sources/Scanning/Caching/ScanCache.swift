@@ -31,8 +31,9 @@ package struct ScanCache {
     return real == root || real.hasPrefix(root == "/" ? root : root + "/")
   }
 
-  /// The report that a scan of a task would make, as it was stored; nil where that is not known.
-  package func report(of task: ScanTask) async -> [UInt8]? {
+  /// The report that a scan of a task would make, as it was stored; nil where that is not known. Then the task is told
+  /// what its scan need not look for.
+  package func report(of task: inout ScanTask) async -> [UInt8]? {
     guard let key = ScanCacheKey(task, program: program), let inputs = try? ScanInputs(task),
       var entry = entry(key, ScanCacheKey.names(in: task.files), inputs)
     else { return nil }
@@ -44,10 +45,21 @@ package struct ScanCache {
     let outcomes = await inputs.digests(of: doubtful, key: entry.digestKey) { language, bytes, path in
       !decisive.contains(path) && !search.matches(language, bytes, path)
     }
+    var changed: Set<Int> = []
     for (index, outcome) in zip(doubtful, outcomes) {
-      guard let outcome, outcome.digest == entry.digests[index] || outcome.isOfNoInterest else { return nil }
+      guard let outcome, outcome.digest == entry.digests[index] || outcome.isOfNoInterest else {
+        changed.insert(index)
+        continue
+      }
       entry.digests[index] = outcome.digest
       entry.signatures[index] = signatures[index]
+    }
+    guard changed.isEmpty else {
+      let files = task.files.files
+      // What packages are called decides where scripts are looked at whatever they hold.
+      guard changed.allSatisfy(files.indices.contains) else { return nil }
+      task.quiet = QuietFiles(files.indices.filter { !changed.contains($0) }.map { files[$0].path }, trace: entry.trace)
+      return nil
     }
     folder.write(entry.bytes, to: key.name)
     return entry.report

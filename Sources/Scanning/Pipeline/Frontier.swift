@@ -10,6 +10,8 @@ struct Frontier {
   private let library: SourceLibrary
   /// The part of the tree that the scan begins with; nil where that is all.
   private let part: ShardPlan.Part?
+  /// Files of which it is known what they do not hold.
+  private let quiet: QuietFiles
   /// Sorted by path.
   private(set) var pendingFiles: [SourceFile]
   private var records = FileRecords()
@@ -22,10 +24,11 @@ struct Frontier {
   /// Bytes of searched files, as far as there is room.
   private var contents: [String: [UInt8]] = [:]
 
-  init(library: SourceLibrary, files: SourceFiles, stopwatch: Stopwatch) {
+  init(library: SourceLibrary, files: SourceFiles, quiet: QuietFiles = QuietFiles(), stopwatch: Stopwatch) {
     self.library = library
     self.stopwatch = stopwatch
     part = files.part
+    self.quiet = quiet
     pendingFiles = files.files
     records.skipped = files.skipped
     records.notes = files.notes
@@ -40,7 +43,7 @@ struct Frontier {
   }
 
   private mutating func search(_ files: [SourceFile], for markers: Markers) async -> [SourceFile] {
-    await search(files) { markers.match($1, path: $2, language: $0) }
+    await search(quiet.others(of: files, for: markers)) { markers.match($1, path: $2, language: $0) }
   }
 
   /// Those of some words that stand in the files of a scan's beginning, or in files of other parts.
@@ -114,17 +117,21 @@ struct Frontier {
   private mutating func search(
     for carriers: [Language: Set<Carrier>]
   ) async -> [SourceFile] {
-    var searches: [Language: CarrierSearch] = [:]
+    var (searches, ofQuiet): ([Language: CarrierSearch], [Language: CarrierSearch]) = ([:], [:])
     for (family, carriers) in carriers {
       let new = carriers.subtracting(trace.carriers[family, default: []])
       guard !new.isEmpty else { continue }
       trace.carriers[family, default: []].formUnion(new)
       searches[family] = CarrierSearch(new, in: family)
+      let unknown = quiet.unknown(new, in: family)
+      if !unknown.isEmpty { ofQuiet[family] = CarrierSearch(unknown, in: family) }
     }
     guard !searches.isEmpty else { return [] }
-    let found = searches
-    let files = pendingFiles.filter { found[$0.language.family] != nil }
-    return await search(files) { found[$0.family]?.matches(in: $1, path: $2) ?? false }
+    let (all, unknown, quiet) = (searches, ofQuiet, quiet)
+    let files = pendingFiles.filter { (quiet.contains($0) ? unknown : all)[$0.language.family] != nil }
+    return await search(files) { family, bytes, path in
+      (quiet.contains(path) ? unknown : all)[family.family]?.matches(in: bytes, path: path) ?? false
+    }
   }
 
   private mutating func search(

@@ -66,6 +66,7 @@ package struct Scan {
     async let lintTables = isForRules ? LintTables(commands: knowledge.commands, additional: tables) : nil
     var scanner = Scanner(files: files, configuration: configuration, knowledge: knowledge)
     scanner.facts = task.cache?.facts(of: task)
+    scanner.quiet = task.quiet
     let resolved = try await scanner.resolve(stopwatch: stopwatch) { Analysis($0, isDetailed: isDetailed) }
     let code = isDetailed ? resolved.analysis.loweredFiles() : []
     let configuredFacts = try await configured

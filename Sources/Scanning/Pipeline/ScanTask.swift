@@ -12,6 +12,8 @@ package struct ScanTask {
   let tables: [TableFile]
   /// Where to keep what the next scan can use.
   package var cache: ScanCache?
+  /// Files of which the cache tells what they do not hold.
+  var quiet = QuietFiles()
   /// When it began, in nanoseconds since 1970.
   let began: Int
   /// What it took so far.

@@ -11,6 +11,8 @@ package struct Scanner: Sendable {
   package let knowledge: KnowledgeBase
   /// Facts of earlier scans; nil where none are kept.
   var facts: FactsCache?
+  /// Files of which an earlier scan tells what they do not hold.
+  var quiet = QuietFiles()
 
   package init(files: SourceFiles, configuration: Configuration, knowledge: KnowledgeBase) {
     self.files = files
@@ -82,7 +84,7 @@ package struct Scanner: Sendable {
       classifier: configuration.classifier, frontEnds: try FrontEnds(for: kinds),
       replacement: configuration.replacement,
       cache: facts)
-    var frontier = Frontier(library: library, files: files, stopwatch: stopwatch)
+    var frontier = Frontier(library: library, files: files, quiet: quiet, stopwatch: stopwatch)
     let packages = ScriptPackages.names(files.scriptPackages, in: root)
     let files = files
     // Of many files this takes as long as a search.
