@@ -1,7 +1,7 @@
 /// The parts of a Markdown page: front matter, title, sections. Headings inside fences are none.
 struct PageOutline {
   /// All lines of the page; line numbers below count from 1.
-  let lines: [Substring]
+  let lines: [String]
   /// The text between the lines of `---`, with as many lines before it as in the page.
   private(set) var frontMatter: String?
   private(set) var title: String?
@@ -13,7 +13,7 @@ struct PageOutline {
   private(set) var sections: [String: Range<Int>] = [:]
 
   init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.parts(at: "\n", keepingEmpty: true)
     if lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") {
       frontMatter = "\n" + lines[1..<end].joined(separator: "\n")
       bodyLine = end + 2
@@ -22,13 +22,13 @@ struct PageOutline {
   }
 
   private mutating func readBody() {
-    var fence: Substring?
+    var fence: String?
     for number in bodyLine..<(lines.count + 1) {
       let line = lines[number - 1]
       if let open = fence {
         if line.hasPrefix(open) { fence = nil }
       } else if line.hasPrefix("```") {
-        fence = line.prefix { $0 == "`" }
+        fence = String(line.prefix { $0 == "`" })
       } else if line.hasPrefix("# "), title == nil {
         title = String(line.dropFirst(2))
       } else if line.hasPrefix("## ") {
@@ -43,8 +43,9 @@ struct PageOutline {
 
   /// The text of some lines without blank ones at both ends.
   func text(of range: Range<Int>) -> String {
-    let isBlank = { (line: Substring) in line.allSatisfy(\.isWhitespace) }
-    let part = lines[(range.lowerBound - 1)..<(range.upperBound - 1)].drop(while: isBlank)
-    return part.reversed().drop(while: isBlank).reversed().joined(separator: "\n")
+    let isBlank = { (line: String) in line.allSatisfy(\.isWhitespace) }
+    var part = lines[(range.lowerBound - 1)..<(range.upperBound - 1)].drop(while: isBlank)
+    while let last = part.last, isBlank(last) { part.removeLast() }
+    return part.joined(separator: "\n")
   }
 }

@@ -16,7 +16,7 @@ struct RulePageReader {
 
   /// The id that the page's file name gives it.
   private var name: String {
-    String((file.path.split(separator: "/").last ?? "").dropLast(".md".count))
+    String((file.path.parts(at: "/").last ?? "").dropLast(".md".count))
   }
 
   mutating func read() throws(KnowledgeError) -> RulePage {
