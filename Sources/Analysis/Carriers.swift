@@ -108,10 +108,12 @@ struct Carriers {
   func demandedFiles() -> Set<Int32> {
     let telling = tellingTypes()
     var wanted = Set(resolver.pendingBases.filter { telling.contains($0.type) }.map(\.file))
-    let lowered = resolver.files
-    for (number, file, isTelling) in resolver.pendingCalls where !lowered.contains(file) && !wanted.contains(file) {
+    var isOpen = resolver.tree.paths.indices.map { !resolver.files.contains(Int32($0)) }
+    for (number, file, isTelling) in resolver.pendingCalls where isOpen[Int(file)] {
       let carries = isTelling || resolver.calls[Int(number)].arguments.contains { isCarrier($0.node) }
-      if carries { wanted.insert(file) }
+      if !carries { continue }
+      wanted.insert(file)
+      isOpen[Int(file)] = false
     }
     for (node, folder) in resolver.unloweredPackages where isWantedPackage(node) {
       for file in resolver.tree.filesInFolder[Int(folder)]

@@ -74,7 +74,7 @@ struct CommandCallFinder {
             guard let field = resolver.existingField(Int32(other), member) else { return false }
             return resolver.graph.values(field).contains {
               $0.value.kind == .function
-                && hasForm($0.value.first, ofMethod: member, of: type, resolver)
+                && hasForm($0.value.first, ofMethod: resolver.names[member], of: type, resolver)
             }
           } && !isMock(resolver.types[other], resolver)
       }

@@ -333,7 +333,9 @@ package struct SourceTree: Sendable {
       return (foldersByName[inner] ?? []).map { folders[Int($0)] }.filter { $0 == tail || $0.hasSuffix("/" + tail) }
     }
     let own = (foldersByName[name] ?? []).map { folders[Int($0)] }
-    return (sources + own).compactMap { scriptFile(at: $0) }
+    // Few of the many folders that can be called so are a script's.
+    let scripts = Set(["src", "lib", name].flatMap { filesByStem[$0] ?? [] }.map { scriptName(of: $0) })
+    return (sources + own).filter { scripts.contains($0) }.compactMap { scriptFile(at: $0) }
   }
 
   private func endsWith(_ file: Int32, tail: String) -> Bool {

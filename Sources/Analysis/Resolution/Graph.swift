@@ -14,6 +14,9 @@ struct Graph {
     private var others: [Entry] = []
     private(set) var first: Entry?
 
+    /// As many as most lists have, which so grow once.
+    private static let usualCount = 4
+
     var startIndex: Int { 0 }
     var endIndex: Int { count }
     var count: Int { first == nil ? 0 : others.count + 1 }
@@ -32,7 +35,12 @@ struct Graph {
     func allSatisfy(_ isMeant: (Entry) -> Bool) -> Bool { !contains { !isMeant($0) } }
 
     fileprivate mutating func append(_ entry: Entry) {
-      if first == nil { first = entry } else { others.append(entry) }
+      if first == nil {
+        first = entry
+      } else {
+        if others.isEmpty { others.reserveCapacity(Values.usualCount) }
+        others.append(entry)
+      }
     }
   }
 
@@ -121,12 +129,9 @@ struct Graph {
 
   /// Adds a value to a node's set, unless it is there.
   mutating func add(_ value: Value, to node: NodeID, from source: NodeID) {
-    if nodes[Int(node)].add(Entry(value: value, from: source)) {
-      valueCount += 1
-      if nodes[Int(node)].firstWaiter >= 0 {
-        queue.append((node, Int32(nodes[Int(node)].values.count), value))
-      }
-    }
+    guard let (count, isAwaited) = nodes[Int(node)].add(Entry(value: value, from: source)) else { return }
+    valueCount += 1
+    if isAwaited { queue.append((node, count, value)) }
   }
 
   /// Registers a waiter, and returns how many values have been handed out before: the first of the set, and the
@@ -134,10 +139,9 @@ struct Graph {
   mutating func wait(_ waiter: Waiter, on node: NodeID) -> Int {
     let number = Int32(waiters.count)
     waiters.append((waiter, -1))
-    let last = nodes[Int(node)].lastWaiter
-    if last < 0 { nodes[Int(node)].firstWaiter = number } else { waiters[Int(last)].next = number }
-    nodes[Int(node)].lastWaiter = number
-    return Int(nodes[Int(node)].delivered)
+    let (last, delivered) = nodes[Int(node)].wait(number)
+    if last >= 0 { waiters[Int(last)].next = number }
+    return Int(delivered)
   }
 
   /// A value to hand on to waiters of its node, from the first to the last of those that there are now.
@@ -172,19 +176,29 @@ struct Graph {
 }
 
 extension Graph.Node {
-  /// Adds an entry, unless its value is there or no more of its kind are taken; whether it was added.
-  fileprivate mutating func add(_ entry: Graph.Entry) -> Bool {
+  /// Adds a waiter; the newest one before it, and how many values have been handed out.
+  fileprivate mutating func wait(_ number: Int32) -> (last: Int32, delivered: Int32) {
+    let last = lastWaiter
+    if last < 0 { firstWaiter = number }
+    lastWaiter = number
+    return (last, delivered)
+  }
+
+  /// Adds an entry, unless its value is there or no more of its kind are taken: how many there are then, and whether
+  /// somebody waits for it.
+  fileprivate mutating func add(_ entry: Graph.Entry) -> (count: Int32, isAwaited: Bool)? {
     let kind = UInt32(1) << UInt32(entry.value.kind.rawValue)
-    guard fullKinds & kind == 0 else { return false }
+    guard fullKinds & kind == 0 else { return nil }
     var others = 0
     // By position: an iterator would hold on to the set.
     for position in values.indices where values[position].value.kind == entry.value.kind {
-      if values[position].value == entry.value { return false }
+      if values[position].value == entry.value { return nil }
       others += 1
     }
     if others + 1 == (entry.value.kind == .handle ? Graph.handleLimit : Graph.limit) { fullKinds |= kind }
     values.append(entry)
-    if firstWaiter < 0 { delivered = Int32(values.count) }
-    return true
+    let count = Int32(values.count)
+    if firstWaiter < 0 { delivered = count }
+    return (count, firstWaiter >= 0)
   }
 }

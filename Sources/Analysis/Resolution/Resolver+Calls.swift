@@ -103,9 +103,7 @@ extension Resolver {
   private mutating func storeFields(
     of declaration: TypeDeclaration, type: Int32, from call: CallContext
   ) {
-    guard !types[Int(type)].declaredMembers.contains("__init__"),
-      !types[Int(type)].declaredMembers.contains("constructor")
-    else { return }
+    guard !declares("__init__", type), !declares("constructor", type) else { return }
     // Neither the cases of an enum nor what an extension adds is given to an initializer.
     let fields = declaration.fields.filter { !$0.isStatic }
     for (position, argument) in call.arguments.enumerated() where argument.spread == .none {

@@ -94,9 +94,9 @@ extension Resolver {
   // MARK: Registration
 
   private mutating func registerTypes(of file: LoweredFile) {
-    var members: [Int32: Set<String>] = [:]
+    var members: [Int32: Set<Int32>] = [:]
     for function in file.facts.functions {
-      if let owner = function.owner { members[owner.index, default: []].insert(function.name) }
+      if let owner = function.owner { members[owner.index, default: []].insert(names.number(function.name)) }
     }
     for (index, type) in file.facts.types.enumerated() {
       let hierarchy = graph.addNodes(1)
@@ -175,8 +175,10 @@ extension Resolver {
   }
 
   func existingField(_ owner: Int32, _ name: String) -> NodeID? {
-    names.existing(name).flatMap { fieldNodes[PairKey(owner: owner, name: $0)] }
+    names.existing(name).flatMap { existingField(owner, $0) }
   }
+
+  func existingField(_ owner: Int32, _ name: Int32) -> NodeID? { fieldNodes[PairKey(owner: owner, name: name)] }
 
   /// The container that an expression, symbol or result stands for.
   mutating func container(at node: NodeID, literal: NodeID? = nil) -> Int32 {

@@ -10,13 +10,14 @@ extension Resolver {
       let record = functions[Int(function)]
       guard let file = files[record.file] else { continue }
       let declaration = file[record.id]
-      if types[Int(type)].declaredMembers.contains(declaration.name),
-        !declaration.traits.contains(.isConstructor)
-      {
-        continue
-      }
+      if declares(declaration.name, type), !declaration.traits.contains(.isConstructor) { continue }
       graph.add(Value(.instance, type), to: record.receiver, from: -1)
     }
+  }
+
+  /// Whether a type declares a method of a name.
+  func declares(_ name: String, _ type: Int32) -> Bool {
+    names.existing(name).map { types[Int(type)].declaredMembers.contains($0) } ?? false
   }
 
   /// What an extension adds to a type: its bases and members are the type's.

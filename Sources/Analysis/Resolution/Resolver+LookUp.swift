@@ -30,22 +30,21 @@ extension Resolver {
   /// Looks the member up in one type of the hierarchy.
   mutating func lookUp(_ number: Int32, in value: Value) {
     let lookUp = lookUps[Int(number)]
-    let name = names[lookUp.name]
     switch value.kind {
     case .type:
       let own = types[Int(lookUp.type)].declaredMembers
       if value.first == lookUp.type {
         if lookUp.skipsOwn { return }
-      } else if !lookUp.skipsOwn, own.contains(name) {
+      } else if !lookUp.skipsOwn, own.contains(lookUp.name) {
         return
       }
       wait(.found(number), on: fieldNode(value.first, lookUp.name))
-      if case .read = lookUp.purpose, lookUp.name != NameTable.delegate, !own.contains(name) {
+      if case .read = lookUp.purpose, lookUp.name != NameTable.delegate, !own.contains(lookUp.name) {
         wait(.found(number), on: fieldNode(value.first, NameTable.delegate))
       }
-    case .external: lookUpInLibrary(lookUp, name: name, base: value.first)
+    case .external: lookUpInLibrary(lookUp, base: value.first)
     case .handle:
-      if case .read = lookUp.purpose, !types[Int(lookUp.type)].declaredMembers.contains(name) {
+      if case .read = lookUp.purpose, !types[Int(lookUp.type)].declaredMembers.contains(lookUp.name) {
         readClientMember(lookUp.name, of: value.first, from: -1, into: lookUp.result)
       }
     default: break
@@ -53,15 +52,15 @@ extension Resolver {
   }
 
   /// A type that derives from a library's: its instances are values of that type's role.
-  mutating func lookUpInLibrary(_ lookUp: LookUp, name: String, base: Int32) {
+  mutating func lookUpInLibrary(_ lookUp: LookUp, base: Int32) {
     guard let entry = meanings[Int(base)].type, let role = entry.role,
       lookUp.receiver.kind != .handle
     else { return }
     if lookUp.receiver.kind == .type {
-      if case .read = lookUp.purpose { readConstructor(lookUp, name: name, base: externals[Int(base)]) }
+      if case .read = lookUp.purpose { readConstructor(lookUp, base: externals[Int(base)]) }
       return
     }
-    if !lookUp.skipsOwn, types[Int(lookUp.type)].declaredMembers.contains(name) { return }
+    if !lookUp.skipsOwn, types[Int(lookUp.type)].declaredMembers.contains(lookUp.name) { return }
     guard case .read = lookUp.purpose else { return }
     let number = handle(
       library: entry.library, role: role, package: entry.package, origin: nil,
@@ -70,10 +69,10 @@ extension Resolver {
   }
 
   /// `MyRedis.from_url(…)` of a class that derives from a library's.
-  mutating func readConstructor(_ lookUp: LookUp, name: String, base: External) {
+  mutating func readConstructor(_ lookUp: LookUp, base: External) {
     let member = External(
-      language: base.language, module: base.module, path: base.path + [name])
-    if !types[Int(lookUp.type)].declaredMembers.contains(name) {
+      language: base.language, module: base.module, path: base.path + [names[lookUp.name]])
+    if !types[Int(lookUp.type)].declaredMembers.contains(lookUp.name) {
       graph.add(external(member), to: lookUp.result, from: -1)
     }
   }
@@ -114,7 +113,7 @@ extension Resolver {
     _ value: Value, record: FunctionRecord, lookUp: LookUp, source: NodeID
   ) {
     if record.traits.contains(.isDelegation), lookUp.name != NameTable.delegate {
-      if !isDeclared(names[lookUp.name], in: lookUp.type) { flowDelegated(from: record.result, to: lookUp) }
+      if !isDeclared(lookUp.name, in: lookUp.type) { flowDelegated(from: record.result, to: lookUp) }
       return
     }
     if record.traits.contains(.isProperty) || lookUp.name == NameTable.element {
@@ -142,7 +141,7 @@ extension Resolver {
   }
 
   /// Whether a type, or one that it derives from, has a member of its own of a name.
-  private func isDeclared(_ name: String, in type: Int32) -> Bool {
+  private func isDeclared(_ name: Int32, in type: Int32) -> Bool {
     graph.values(types[Int(type)].hierarchy).contains { entry in
       entry.value.kind == .type && types[Int(entry.value.first)].declaredMembers.contains(name)
     }

@@ -79,7 +79,7 @@ extension Resolver {
       }
       if value.kind == .instance,
         literalText(file[key]) == nil
-          || types[Int(value.first)].declaredMembers.contains("__getitem__")
+          || declares("__getitem__", value.first)
       {
         startLookUp(
           LookUp(

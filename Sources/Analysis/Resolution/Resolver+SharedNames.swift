@@ -142,8 +142,8 @@ extension Resolver {
     for member in members { isMeant[Int(member)] = true }
     for number in numbers {
       guard let file = files[number], isDynamic(file) else { continue }
-      for index in file.expressions.indices {
-        guard let (base, member) = knownMemberRead(by: ExpressionID(index), in: file), isMeant[Int(member)]
+      for (index, expression) in file.expressions.enumerated() {
+        guard let (base, member) = knownMemberRead(by: expression, at: index, in: file), isMeant[Int(member)]
         else { continue }
         memberReads[member, default: []].append(
           MemberRead(node: file.node(ExpressionID(index)), base: base, member: member))
@@ -152,11 +152,15 @@ extension Resolver {
   }
 
   /// The same as `memberRead`, if the member's name has come up.
-  private func knownMemberRead(by id: ExpressionID, in file: LoweredFile) -> (base: ExpressionID, member: Int32)? {
-    switch file[id].kind {
-    case .member(let base, _): knownMember(at: file.node(id)).map { (base, $0) }
+  private func knownMemberRead(
+    by expression: Expression, at index: Int, in file: LoweredFile
+  ) -> (base: ExpressionID, member: Int32)? {
+    switch expression.kind {
+    case .member(let base, _): knownMember(at: file.firstExpression + Int32(index)).map { (base, $0) }
     case .index, .call:
-      memberRead(by: id, in: file).flatMap { read in names.existing(read.member).map { (read.base, $0) } }
+      memberRead(by: ExpressionID(index), in: file).flatMap { read in
+        names.existing(read.member).map { (read.base, $0) }
+      }
     default: nil
     }
   }

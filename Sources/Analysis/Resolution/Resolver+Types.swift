@@ -255,7 +255,7 @@ extension Resolver {
     if let known = abstractions[type] { return known < 0 ? nil : known }
     abstractions[type] = -1
     guard declaration.kind == .interface || isProtocol(declaration) else { return nil }
-    let members = types[Int(type)].declaredMembers.sorted()
+    let members = types[Int(type)].declaredMembers.map { names[$0] }.sorted()
     let isNamed = members.count >= 2
     guard
       let (library, role) = resultLibrary(of: type, in: file).map({ ($0, "client") })

@@ -245,7 +245,8 @@ struct TypeRecord {
   let name: String
   /// The types whose members an instance has: itself and its bases.
   let hierarchy: NodeID
-  let declaredMembers: Set<String>
+  /// The names of the methods declared in it, by their numbers.
+  let declaredMembers: Set<Int32>
   let isClient: RoleOfType?
 
   struct RoleOfType {

@@ -10,7 +10,9 @@ struct ScopedSymbols: Sendable {
   private static let fewSymbols = 24
 
   init(_ symbols: [Symbol], scopeCount: Int) {
-    let groups = Groups(symbols.map { $0.scope == .file ? -1 : $0.scope.index }, count: scopeCount)
+    let file = ScopeID.file.index
+    let scopes = symbols.indices.map { symbols[$0].scope.index }
+    let groups = Groups(scopes.map { $0 == file ? -1 : $0 }, count: scopeCount)
     var byName: [ScopeID: [String: SymbolID]] = [:]
     for scope in 0..<scopeCount {
       let positions = groups[Int32(scope)]
