@@ -105,7 +105,7 @@ extension Resolver {
   ) {
     guard !declares("__init__", type), !declares("constructor", type) else { return }
     // Neither the cases of an enum nor what an extension adds is given to an initializer.
-    let fields = declaration.fields.filter { !$0.isStatic }
+    lazy var fields = declaration.fields.filter { !$0.isStatic }
     for (position, argument) in call.arguments.enumerated() where argument.spread == .none {
       let name: String
       if let label = argument.label {

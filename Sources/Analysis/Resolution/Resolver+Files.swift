@@ -155,10 +155,9 @@ extension Resolver {
   mutating func packageNode(_ scope: Int32, _ name: String) -> NodeID { packageNode(scope, names.number(name)) }
 
   mutating func packageNode(_ scope: Int32, _ name: Int32) -> NodeID {
-    let key = PackageKey(scope: scope, name: name)
-    if let known = packageNodes[key] { return known }
+    if let known = packageNodes[scope, name] { return known }
     let node = graph.addNodes(1)
-    packageNodes[key] = node
+    packageNodes.insert(node, for: scope, name)
     return node
   }
 
@@ -166,11 +165,10 @@ extension Resolver {
 
   /// The node of a member of a type, or of a container, whose owner is given as a negative number.
   mutating func fieldNode(_ owner: Int32, _ name: Int32) -> NodeID {
-    let key = PairKey(owner: owner, name: name)
-    if let known = fieldNodes[key] { return known }
+    if let known = fieldNodes[owner, name] { return known }
     let node = graph.addNodes(1)
-    fieldNodes[key] = node
-    fields.append((key, node))
+    fieldNodes.insert(node, for: owner, name)
+    fields.append((PairKey(owner: owner, name: name), node))
     return node
   }
 
@@ -178,7 +176,7 @@ extension Resolver {
     names.existing(name).flatMap { existingField(owner, $0) }
   }
 
-  func existingField(_ owner: Int32, _ name: Int32) -> NodeID? { fieldNodes[PairKey(owner: owner, name: name)] }
+  func existingField(_ owner: Int32, _ name: Int32) -> NodeID? { fieldNodes[owner, name] }
 
   /// The container that an expression, symbol or result stands for.
   mutating func container(at node: NodeID, literal: NodeID? = nil) -> Int32 {
@@ -202,14 +200,13 @@ extension Resolver {
 
   /// The member of an external name, unless it is read too deep.
   mutating func externalMember(_ name: Int32, of whole: Int32) -> Int32? {
-    let key = PairKey(owner: whole, name: name)
-    if let known = externalMembers[key] { return known }
+    if let known = externalMembers[whole, name] { return known }
     let path = externals[Int(whole)].path
     guard path.count < 8 else { return nil }
     let member = external(
       External(
         language: externals[Int(whole)].language, module: externals[Int(whole)].module, path: path + [names[name]]))
-    externalMembers[key] = member.first
+    externalMembers.insert(member.first, for: whole, name)
     return member.first
   }
 

@@ -224,7 +224,6 @@ extension Resolver {
   private func isContext(_ node: NodeID) -> Bool {
     guard let (file, id) = expression(of: node) else { return false }
     switch file[id].kind {
-    case .name("ctx", _): return true
     case .name(let name, let symbol):
       let lower = name.lowercased()
       if lower.hasSuffix("ctx") || lower.hasSuffix("context") || lower == "c" { return true }

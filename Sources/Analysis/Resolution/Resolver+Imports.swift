@@ -178,12 +178,11 @@ extension Resolver {
   mutating func exportNode(_ file: Int32, _ name: String) -> NodeID { exportNode(file, names.number(name)) }
 
   mutating func exportNode(_ file: Int32, _ number: Int32) -> NodeID {
-    let key = PairKey(owner: file, name: number)
-    if let known = exportNodes[key] { return known }
+    if let known = exportNodes[file, number] { return known }
     let name = names[number]
     let node = graph.addNodes(1)
-    exportNodes[key] = node
-    exportsOfFile[file, default: []].append((key.name, node))
+    exportNodes.insert(node, for: file, number)
+    exportsOfFile[file, default: []].append((number, node))
     if let lowered = files[file] {
       linkExport(name, node: node, of: lowered)
     } else {

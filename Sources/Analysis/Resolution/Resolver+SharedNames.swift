@@ -142,9 +142,8 @@ extension Resolver {
     for member in members { isMeant[Int(member)] = true }
     for number in numbers {
       guard let file = files[number], isDynamic(file) else { continue }
-      for (index, expression) in file.expressions.enumerated() {
-        guard let (base, member) = knownMemberRead(by: expression, at: index, in: file), isMeant[Int(member)]
-        else { continue }
+      for index in file.expressions.indices {
+        guard let (base, member) = knownMemberRead(at: index, in: file), isMeant[Int(member)] else { continue }
         memberReads[member, default: []].append(
           MemberRead(node: file.node(ExpressionID(index)), base: base, member: member))
       }
@@ -152,10 +151,8 @@ extension Resolver {
   }
 
   /// The same as `memberRead`, if the member's name has come up.
-  private func knownMemberRead(
-    by expression: Expression, at index: Int, in file: LoweredFile
-  ) -> (base: ExpressionID, member: Int32)? {
-    switch expression.kind {
+  private func knownMemberRead(at index: Int, in file: LoweredFile) -> (base: ExpressionID, member: Int32)? {
+    switch file.expressions[index].kind {
     case .member(let base, _): knownMember(at: file.firstExpression + Int32(index)).map { (base, $0) }
     case .index, .call:
       memberRead(by: ExpressionID(index), in: file).flatMap { read in

@@ -70,10 +70,10 @@ extension Resolver {
   }
 
   private mutating func memberOfType(_ name: String, of whole: NodeID) -> NodeID {
-    let key = PairKey(owner: whole, name: names.number(name))
-    if let known = typeMembers[key] { return known }
+    let number = names.number(name)
+    if let known = typeMembers[whole, number] { return known }
     let node = graph.addNodes(1)
-    typeMembers[key] = node
+    typeMembers.insert(node, for: whole, number)
     nameMember(at: node, name)
     wait(.member(node), on: whole)
     return node

@@ -33,7 +33,7 @@ struct Resolver {
   /// What the tables say of each external name, in the same order.
   var meanings: [ExternalMeaning] = []
   var externalNumbers: [External: Int32] = [:]
-  var externalMembers: [PairKey: Int32] = [:]
+  var externalMembers = PairTable()
   var containers: [Container] = []
   var containerOfNode: [NodeID: Int32] = [:]
   var calls: [CallContext] = []
@@ -41,18 +41,18 @@ struct Resolver {
   var spreads: [Spread] = []
 
   // Nodes found by what they stand for.
-  var fieldNodes: [PairKey: NodeID] = [:]
+  var fieldNodes = PairTable()
   /// The same in the order in which they were made, which is that of the nodes, to go through all.
   var fields: [(key: PairKey, node: NodeID)] = []
   var fieldStores: [NodeID: [NodeID]] = [:]
-  var exportNodes: [PairKey: NodeID] = [:]
+  var exportNodes = PairTable()
   /// By file, the names that were asked of it, in the order in which they were.
   var exportsOfFile: [Int32: [(name: Int32, node: NodeID)]] = [:]
-  var packageNodes: [PackageKey: NodeID] = [:]
+  var packageNodes = PairTable()
   var elementNodes: [NodeID: NodeID] = [:]
   /// What names mean as types that their file declares nowhere, members of types, and types without a name.
   var typeNames: [TypeNameKey: NodeID] = [:]
-  var typeMembers: [PairKey: NodeID] = [:]
+  var typeMembers = PairTable()
   var literalTypes: [Int32: NodeID] = [:]
   var parts: [NodeID: PartContext] = [:]
   /// By node, the number of the name of the member that it reads; negative where it reads none, or has not read it yet.
@@ -174,13 +174,6 @@ struct Resolver {
     let name: Int32
 
     func hash(into hasher: inout Hasher) { hasher.combine(owner, name) }
-  }
-
-  struct PackageKey: Hashable {
-    let scope: Int32
-    let name: Int32
-
-    func hash(into hasher: inout Hasher) { hasher.combine(scope, name) }
   }
 
   struct RoleKey: Hashable {
