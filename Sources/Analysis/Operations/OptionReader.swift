@@ -79,11 +79,10 @@ struct OptionReader {
     for argument in sent.arguments {
       if let label = argument.label, let option = role.options[label] ?? choice(argument, of: label, role, reader) {
         take(option, node: argument.node, with: &reader)
-      } else if argument.label == nil {
+      } else if argument.label == nil, isObject(argument.node, reader) {
         for (name, option) in role.options.sorted(by: { $0.key < $1.key }) {
-          if isObject(argument.node, reader), let field = field(saying: name, of: argument.node, &reader) {
-            take(option, node: field, with: &reader)
-          }
+          guard let field = field(saying: name, of: argument.node, &reader) else { continue }
+          take(option, node: field, with: &reader)
         }
       }
     }
