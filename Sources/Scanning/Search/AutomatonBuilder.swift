@@ -1,11 +1,11 @@
 /// Puts the words of a `WordSearch` together: a tree of their bytes, then the row to go on from at each byte.
 struct AutomatonBuilder {
   private(set) var classOf = [UInt8](repeating: 0, count: 256)
-  private(set) var endsOfRows: [Int32: [WordSearch.End]] = [:]
-  private var classCount = 1
+  private(set) var classCount = 1
   /// By node, the bytes' classes that lead on, and where to.
   private var children: [[(byteClass: UInt8, node: Int)]] = [[]]
-  private var ends: [[WordSearch.End]] = [[]]
+  /// By node, the words that end there; those that end with them too, once the transitions are made.
+  private(set) var ends: [[WordSearch.End]] = [[]]
 
   mutating func add(_ word: [UInt8], number: Int) {
     var node = 0
@@ -49,7 +49,6 @@ struct AutomatonBuilder {
         queue.append(child.node)
       }
     }
-    for node in ends.indices where !ends[node].isEmpty { endsOfRows[Int32(node * classCount)] = ends[node] }
     return rows.map { ends[$0].isEmpty ? Int32($0 * classCount) : ~Int32($0 * classCount) }
   }
 }

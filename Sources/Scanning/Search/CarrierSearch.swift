@@ -31,11 +31,10 @@ struct CarrierSearch: Sendable {
   }
 
   func matches(in bytes: Span<UInt8>, path: String) -> Bool {
-    let found = search.words(in: bytes)
-    guard !found.isEmpty else { return false }
+    guard let found = search.words(in: bytes) else { return false }
     let present = needs.filter { need in
-      found.contains(need.name) && !(need.isWhole && CarrierSearch.isTestModule(path))
-        && (need.module.map { found.contains($0) } ?? true || isBeside(need, path))
+      found[need.name] && !(need.isWhole && CarrierSearch.isTestModule(path))
+        && (need.module.map { found[$0] } ?? true || isBeside(need, path))
     }
     guard !present.isEmpty, let syntax = LineSyntax(language) else { return !present.isEmpty }
     let used = uses(of: present, in: bytes, syntax)

@@ -34,11 +34,14 @@ package struct WordSearch: Sendable {
     starts = WordStarts(self.words, ignoringCase: ignoringCase)
     next = builder.transitions()
     classOf = (0...255).map { byte in builder.classOf[Int(ignoringCase ? WordBoundary.folded(byte) : byte)] }
-    ends = builder.endsOfRows
+    ends = builder.ends
+    classCount = builder.classCount
   }
 
-  /// The words that end at a row, by row.
-  private let ends: [Int32: [End]]
+  /// The words that end at a row, row by row.
+  private let ends: [[End]]
+  /// How long a row is.
+  private let classCount: Int
 
   /// The end of a word: its length in bytes and its position among the words.
   struct End: Sendable {
@@ -54,7 +57,7 @@ package struct WordSearch: Sendable {
   func matches(in bytes: Span<UInt8>, _ isHit: (_ number: Int, _ place: Range<Int>) -> Bool) -> Bool {
     var isFound = false
     visitHits(in: bytes) { row, index in
-      isFound = ends[row, default: []].contains { end in
+      isFound = ends[row / classCount].contains { end in
         counts(end, endingAt: index, in: bytes) && isHit(end.number, index + 1 - end.length..<index + 1)
       }
       return !isFound
@@ -62,12 +65,13 @@ package struct WordSearch: Sendable {
     return isFound
   }
 
-  /// The words that occur, by position among the words.
-  func words(in bytes: Span<UInt8>) -> Set<Int> {
-    var found: Set<Int> = []
+  /// Whether each of the words occurs; nothing where none does.
+  func words(in bytes: Span<UInt8>) -> [Bool]? {
+    var found: [Bool]?
     visitHits(in: bytes) { row, index in
-      for end in ends[row, default: []] where !found.contains(end.number) {
-        if counts(end, endingAt: index, in: bytes) { found.insert(end.number) }
+      for end in ends[row / classCount] where found?[end.number] != true && counts(end, endingAt: index, in: bytes) {
+        if found == nil { found = [Bool](repeating: false, count: words.count) }
+        found?[end.number] = true
       }
       return true
     }
@@ -76,7 +80,7 @@ package struct WordSearch: Sendable {
 
   /// Gives each place where words end to `isToGoOn`, with the row that tells which.
   @inline(__always)
-  private func visitHits(in bytes: Span<UInt8>, _ isToGoOn: (_ row: Int32, _ index: Int) -> Bool) {
+  private func visitHits(in bytes: Span<UInt8>, _ isToGoOn: (_ row: Int, _ index: Int) -> Bool) {
     guard next.count > 1 else { return }
     let (classes, rows) = (classOf.span, next.span)
     var (row, index, stops) = (0, 0, 0)
@@ -89,7 +93,7 @@ package struct WordSearch: Sendable {
       }
       let target = rows[row &+ Int(classes[Int(bytes[index])])]
       row = Int(target < 0 ? ~target : target)
-      if target < 0, !isToGoOn(Int32(row), index) { return }
+      if target < 0, !isToGoOn(row, index) { return }
       index &+= 1
     }
   }
