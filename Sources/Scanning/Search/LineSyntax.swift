@@ -169,6 +169,9 @@ extension Span<UInt8> {
     return zip(index..., text.utf8).allSatisfy { self[$0] == $1 }
   }
 
+  /// Whether a text begins in a range.
+  func holds(_ text: String, in range: Range<Int>) -> Bool { range.contains { has(text, at: $0) } }
+
   func text(_ range: Range<Int>) -> String {
     String(decoding: range.map { self[$0] }, as: UTF8.self)
   }

@@ -86,7 +86,8 @@ struct Mention {
     case .javascript:
       return bytes[before] == UInt8(ascii: "(") || bytes.has("from", at: before - 3)
         || bytes.has("import", at: before - 5)
-    case .python: return Mention.line(around: word, in: bytes) { $0.contains("attr(") || $0.contains("import") }
+    case .python:
+      return Mention.line(around: word, in: bytes) { bytes.holds("attr(", in: $0) || bytes.holds("import", in: $0) }
     default: return false
     }
   }
@@ -94,14 +95,17 @@ struct Mention {
   /// Whether a line imports, or may be part of a list of what is imported.
   private static func isImport(around word: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     line(around: word, in: bytes) { line in
-      if line.contains("import") { return true }
-      guard line.first?.isWhitespace == true else { return false }
-      return line.utf8.allSatisfy { LineSyntax.isNameByte($0) || LineSyntax.isSpace($0) || ",()\\#".utf8.contains($0) }
+      if bytes.holds("import", in: line) { return true }
+      guard LineSyntax.isSpace(bytes[line.lowerBound]) else { return false }
+      return line.allSatisfy { index in
+        let byte = bytes[index]
+        return LineSyntax.isNameByte(byte) || LineSyntax.isSpace(byte) || ",()\\#".utf8.contains(byte)
+      }
     }
   }
 
-  private static func line(around word: Range<Int>, in bytes: Span<UInt8>, _ holds: (String) -> Bool) -> Bool {
-    LineSyntax.line(around: word, in: bytes).map { holds(bytes.text($0)) } ?? true
+  private static func line(around word: Range<Int>, in bytes: Span<UInt8>, _ holds: (Range<Int>) -> Bool) -> Bool {
+    LineSyntax.line(around: word, in: bytes).map(holds) ?? true
   }
 
   /// The path, dotted or slashed, that holds a word.
