@@ -92,7 +92,11 @@ struct GlobTranslation {
     return "(?!/)[\(isNegated ? "^" : "")\(escaped)]"
   }
 
+  /// What has a meaning of its own in a regular expression.
+  private static let special = Array(".^$|()[]{}*+?\\#".utf8)
+
   private static func quoted(_ character: Character) -> String {
-    ".^$|()[]{}*+?\\#".contains(character) ? "\\\(character)" : "\(character)"
+    guard let byte = character.asciiValue, special.contains(byte) else { return String(character) }
+    return "\\\(character)"
   }
 }
