@@ -5,11 +5,11 @@ package import InventoryModel
 package struct FactsBuilder {
   package private(set) var facts: FileFacts
   package private(set) var currentScope = ScopeID.file
-  /// The place of each declared name in `symbols`, so that one is hashed once however many scopes it is looked up in.
-  private var nameNumbers: [String: Int] = [:]
+  /// The declared names, numbered as `symbols` stand: one is hashed once however many scopes it is looked up in.
+  private var names = NameTable(room: FactsBuilder.usualRoom)
   private var symbols: [SymbolsOfName] = []
-  /// How many names a file of some size declares.
-  private static let usualNames = 90
+  /// Room for as many names as a file of some size declares.
+  private static let usualRoom = 256
   /// Whether names of a type's scope are invisible in the functions inside it, as in Python.
   private let hidesTypeScopes: Bool
 
@@ -19,7 +19,6 @@ package struct FactsBuilder {
       Scope(parent: nil, kind: .file, position: SourcePosition(line: 1, column: 1))
     ]
     self.hidesTypeScopes = hidesTypeScopes
-    nameNumbers.reserveCapacity(FactsBuilder.usualNames)
   }
 
   // MARK: Scopes
@@ -99,10 +98,8 @@ package struct FactsBuilder {
   }
 
   private mutating func number(of name: String) -> Int {
-    if let known = nameNumbers[name] { return known }
-    let number = symbols.count
-    nameNumbers[name] = number
-    symbols.append(SymbolsOfName())
+    let number = Int(names.number(name))
+    if number == symbols.count { symbols.append(SymbolsOfName()) }
     return number
   }
 
@@ -113,7 +110,7 @@ package struct FactsBuilder {
 
   /// The symbol that a name means when looked up from a scope, as declared so far.
   package func lookUp(_ name: String, from scope: ScopeID) -> SymbolID? {
-    guard let number = nameNumbers[name] else { return nil }
+    guard let number = names.existing(name).map({ Int($0) }) else { return nil }
     var current: ScopeID? = scope
     var crossedFunction = false
     while let here = current {

@@ -127,8 +127,8 @@ extension Resolver {
 
   /// Lets arguments flow to parameters and the result to the call.
   mutating func link(_ number: Int32, to function: Int32, skipping: Int, result: NodeID?) {
-    let key = CallLink(call: number, function: function)
-    guard linkedCalls.insert(key).inserted else { return }
+    guard linkedCalls[number, function] == nil else { return }
+    linkedCalls.insert(0, for: number, function)
     if decoratorCalls.contains(number) { decorators.insert(function) }
     callers[function, default: []].append(number)
     let record = functions[Int(function)]
@@ -178,13 +178,6 @@ extension Resolver {
     flow(from: argument.node, to: containers[Int(container)].element)
     let name = argument.label ?? String(max(0, position - index))
     flow(from: argument.node, to: fieldNode(-1 - container, names.number(name)))
-  }
-
-  struct CallLink: Hashable {
-    let call: Int32
-    let function: Int32
-
-    func hash(into hasher: inout Hasher) { hasher.combine(call, function) }
   }
 
   private mutating func addSpread(_ spread: Spread, _ argument: ArgumentNode) {

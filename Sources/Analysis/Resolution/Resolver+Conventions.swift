@@ -223,8 +223,8 @@ extension Resolver {
       arguments: Array(first.arguments.dropFirst()) + call.arguments, isConstruction: false,
       expression: call.expression)
     // By result, which joined calls share: else a partial application of itself would join for ever.
-    let key = CallLink(call: call.result, function: -1 - bound)
-    guard linkedCalls.insert(key).inserted else { return }
+    guard linkedCalls[call.result, -1 - bound] == nil else { return }
+    linkedCalls.insert(0, for: call.result, -1 - bound)
     let joinedNumber = addCall(joined)
     partialCalls[number, default: []].append(joinedNumber)
     wait(.call(joinedNumber), on: function.node)

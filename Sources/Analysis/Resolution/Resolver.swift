@@ -10,7 +10,7 @@ struct Resolver {
   /// What the tables tell of names, by family of languages.
   let knownNames: [Language: LanguageNames]
   var graph = Graph()
-  var names = NameTable()
+  var names = NameTable.ofAnalysis()
 
   // What has been lowered.
   var files = LoweredFiles()
@@ -63,7 +63,8 @@ struct Resolver {
   var textExtensions: [Int32] = []
 
   var startedLookUps = Set<LookUpKey>(minimumCapacity: 1 << 13)
-  var linkedCalls = Set<CallLink>(minimumCapacity: 1 << 12)
+  /// Calls that are linked to a function, and calls of partial applications.
+  var linkedCalls = PairTable()
   /// Calls of partial applications: the call, and the same with all arguments.
   var partialCalls: [Int32: [Int32]] = [:]
   /// Calls whose value is used by reading a member of it at once.

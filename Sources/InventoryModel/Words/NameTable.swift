@@ -2,25 +2,17 @@
 ///
 /// A table of its own, because names are looked up more often than anything else and are short: hashing one here costs a
 /// third of what it costs a dictionary.
-struct NameTable {
+package struct NameTable: Sendable {
   private var names: [String] = []
   /// The names' numbers, each at the first free place from where its hash points to; -1 where none is.
-  private var places = [Int32](repeating: -1, count: 1024)
+  private var places: [Int32]
   /// Another in each run, so that nobody can choose names that meet at one place.
   private let seed = UInt64.random(in: .min ... .max)
 
-  /// Names that the analysis itself gives to members; in each table the first ones.
-  static let initializer: Int32 = 0
-  static let call: Int32 = 1
-  static let delegate: Int32 = 2
-  static let element: Int32 = 3
-  static let result: Int32 = 4
+  /// - Parameter room: a power of two, and twice the number of names that fit in without the table growing.
+  package init(room: Int) { places = [Int32](repeating: -1, count: room) }
 
-  init() {
-    for name in ["<init>", "<call>", "<delegate>", "[]", "()"] { _ = number(name) }
-  }
-
-  mutating func number(_ name: String) -> Int32 {
+  package mutating func number(_ name: String) -> Int32 {
     let place = place(of: name)
     if places[place] >= 0 { return places[place] }
     let number = Int32(names.count)
@@ -30,14 +22,14 @@ struct NameTable {
     return number
   }
 
-  var count: Int { names.count }
+  package var count: Int { names.count }
 
-  func existing(_ name: String) -> Int32? {
+  package func existing(_ name: String) -> Int32? {
     let number = places[place(of: name)]
     return number < 0 ? nil : number
   }
 
-  subscript(_ number: Int32) -> String { names[Int(number)] }
+  package subscript(_ number: Int32) -> String { names[Int(number)] }
 
   /// Where the number of a name stands, or would.
   private func place(of name: String) -> Int {
