@@ -68,14 +68,17 @@ extension StringProtocol where SubSequence == Substring {
   /// The text without white space around it.
   var trimmed: Substring {
     let text = self[...]
-    if let first = text.utf8.first, let last = text.utf8.last, isInk(first), isInk(last) { return text }
+    let bytes = text.utf8
+    guard let start = bytes.firstIndex(where: { !isBlank($0) }), let end = bytes.lastIndex(where: { !isBlank($0) })
+    else { return text[text.endIndex...] }
+    if bytes[start] < 0x80, bytes[end] < 0x80 { return text[start..<bytes.index(after: end)] }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
     else { return self[endIndex...] }
     return self[first...last]
   }
 
-  /// Whether a byte is a visible character of ASCII.
-  private func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+  /// Whether a byte is white space of ASCII.
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   /// The lines with their numbers, from 1.
   var numberedLines: [TextLine] {
@@ -84,7 +87,8 @@ extension StringProtocol where SubSequence == Substring {
 
   /// The text without one pair of quotes around it.
   var unquoted: String {
-    guard count > 1, let first, first == last, first == "\"" || first == "'" else { return String(self) }
+    let quotes = "\"'".utf8
+    guard let byte = utf8.first, quotes.contains(byte), count > 1, let first, first == last else { return String(self) }
     return String(dropFirst().dropLast())
   }
 }

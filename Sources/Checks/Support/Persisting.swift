@@ -85,12 +85,15 @@ struct EventIndex {
     call.persists && (call.callees.allSatisfy { moments[$0].isEmpty } || call.callees.contains { persisting[$0] })
   }
 
+  /// The operations, and the calls that may come by one or write to a store.
   private static func moments(of number: Int, in index: ReportIndex) -> [Moment] {
     let operations = Dictionary(grouping: index.operations(of: number), by: \.place)
-    return index.functions[number].steps.map { step in
+    return index.functions[number].steps.compactMap { step -> Moment? in
       switch step.kind {
-      case .operation: Moment(step: step, operations: operations[step.place] ?? [])
-      case .call(let call): Moment(step: step, call: call, persists: call.persists)
+      case .operation: return operations[step.place].map { Moment(step: step, operations: $0) }
+      case .call(let call):
+        let persists = call.persists
+        return persists || !call.callees.isEmpty ? Moment(step: step, call: call, persists: persists) : nil
       }
     }
   }
@@ -142,7 +145,7 @@ struct EventIndex {
 extension CodeCall {
   /// Whether its name says that it writes to a database or a store.
   var persists: Bool {
-    let last = name.utf8.split(separator: UInt8(ascii: ".")).last ?? name.utf8[...]
+    let last = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name.utf8[$0...].dropFirst() } ?? name.utf8[...]
     // Most calls are told by their first letter.
     guard let initial = last.first(where: { $0 != UInt8(ascii: "_") }), Self.initials.contains(initial | 0x20) else {
       return false

@@ -7,7 +7,7 @@ struct VariableExpressions {
   private let conventions: LanguageConventions?
   /// What the names of the file are set to, with the scope of each statement, in the order of the source.
   let valuesOfSymbol: [SymbolID: [(value: ExpressionID, scope: ScopeID)]]
-  /// The last words of the functions that read variables.
+  /// The last words of the functions that read variables, but for those that speak of them.
   private let readers: Set<String>
 
   init(_ facts: FileFacts, _ conventions: LanguageConventions?) {
@@ -22,8 +22,10 @@ struct VariableExpressions {
     valuesOfSymbol = values
     readers = Set(
       (conventions?.functions ?? [:]).compactMap { name, meaning in
-        guard case .environment = meaning else { return nil }
-        return name.split(separator: ".").last.map(String.init)
+        guard case .environment = meaning, let last = name.split(separator: ".").last.map(String.init) else {
+          return nil
+        }
+        return VariableExpressions.speaksOfVariables(last) ? nil : last
       })
   }
 
@@ -32,7 +34,8 @@ struct VariableExpressions {
     switch facts[id].kind {
     case .either: true
     case .member(let base, _), .index(let base, _): isEnvironment(base)
-    case .call(let callee, _), .construct(let callee, _): lastName(callee).map(mayRead) ?? false
+    case .call(let callee, _), .construct(let callee, _):
+      if let name = lastName(callee) { mayRead(name) } else { false }
     default: false
     }
   }
@@ -87,7 +90,7 @@ struct VariableExpressions {
     guard let last = path.last else { return nil }
     if case .environment(let index)? = conventions?.functions[path.joined(separator: ".")] { return index }
     if case .environment(let index)? = conventions?.functions[path.suffix(2).joined(separator: ".")] { return index }
-    let name = last.lowercased().replacing("_", with: "")
+    let name = VariableExpressions.folded(last)
     if name.contains("env") && !name.contains("set") && !name.contains("environmentvalue") { return 0 }
     return path.count > 1 && VariableExpressions.getters.contains(name)
       && VariableExpressions.isEnvironment(path[path.count - 2]) ? 0 : nil
@@ -97,16 +100,25 @@ struct VariableExpressions {
 
   /// Whether a function of this name can be one that reads a variable; most are told by it.
   private func mayRead(_ name: String) -> Bool {
-    if readers.contains(name) { return true }
+    if VariableExpressions.speaksOfVariables(name) || readers.contains(name) { return true }
+    return name.utf8.count < 10 && VariableExpressions.getters.contains(VariableExpressions.folded(name))
+  }
+
+  /// Whether `env` is part of a name, whatever its case and underscores.
+  private static func speaksOfVariables(_ name: String) -> Bool {
     let (e, n, v) = (UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "v"))
     var (before, last): (UInt8, UInt8) = (0, 0)
     for byte in name.utf8 where byte != UInt8(ascii: "_") {
       if before == e, last == n, byte | 0x20 == v { return true }
       (before, last) = (last, byte | 0x20)
     }
-    guard name.utf8.count < 10 else { return false }
-    if name.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return VariableExpressions.getters.contains(name) }
-    return VariableExpressions.getters.contains(name.lowercased().replacing("_", with: ""))
+    return false
+  }
+
+  /// A name in small letters, without underscores.
+  private static func folded(_ name: String) -> String {
+    guard !name.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return name }
+    return String(decoding: name.lowercased().utf8.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
   }
 
   private func isEnvironment(_ id: ExpressionID) -> Bool {
@@ -156,7 +168,7 @@ struct VariableExpressions {
       guard let symbol else { return [name] }
       for case .imported(let number) in facts[symbol].definitions {
         let imported = facts[number]
-        let module = imported.module.split(separator: "/").last.map(String.init) ?? imported.module
+        let module = VariableExpressions.lastPart(of: imported.module)
         if let member = imported.member, member != "default" { return [module, member] }
         return [module]
       }
@@ -166,6 +178,14 @@ struct VariableExpressions {
     case .module(let number): return [facts[number].module]
     default: return ["…"]
     }
+  }
+
+  /// `viper` of `github.com/spf13/viper`.
+  private static func lastPart(of path: String) -> String {
+    let slash = UInt8(ascii: "/")
+    guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return path }
+    let before = path.utf8[..<last].lastIndex(of: slash)
+    return String(path[(before.map(path.utf8.index(after:)) ?? path.startIndex)...last])
   }
 
   static func isName(_ text: String) -> Bool {

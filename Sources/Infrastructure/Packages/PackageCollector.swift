@@ -17,7 +17,10 @@ struct PackageCollector {
   }
 
   /// Whether a product's name is part of a text.
-  func namesProduct(_ text: String) -> Bool { products.contains { text.lowercased().contains($0) } }
+  func namesProduct(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return products.contains { text.holds($0) }
+  }
 
   func knows(_ name: String) -> Bool { known[name] != nil }
 

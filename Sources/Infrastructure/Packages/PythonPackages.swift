@@ -31,10 +31,10 @@ struct PythonPackages {
         table = String(text.drop { $0 == "[" }.prefix { $0 != "]" })
         continue
       }
-      let isDevelopment = table.contains("dev") || table.contains("test") || table.contains("dependency-groups")
+      let isDevelopment = table.holds("dev") || table.holds("test") || table.holds("dependency-groups")
       if table.hasSuffix("dependencies") && !table.hasPrefix("project") || table.hasSuffix("packages") {
         addEntry(text, line: line, isDevelopment: isDevelopment)
-      } else if table == "project" || table.contains("dependencies") || table == "dependency-groups" {
+      } else if table == "project" || table.holds("dependencies") || table == "dependency-groups" {
         if !isInList, let equals = text.firstIndex(of: "=") {
           let key = text[..<equals].trimmed
           isInList = text[equals...].contains("[") && (key.hasSuffix("dependencies") || table != "project")
@@ -94,9 +94,10 @@ struct PythonPackages {
   private mutating func add(
     _ text: Substring, line: Int, column: Int, isDevelopment: Bool = false, isQuoted: Bool = false
   ) {
+    let name = PythonPackages.name(text.trimmed)
+    let key = PythonPackages.key(String(name))
+    guard packages.knows(key) else { return }
     let requirement = text.prefix { $0 != ";" && $0 != "#" }.trimmed
-    let name = requirement.prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) }
-    guard !name.isEmpty else { return }
     var rest = requirement.dropFirst(name.count).trimmed
     var hasExtra = false
     if rest.hasPrefix("["), let close = rest.firstIndex(of: "]") {
@@ -106,8 +107,24 @@ struct PythonPackages {
     guard rest.isEmpty || "=<>!~@(".contains(rest.first ?? " ") else { return }
     let version = rest.prefix { $0 != " " || !isQuoted }
     packages.add(
-      String(name), as: PythonPackages.key(String(name)), requirement: String(version.prefix { $0 != "\\" }.trimmed),
+      String(name), as: key, requirement: String(version.prefix { $0 != "\\" }.trimmed),
       isDevelopment: isDevelopment, hasExtra: hasExtra, line: line, column: column)
+  }
+
+  /// What a requirement begins with.
+  private static func name(_ requirement: Substring) -> Substring {
+    let end = requirement.utf8.firstIndex { !isOfName($0) } ?? requirement.endIndex
+    guard end < requirement.endIndex, requirement.utf8[end] >= 0x80 else { return requirement[..<end] }
+    return requirement.prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   /// `[[package]]` with `name` and `version`.
@@ -146,6 +163,7 @@ struct PythonPackages {
 
   /// Names are equal whatever their case and separators.
   private static func key(_ name: String) -> String {
-    name.lowercased().replacing("_", with: "-").replacing(".", with: "-")
+    let (dash, others) = (UInt8(ascii: "-"), "_.".utf8)
+    return String(decoding: name.lowercased().utf8.map { others.contains($0) ? dash : $0 }, as: UTF8.self)
   }
 }

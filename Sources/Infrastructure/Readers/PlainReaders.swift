@@ -57,17 +57,18 @@ struct ScriptReader {
 
   /// The commands and assignments of a make file, without the signs before commands and with single dollars.
   private static func recipes(_ text: String) -> String {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line -> String in
+    text.textLines.map { line -> String in
       guard line.first == "\t" else { return assignment(line) }
       let signs = line.dropFirst().prefix { $0 == "@" || $0 == "-" || $0 == "+" }
       let lead = String(repeating: " ", count: signs.count + 1)
-      return lead + line.dropFirst(1 + signs.count).replacing("$$", with: "$")
+      return lead + singleDollars(line.dropFirst(1 + signs.count))
     }.joined(separator: "\n")
   }
 
   /// `NAME = value`, `NAME := value` or `NAME ?= value`, `export` before it or not, as a shell writes it; nothing of
   /// other lines.
   private static func assignment(_ line: Substring) -> String {
+    guard line.utf8.contains(UInt8(ascii: "=")) else { return "" }
     var text = line.trimmed
     for word in ["export ", "override "] where text.hasPrefix(word) { text = text.dropFirst(word.count).trimmed }
     let name = text.prefix { $0 == "_" || $0.isLetter || $0.isNumber }
@@ -75,8 +76,12 @@ struct ScriptReader {
     guard !name.isEmpty, let sign = ["=", ":=", "::=", "?="].first(where: { rest.hasPrefix($0) }) else { return "" }
     let written = rest.dropFirst(sign.count)
     let value = (written.firstRange(ofText: " #").map { written[..<$0.lowerBound] } ?? written).trimmed
-    return quoted(String(value.unquoted).replacing("$$", with: "$")).map { line.prefix { $0 == " " } + name + "=" + $0 }
+    return quoted(singleDollars(value.unquoted[...])).map { line.prefix { $0 == " " } + name + "=" + $0 }
       ?? ""
+  }
+
+  private static func singleDollars(_ text: Substring) -> String {
+    text.holds("$$") ? String(text).replacing("$$", with: "$") : String(text)
   }
 
   /// A value as one word of a shell; nil for one that holds both kinds of quotes.

@@ -99,11 +99,12 @@ struct YAMLText {
     return result + rest
   }
 
-  /// A literal default is what a template gives when nobody says more.
   /// What stands for a directive until a scalar is read; `{}` would be a mapping.
   static let hole = "__hole__"
 
+  /// A literal default is what a template gives when nobody says more.
   private static func hole(_ directive: Substring) -> String {
+    guard directive.holds("default") else { return YAMLText.hole }
     let words = SettingsText.words(directive.trimmed)
     if let index = words.firstIndex(of: "default"), index + 1 < words.count, !words[index + 1].hasPrefix("."),
       !words[index + 1].hasPrefix("(")

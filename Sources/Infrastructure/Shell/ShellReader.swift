@@ -56,6 +56,7 @@ struct ShellReader {
   private mutating func remember(_ command: ShellCommand, _ collector: inout FactsCollector) {
     let isDeclared = ["export", "local", "readonly", "declare"].contains(command.words.first)
     for word in isDeclared ? command.words.dropFirst() : command.words[...] {
+      guard word.utf8.contains(UInt8(ascii: "=")) else { return }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, !parts[0].isEmpty, parts[0].allSatisfy({ $0 == "_" || $0.isLetter || $0.isNumber }) else {
         return
@@ -203,7 +204,7 @@ struct ShellReader {
   }
 
   static func base(_ word: String) -> String {
-    word.lastIndex(of: "/").map { String(word[word.index(after: $0)...]) } ?? word
+    word.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(word[word.utf8.index(after: $0)...]) } ?? word
   }
 }
 

@@ -25,7 +25,7 @@ package struct LineRedactor: Sendable {
       var text = RedactedLine(line, isCode: isCode)
       if isOpen { text.hideFirstValue() }
       isOpen = hideValues(in: &text, isCall: programs.contains { line.holds($0) })
-      if line.contains("user ") || line.uppercased().contains("SETUSER") { text.hideRules() }
+      if line.holds("user ") || line.uppercased().holds("SETUSER") { text.hideRules() }
       for address in AddressText.every(in: line, vocabulary.variables) {
         for secret in address.hidden { text.hide(secret, of: line) }
       }

@@ -11,20 +11,19 @@ extension Substring {
 
   /// The lines, which `\n`, `\r\n` or `\r` ends; the last is what follows the last end.
   package var textLines: [Substring] {
+    let bytes = utf8.span
     var lines: [Substring] = []
     var start = startIndex
-    var index = startIndex
-    while index < endIndex {
-      let byte = utf8[index]
-      let next = utf8.index(after: index)
-      if byte == 0x0A || byte == 0x0D {
-        lines.append(self[start..<index])
-        let isPair = byte == 0x0D && next < endIndex && utf8[next] == 0x0A
-        start = isPair ? utf8.index(after: next) : next
-        index = start
-      } else {
-        index = next
-      }
+    var (offset, lineOffset) = (0, 0)
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      let end = utf8.index(start, offsetBy: offset - 1 - lineOffset)
+      lines.append(self[start..<end])
+      if byte == 0x0D, offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
+      start = utf8.index(start, offsetBy: offset - lineOffset)
+      lineOffset = offset
     }
     lines.append(self[start...])
     return lines
