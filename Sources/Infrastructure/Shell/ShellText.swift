@@ -14,13 +14,15 @@ struct ShellCommand {
 ///
 /// What it cannot know, it reads as words: a here document is passed over, a substitution is read as commands of its own.
 struct ShellText {
-  private let characters: [Character]
+  private let characters: CharacterSigns
   private var index = 0
   private var line: Int
   private var column: Int
   private var commands: [ShellCommand] = []
   private var current: ShellCommand
-  private var word: String?
+  /// The bytes of the word that is being read.
+  private var word: [UInt8] = []
+  private var isInWord = false
   private var isAfterLess = false
   private var heredocs: [String] = []
   private let depth: Int
@@ -33,32 +35,32 @@ struct ShellText {
   }
 
   private init(_ text: String, line: Int, column: Int, depth: Int) {
-    characters = Array(text)
+    characters = CharacterSigns(text)
     (self.line, self.column, self.depth) = (line, column, depth)
     current = ShellCommand(line: line, column: column)
   }
 
-  private var next: Character? { index + 1 < characters.count ? characters[index + 1] : nil }
+  private var next: CharacterSign? { index + 1 < characters.count ? characters[index + 1] : nil }
 
   private mutating func read() {
     while index < characters.count {
       let character = characters[index]
       switch character {
       case "\\":
-        if next?.isNewline != true, let next { append(next) }
+        if let next, !next.isNewline { append(index + 1) }
         advance(2)
       case "'", "\"": quoted(character)
       case "$" where next == "(", "`": substitution()
-      case "#" where word == nil: comment()
+      case "#" where !isInWord: comment()
       case "|":
         let isPipe = next != "|"
         if !isPipe { advance() }
         advance()
         endCommand(pipes: isPipe)
-      case ";", "&", "(", ")", "\n", "\r\n", "\r":
+      case ";", "&", "(", ")", "\n", "\r":
         // `2>&1` and `&>` are no ends.
-        if character == "&", word?.hasSuffix(">") == true || next == ">" {
-          append(character)
+        if character == "&", word.last == UInt8(ascii: ">") || next == ">" {
+          append(index)
           advance()
           continue
         }
@@ -70,7 +72,7 @@ struct ShellText {
         endWord()
         advance()
       default:
-        append(character)
+        append(index)
         advance()
       }
     }
@@ -89,26 +91,28 @@ struct ShellText {
     }
   }
 
-  private mutating func append(_ character: Character) {
-    if word == nil, current.words.isEmpty { (current.line, current.column) = (line, column) }
-    if word == nil { word = "" }
-    word?.append(character)
+  /// Takes a character into the word.
+  private mutating func append(_ index: Int) {
+    if !isInWord { beginWord() }
+    characters.append(index, to: &word)
   }
 
-  private mutating func quoted(_ quote: Character) {
-    if word == nil {
-      if current.words.isEmpty { (current.line, current.column) = (line, column) }
-      word = ""
-    }
+  private mutating func beginWord() {
+    if current.words.isEmpty { (current.line, current.column) = (line, column) }
+    isInWord = true
+  }
+
+  private mutating func quoted(_ quote: CharacterSign) {
+    if !isInWord { beginWord() }
     advance()
     while index < characters.count, characters[index] != quote {
       if quote == "\"", characters[index] == "\\", let next {
-        if !next.isNewline { word?.append(next) }
+        if !next.isNewline { append(index + 1) }
         advance(2)
       } else if quote == "\"", characters[index] == "$", next == "(" {
         substitution()
       } else {
-        word?.append(characters[index])
+        append(index)
         advance()
       }
     }
@@ -129,11 +133,11 @@ struct ShellText {
     }
     if depth < 4 {
       commands += ShellText.commands(
-        in: String(characters[start..<index]), line: startLine, column: startColumn, depth: depth + 1)
+        in: characters.text(start..<index), line: startLine, column: startColumn, depth: depth + 1)
     }
     advance()
-    if word == nil { word = "" }
-    word?.append("{}")
+    isInWord = true
+    word += "{}".utf8
   }
 
   private mutating func comment() {
@@ -142,13 +146,11 @@ struct ShellText {
 
   private mutating func less() {
     // `<key>` stands for a word in documentation.
-    let name = characters[min(index + 1, characters.count)...].prefix {
-      $0.isLetter || $0.isNumber || "-_ ".contains($0)
-    }
-    let after = index + 1 + name.count
-    if let first = name.first, first.isLetter, after < characters.count, characters[after] == ">" {
-      for character in characters[index...after] { append(character) }
-      return advance(name.count + 2)
+    var after = index + 1
+    while after < characters.count, CharacterSign.isOfName(characters[after]) { after += 1 }
+    if next?.isLetter == true, after < characters.count, characters[after] == ">" {
+      for index in index...after { append(index) }
+      return advance(after + 1 - index)
     }
     endWord()
     advance()
@@ -163,12 +165,12 @@ struct ShellText {
     }
     if index < characters.count, characters[index] == "-" { advance() }
     while index < characters.count, characters[index] == " " { advance() }
-    var mark = ""
-    while index < characters.count, !characters[index].isWhitespace, !"|;&)".contains(characters[index]) {
-      if !"'\"\\".contains(characters[index]) { mark.append(characters[index]) }
+    var mark: [UInt8] = []
+    while index < characters.count, !characters[index].isWhitespace, !["|", ";", "&", ")"].contains(characters[index]) {
+      if !["'", "\"", "\\"].contains(characters[index]) { characters.append(index, to: &mark) }
       advance()
     }
-    if !mark.isEmpty { heredocs.append(mark) }
+    if !mark.isEmpty { heredocs.append(String(decoding: mark, as: UTF8.self)) }
   }
 
   private mutating func skipHeredocs() {
@@ -176,7 +178,7 @@ struct ShellText {
       while index < characters.count {
         let start = index
         while index < characters.count, !characters[index].isNewline { advance() }
-        let text = String(characters[start..<index]).trimmed
+        let text = characters.text(start..<index).trimmed
         advance()
         if text == mark[...] { break }
       }
@@ -185,8 +187,10 @@ struct ShellText {
   }
 
   private mutating func endWord() {
-    guard let finished = word else { return }
-    word = nil
+    guard isInWord else { return }
+    let finished = String(decoding: word, as: UTF8.self)
+    word.removeAll(keepingCapacity: true)
+    isInWord = false
     if isAfterLess {
       current.input = finished
       isAfterLess = false
