@@ -82,9 +82,9 @@ package struct Analysis {
 
   /// The names by which files not taken in yet may call functions of which callers tell more, by family of
   /// languages; none unless details are asked for.
-  package mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>] {
+  package mutating func callers(for families: Set<Language>) async -> [Language: Set<Carrier>] {
     guard isDetailed else { return [:] }
-    var functions = OpenFunctions(resolver, calls: calls())
+    var functions = OpenFunctions(resolver, calls: await calls())
     let open = functions.find()
     let carriers = Carriers(resolver)
     return Dictionary(uniqueKeysWithValues: families.map { ($0, carriers.callers(of: open, in: $0)) })
@@ -132,16 +132,16 @@ package struct Analysis {
 
   private mutating func forget() { (cached, knownCalls) = (nil, nil) }
 
-  private mutating func calls() -> [CommandCall] {
+  private mutating func calls() async -> [CommandCall] {
     if let knownCalls { return knownCalls }
-    let calls = CommandCallFinder(resolver: resolver).find()
+    let calls = await CommandCallFinder(resolver: resolver).find(in: parallel)
     knownCalls = calls
     return calls
   }
 
   private mutating func computed() async -> Computed {
     if let cached { return cached }
-    var finder = FindingsBuilder(resolver, calls: calls(), scripts: scripts, isDetailed: isDetailed)
+    var finder = FindingsBuilder(resolver, calls: await calls(), scripts: scripts, isDetailed: isDetailed)
     let findings = await finder.build(in: parallel)
     scripts = finder.scripts
     let result = Computed(findings: findings, wanted: finder.wanted)

@@ -15,7 +15,9 @@ struct ListeningAnalysis: FrontierAnalysis {
   }
 
   mutating func solve() { analysis.solve() }
-  mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>] { analysis.callers(for: families) }
+  mutating func callers(for families: Set<Language>) async -> [Language: Set<Carrier>] {
+    await analysis.callers(for: families)
+  }
   mutating func tellingFiles() async -> [String] { await analysis.tellingFiles() }
   func wishes(for families: Set<Language>) -> Analysis.Wishes { analysis.wishes(for: families) }
   mutating func findings() async -> Findings { await analysis.findings() }

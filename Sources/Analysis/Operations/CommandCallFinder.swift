@@ -1,5 +1,6 @@
 import InventoryModel
 import Knowledge
+import Parallelism
 
 /// Finds the calls that issue commands among all calls of the lowered files.
 struct CommandCallFinder {
@@ -27,10 +28,24 @@ struct CommandCallFinder {
       })
   }
 
-  func find() -> [CommandCall] {
+  func find() -> [CommandCall] { find(in: resolver.calls.indices) }
+
+  /// The same, with parts of the calls looked at beside each other.
+  func find(in parallel: Parallel) async -> [CommandCall] {
+    let count = resolver.calls.count
+    let parts = stride(from: 0, to: count, by: CommandCallFinder.part).map {
+      $0..<min($0 + CommandCallFinder.part, count)
+    }
+    return await parallel.map(parts, batch: 1) { parts in parts.map { find(in: $0) } }.flatMap(\.self)
+  }
+
+  /// How many calls are looked at with one memory.
+  private static let part = 2048
+
+  private func find(in numbers: Range<Int>) -> [CommandCall] {
     var found: [CommandCall] = []
     var evaluator = Evaluator(resolver)
-    for number in resolver.calls.indices {
+    for number in numbers {
       guard let id = resolver.calls[number].expression, let file = resolver.files[resolver.calls[number].file],
         let callee = file.callee(of: id)
       else { continue }

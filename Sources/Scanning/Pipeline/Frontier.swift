@@ -95,7 +95,7 @@ struct Frontier {
       wanted.formUnion(await search(for: wishes.carriers))
       if wanted.isEmpty {
         stopwatch.start()
-        let callers = analysis.callers(for: families)
+        let callers = await analysis.callers(for: families)
         stopwatch.stop("describe")
         wanted.formUnion(await search(for: callers))
       }

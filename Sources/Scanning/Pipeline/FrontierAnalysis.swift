@@ -16,7 +16,7 @@ package protocol FrontierAnalysis {
   mutating func tellingFiles() async -> [String]
 
   /// The names by which such files may call functions of which callers tell more, where details are asked for.
-  mutating func callers(for families: Set<Language>) -> [Language: Set<Carrier>]
+  mutating func callers(for families: Set<Language>) async -> [Language: Set<Carrier>]
 
   /// Files of the project that files taken in import, with the first place where each is imported.
   func importedFiles() -> [String: SourcePlace]
