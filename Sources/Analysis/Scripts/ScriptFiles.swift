@@ -65,6 +65,7 @@ struct ScriptFiles {
     case .binary(_, let left, let right):
       collect(file.node(left), into: &found, &seen)
       collect(file.node(right), into: &found, &seen)
+    case .entered(let inner), .cast(let inner, _): collect(file.node(inner), into: &found, &seen)
     case .either(let options): for option in options { collect(file.node(option), into: &found, &seen) }
     default: break
     }
