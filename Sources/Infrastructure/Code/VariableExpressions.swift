@@ -130,7 +130,9 @@ struct VariableExpressions {
     switch facts[id].kind {
     case .member(_, let name), .implicitMember(let name): name
     case .name(let name, nil): name
-    case .name, .module: path(id).last
+    case .name(let name, let symbol?):
+      if let imported = imported(symbol) { imported.member ?? imported.module } else { name }
+    case .module(let number): facts[number].module
     default: nil
     }
   }
@@ -165,19 +167,22 @@ struct VariableExpressions {
     guard depth < 12 else { return [] }
     switch facts[id].kind {
     case .name(let name, let symbol):
-      guard let symbol else { return [name] }
-      for case .imported(let number) in facts[symbol].definitions {
-        let imported = facts[number]
-        let module = VariableExpressions.lastPart(of: imported.module)
-        if let member = imported.member, member != "default" { return [module, member] }
-        return [module]
-      }
-      return [name]
+      guard let imported = symbol.flatMap({ imported($0) }) else { return [name] }
+      return [imported.module] + (imported.member.map { [$0] } ?? [])
     case .member(let base, let name): return path(base, depth: depth + 1) + [name]
     case .implicitMember(let name): return [name]
     case .module(let number): return [facts[number].module]
     default: return ["…"]
     }
+  }
+
+  /// What a name is imported as: the last part of a module's path, and what of the module it is.
+  private func imported(_ symbol: SymbolID) -> (module: String, member: String?)? {
+    for case .imported(let number) in facts[symbol].definitions {
+      let found = facts[number]
+      return (VariableExpressions.lastPart(of: found.module), found.member == "default" ? nil : found.member)
+    }
+    return nil
   }
 
   /// `viper` of `github.com/spf13/viper`.

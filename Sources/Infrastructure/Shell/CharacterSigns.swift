@@ -56,8 +56,13 @@ struct CharacterSigns {
       signs = bytes.map(CharacterSign.init(ascii:))
       starts = nil
     } else {
-      signs = text.map { CharacterSign($0) }
-      starts = text.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
+      var (signs, starts, end) = ([CharacterSign](), [0], 0)
+      for character in text {
+        signs.append(CharacterSign(character))
+        end += character.utf8.count
+        starts.append(end)
+      }
+      (self.signs, self.starts) = (signs, starts)
     }
   }
 
