@@ -28,21 +28,17 @@ struct CommandCallFinder {
       })
   }
 
-  func find() -> [CommandCall] { find(in: resolver.calls.indices) }
+  func find() -> [CommandCall] { find(among: Array(resolver.calls.indices)[...]) }
 
   /// The same, with parts of the calls looked at beside each other.
   func find(in parallel: Parallel) async -> [CommandCall] {
-    let count = resolver.calls.count
-    let parts = stride(from: 0, to: count, by: CommandCallFinder.part).map {
-      $0..<min($0 + CommandCallFinder.part, count)
-    }
-    return await parallel.map(parts, batch: 1) { parts in parts.map { find(in: $0) } }.flatMap(\.self)
+    await parallel.map(Array(resolver.calls.indices), batch: CommandCallFinder.batch) { find(among: $0) }
   }
 
   /// How many calls are looked at with one memory.
-  private static let part = 2048
+  private static let batch = 2048
 
-  private func find(in numbers: Range<Int>) -> [CommandCall] {
+  private func find(among numbers: ArraySlice<Int>) -> [CommandCall] {
     var found: [CommandCall] = []
     var evaluator = Evaluator(resolver)
     for number in numbers {

@@ -38,7 +38,7 @@ package struct LineRedactor: Sendable {
     var index = 0
     while let word = text.word(from: index) {
       index = word.endIndex
-      let name = word.reduce(into: "") { $0.append($1) }
+      let name = String(word)
       let isOption = isCall && options.contains(name)
       let signsIn = LineRedactor.signingIn.contains(name.lowercased())
       guard isOption || signsIn || isSecret(name) else { continue }

@@ -17,15 +17,13 @@ struct QuietFiles: Sendable {
     self.trace = trace
   }
 
-  func contains(_ file: SourceFile) -> Bool { contains(file.path) }
-
   func contains(_ path: String) -> Bool { paths.contains(path) }
 
   /// The files that may hold a marker of their language.
   func others(of files: [SourceFile], for markers: Markers) -> [SourceFile] {
     guard !paths.isEmpty else { return files }
     let known = trace.markers.filter { family, words in words.isSuperset(of: markers.words(for: family)) }
-    return files.filter { known[$0.language.family] == nil || !contains($0) }
+    return files.filter { known[$0.language.family] == nil || !contains($0.path) }
   }
 
   /// Those of a language's carriers that the earlier scan did not look for.

@@ -128,7 +128,7 @@ struct Frontier {
     }
     guard !searches.isEmpty else { return [] }
     let (all, unknown, quiet) = (searches, ofQuiet, quiet)
-    let files = pendingFiles.filter { (quiet.contains($0) ? unknown : all)[$0.language.family] != nil }
+    let files = pendingFiles.filter { (quiet.contains($0.path) ? unknown : all)[$0.language.family] != nil }
     return await search(files) { family, bytes, path in
       (quiet.contains(path) ? unknown : all)[family.family]?.matches(in: bytes, path: path) ?? false
     }
